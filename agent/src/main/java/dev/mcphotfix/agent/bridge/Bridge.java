@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.bridge;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one class that woven host code reaches, from any class loader: it is looked up by name in the
+ * system class loader, so that nothing has to be on the bootstrap path.
+ *
+ * <p>Only {@code java.*} types occur in its signatures, since the host's class cannot name any
+ * other. It holds the only mutable static state of the agent. Never throws.
+ */
+public final class Bridge implements Function<Object[], @Nullable Object> {
+
+  /** What woven code calls. Stays the same object; what is behind it may come and go. */
+  public static final Function<Object[], @Nullable Object> FUNCTION = new Bridge();
+
+  private static volatile @Nullable Function<Object[], @Nullable Object> dispatcher;
+  private static boolean claimed;
+
+  private Bridge() {}
+
+  /**
+   * Answers true to the first caller only: an agent that is given twice starts once.
+   *
+   * <p>The class, and so this flag, is the same for each copy of the agent's jar, since the system
+   * class loader defines it once.
+   */
+  public static synchronized boolean claim() {
+    boolean first = !claimed;
+    claimed = true;
+    return first;
+  }
+
+  /** Lets another try claim it: the one that did found that it has nothing to do. */
+  public static synchronized void release() {
+    claimed = false;
+  }
+
+  /** Sends the calls of woven code to {@code dispatcher} from now on; null disconnects them. */
+  public static void connect(@Nullable Function<Object[], @Nullable Object> dispatcher) {
+    Bridge.dispatcher = dispatcher;
+  }
+
+  /**
+   * Runs on the host's thread, inside the woven method.
+   *
+   * @param call the site's key, the receiver, the array of arguments, and the value of the target
+   * @return what is to be used instead, or null to leave everything as it is
+   */
+  @Override
+  public @Nullable Object apply(Object[] call) {
+    Function<Object[], @Nullable Object> connected = dispatcher;
+    if (connected == null) {
+      return null;
+    }
+    try {
+      return connected.apply(call);
+    } catch (Throwable unreported) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.mcphotfix.agent.config;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the text after {@code -javaagent:JAR=} apart: {@code key=value} pairs with commas between
+ * them, the first of which may be the bare name of the configuration file.
+ *
+ * <p>{@code \,} is a comma inside a value. A backslash before anything else is itself, so that
+ * Windows paths need no care.
+ */
+final class AgentArgument {
+
+  private final Map<Option, String> values = new EnumMap<>(Option.class);
+  private final Problems problems;
+
+  private AgentArgument(Problems problems) {
+    this.problems = problems;
+  }
+
+  static Map<Option, String> parse(@Nullable String text, Problems problems) {
+    AgentArgument argument = new AgentArgument(problems);
+    if (text != null) {
+      List<String> items = split(text);
+      for (int i = 0; i < items.size(); i++) {
+        argument.accept(items.get(i), i == 0);
+      }
+    }
+    return argument.values;
+  }
+
+  private static List<String> split(String text) {
+    List<String> items = new ArrayList<>();
+    StringBuilder item = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ',') {
+        item.append(',');
+        i++;
+      } else if (c == ',') {
+        items.add(item.toString());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    items.add(item.toString());
+    return items;
+  }
+
+  private void accept(String item, boolean first) {
+    int equals = item.indexOf('=');
+    if (item.isBlank()) {
+      return;
+    }
+    if (equals >= 0) {
+      put(item.substring(0, equals).strip(), item.substring(equals + 1));
+    } else if (first) {
+      values.put(Option.CONFIG, item);
+    } else {
+      problems.add(
+          "agent argument: "
+              + Spelling.quoted(item)
+              + ": expected key=value; a comma inside a value is written \\,");
+    }
+  }
+
+  private void put(String key, String value) {
+    Option option = named(key);
+    if (option == null) {
+      problems.add(unknown(key));
+    } else if (values.put(option, value) != null) {
+      problems.add(Origin.ARGUMENT, key, "given twice");
+    }
+  }
+
+  private static @Nullable Option named(String key) {
+    for (Option option : Option.values()) {
+      if (option.key().equals(key)) {
+        return option;
+      }
+    }
+    return null;
+  }
+
+  private static String unknown(String key) {
+    if (key.equals("clientSecret")) {
+      return "agent argument: clientSecret: not an option; the agent never needs a secret";
+    }
+    List<String> known = new ArrayList<>();
+    for (Option option : Option.values()) {
+      known.add(option.key());
+    }
+    return "agent argument: unknown option "
+        + Spelling.quoted(key)
+        + "; "
+        + Spelling.hint(key, known)
+        + (key.indexOf('/') >= 0 || key.indexOf('\\') >= 0
+            ? "; a file whose path has \"=\" in it is given as config=PATH"
+            : "");
+  }
+}

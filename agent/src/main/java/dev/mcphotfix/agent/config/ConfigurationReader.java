@@ -1,0 +1,164 @@
+package dev.mcphotfix.agent.config;
+
+import dev.mcphotfix.agent.config.Node.Kind;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the operator asked for, once, at the start.
+ *
+ * <p>Runs in {@code premain}: a start without a file must load no JSON parser, and nothing here may
+ * use lambdas, streams, regular expressions or {@code java.nio.file}.
+ */
+public final class ConfigurationReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "mode",
+          "log",
+          "logLevel",
+          "discovery",
+          "mcpConfig",
+          "mcpServers",
+          "rules",
+          "http",
+          "grants");
+
+  private final OptionValues options;
+  private final Map<String, String> environment;
+  private final String home;
+  private final Problems problems;
+  private final List<String> warnings = new ArrayList<>();
+
+  private ConfigurationReader(
+      OptionValues options, String home, Map<String, String> environment, Problems problems) {
+    this.options = options;
+    this.environment = environment;
+    this.home = home;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the configuration and the files that it names.
+   *
+   * @param agentArgument the text after {@code -javaagent:JAR=}; null or empty where there is none
+   * @param systemProperties for {@code mcphotfix.*} and {@code user.home}
+   * @param environment for {@code MCP_HOTFIX_*} and for placeholders in files
+   * @param httpHooks the names of all built-in hooks, which are also the default
+   * @throws InvalidConfigurationException with all problems that were found
+   */
+  public static HotfixConfiguration read(
+      @Nullable String agentArgument,
+      Properties systemProperties,
+      Map<String, String> environment,
+      List<String> httpHooks)
+      throws InvalidConfigurationException {
+    Problems problems = new Problems();
+    Map<Option, String> argument = AgentArgument.parse(agentArgument, problems);
+    OptionValues options = new OptionValues(argument, systemProperties, environment);
+    String home = systemProperties.getProperty("user.home", "");
+    return new ConfigurationReader(options, home, environment, problems).read(httpHooks);
+  }
+
+  private HotfixConfiguration read(List<String> httpHooks) throws InvalidConfigurationException {
+    options.warnOfUnknown(warnings);
+    InputFile input = input();
+    Node file = input == null ? null : JsonReader.read(input, problems);
+    File folder = input == null ? null : input.file().getParentFile();
+    if (file != null) {
+      file.expectOnly(KEYS, problems);
+    }
+    SettingReader settings = new SettingReader(options, file, problems);
+    List<ServerConfiguration> servers = servers(file, folder);
+    HotfixConfiguration configuration =
+        new HotfixConfiguration(
+            settings.mode(),
+            settings.log(folder, home),
+            settings.logLevel(),
+            settings.discovery(),
+            settings.grants(),
+            settings.http(httpHooks),
+            servers,
+            rules(file, servers),
+            warnings);
+    problems.throwIfAny();
+    return configuration;
+  }
+
+  private @Nullable InputFile input() {
+    Setting<String> setting = options.find(Option.CONFIG);
+    return setting == null ? null : InputFile.named(setting.value(), null, home);
+  }
+
+  private List<ServerConfiguration> servers(@Nullable Node file, @Nullable File folder)
+      throws InvalidConfigurationException {
+    ServerDraft option = OptionServer.read(options, problems);
+    List<ServerDraft> own = new ArrayList<>();
+    Node servers = file == null ? null : file.member("mcpServers", Kind.OBJECT, problems);
+    if (servers != null) {
+      ServerReader reader = new ServerReader(environment, problems);
+      for (Node server : servers.children()) {
+        ServerDraft draft = reader.strict(server);
+        if (draft != null) {
+          own.add(draft);
+        }
+      }
+    }
+    List<ServerDraft> host = new ArrayList<>();
+    for (InputFile hostFile : hostFiles(file, folder)) {
+      host.addAll(HostFile.read(hostFile, environment, warnings, problems));
+    }
+    return ServerList.merge(option, own, host, problems);
+  }
+
+  /** The option takes the place of what the file says, as every option does. */
+  private List<InputFile> hostFiles(@Nullable Node file, @Nullable File folder) {
+    List<InputFile> files = new ArrayList<>();
+    Setting<String> option = options.find(Option.MCP_CONFIG);
+    Node node = file == null ? null : file.member(Option.MCP_CONFIG.key());
+    if (option != null) {
+      files.add(InputFile.named(option.value(), null, home));
+    } else if (node != null && node.is(Kind.ARRAY)) {
+      for (Node element : node.children()) {
+        addHostFile(element, folder, files);
+      }
+    } else if (node != null) {
+      addHostFile(node, folder, files);
+    }
+    return files;
+  }
+
+  private void addHostFile(Node node, @Nullable File folder, List<InputFile> files) {
+    String name = node.expect(Kind.STRING, problems) ? node.string() : null;
+    if (name != null) {
+      files.add(InputFile.named(name, folder, home));
+    }
+  }
+
+  private List<RuleConfiguration> rules(@Nullable Node file, List<ServerConfiguration> servers) {
+    Node array = file == null ? null : file.member("rules", Kind.ARRAY, problems);
+    if (file == null || array == null) {
+      return List.of();
+    }
+    return RuleReader.read(array, names(file, servers), problems);
+  }
+
+  /** With those that the file describes wrongly: their rules are not wrong for that. */
+  private static List<String> names(Node file, List<ServerConfiguration> servers) {
+    List<String> names = new ArrayList<>();
+    for (ServerConfiguration server : servers) {
+      names.add(server.name());
+    }
+    Node own = file.member("mcpServers");
+    if (own != null) {
+      for (Node server : own.children()) {
+        names.add(server.name());
+      }
+    }
+    return names;
+  }
+}

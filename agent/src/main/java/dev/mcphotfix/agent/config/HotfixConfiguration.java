@@ -1,0 +1,73 @@
+package dev.mcphotfix.agent.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the operator asked for: valid, complete and immutable.
+ *
+ * @param discovery whether a server's metadata may be fetched for its token endpoint
+ * @param grants values of {@code grant_type} that may get an id
+ * @param http names of the built-in hooks to install
+ * @param servers empty where no client id is configured anywhere
+ * @param warnings what was passed over and why, one line each, nothing secret in them
+ */
+public record HotfixConfiguration(
+    Setting<Mode> mode,
+    Setting<LogTarget> log,
+    Setting<LogLevel> logLevel,
+    Setting<Boolean> discovery,
+    Setting<List<String>> grants,
+    Setting<List<String>> http,
+    List<ServerConfiguration> servers,
+    List<RuleConfiguration> rules,
+    List<String> warnings) {
+
+  public HotfixConfiguration {
+    servers = List.copyOf(servers);
+    rules = List.copyOf(rules);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Every effective value with its origin, one a line; no header and nothing secret. */
+  public List<String> describe() {
+    List<String> lines = new ArrayList<>();
+    lines.add(line("mode", mode.value().text(), mode.origin()));
+    lines.add(line("log", log.value().text(), log.origin()));
+    lines.add(line("logLevel", logLevel.value().text(), logLevel.origin()));
+    lines.add(line("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
+    lines.add(line("grants", String.join(",", grants.value()), grants.origin()));
+    lines.add(line("http", String.join(",", http.value()), http.origin()));
+    for (ServerConfiguration server : servers) {
+      lines.add(line("server " + server.name(), facts(server), server.origin()));
+    }
+    for (RuleConfiguration rule : rules) {
+      lines.add(line("rule " + rule.name(), facts(rule), rule.origin()));
+    }
+    return lines;
+  }
+
+  private static String facts(ServerConfiguration server) {
+    return "clientId:"
+        + server.clientId()
+        + (server.url() == null ? "" : " url:" + withoutQuery(server.url()))
+        + (server.tokenEndpoint() == null
+            ? ""
+            : " tokenEndpoint:" + withoutQuery(server.tokenEndpoint()))
+        + (server.issuer() == null ? "" : " issuer:" + server.issuer());
+  }
+
+  /** A query may hold a key of the operator's. */
+  private static String withoutQuery(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query);
+  }
+
+  private static String facts(RuleConfiguration rule) {
+    return rule.patch().text() + ' ' + rule.method();
+  }
+
+  private static String line(String key, String value, Origin origin) {
+    return key + '=' + value + " (" + origin + ')';
+  }
+}

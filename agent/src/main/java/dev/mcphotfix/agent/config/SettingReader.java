@@ -1,0 +1,127 @@
+package dev.mcphotfix.agent.config;
+
+import dev.mcphotfix.agent.config.Node.Kind;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds each setting's effective value: option, then file, then default. */
+final class SettingReader {
+
+  private static final List<String> GRANTS =
+      List.of(
+          "refresh_token", "authorization_code", "urn:ietf:params:oauth:grant-type:device_code");
+
+  private final OptionValues options;
+  private final @Nullable Node file;
+  private final Problems problems;
+
+  SettingReader(OptionValues options, @Nullable Node file, Problems problems) {
+    this.options = options;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  Setting<Mode> mode() {
+    Setting<String> setting = find(Option.MODE);
+    Mode mode = Mode.of(setting.value());
+    if (mode == null) {
+      unknown(setting, Option.MODE, List.of("enforce", "observe", "off"));
+      mode = Mode.OFF;
+    }
+    return new Setting<>(mode, setting.origin());
+  }
+
+  Setting<LogLevel> logLevel() {
+    Setting<String> setting = find(Option.LOG_LEVEL);
+    LogLevel level = LogLevel.of(setting.value());
+    if (level == null) {
+      unknown(setting, Option.LOG_LEVEL, List.of("debug", "info", "warn"));
+      level = LogLevel.INFO;
+    }
+    return new Setting<>(level, setting.origin());
+  }
+
+  Setting<Boolean> discovery() {
+    Setting<String> setting = find(Option.DISCOVERY);
+    boolean on = setting.value().equals("on-demand");
+    if (!on && !setting.value().equals("off")) {
+      unknown(setting, Option.DISCOVERY, List.of("on-demand", "off"));
+    }
+    return new Setting<>(on, setting.origin());
+  }
+
+  /**
+   * Where the log goes.
+   *
+   * @param folder of the agent's own file, at which a relative path in that file starts
+   */
+  Setting<LogTarget> log(@Nullable File folder, String home) {
+    Setting<String> setting = find(Option.LOG);
+    String text = setting.value();
+    if (text.equals("stderr")) {
+      return new Setting<>(new LogTarget.Stderr(), setting.origin());
+    }
+    boolean json = text.startsWith("json:");
+    if (text.length() <= 5 || !(json || text.startsWith("file:"))) {
+      refuseLog(setting);
+      return new Setting<>(new LogTarget.Stderr(), setting.origin());
+    }
+    File start = options.find(Option.LOG) == null ? folder : null;
+    String path = InputFile.resolve(text.substring(5), start, home).getPath();
+    LogTarget target = json ? new LogTarget.JsonFile(path) : new LogTarget.TextFile(path);
+    return new Setting<>(target, setting.origin());
+  }
+
+  private void refuseLog(Setting<String> setting) {
+    String expected = "stderr, file:PATH or json:PATH";
+    problems.add(
+        setting.origin(),
+        Option.LOG.key(),
+        setting.value().equals("host")
+            ? "\"host\" is not available yet; expected " + expected
+            : "expected " + expected + ", found " + Spelling.quoted(setting.value()));
+  }
+
+  Setting<List<String>> grants() {
+    return list("grants", GRANTS, List.of("refresh_token"));
+  }
+
+  Setting<List<String>> http(List<String> known) {
+    return list("http", known, known);
+  }
+
+  private Setting<List<String>> list(String key, List<String> known, List<String> otherwise) {
+    Node array = file == null ? null : file.member(key, Kind.ARRAY, problems);
+    if (array == null) {
+      return new Setting<>(otherwise, Origin.DEFAULT);
+    }
+    List<String> values = new ArrayList<>();
+    for (Node element : array.children()) {
+      String value = element.expect(Kind.STRING, problems) ? element.string() : null;
+      if (value != null && !known.contains(value)) {
+        element.problem(Spelling.unknownValue(value, known), problems);
+      } else if (value != null && !values.contains(value)) {
+        values.add(value);
+      }
+    }
+    return new Setting<>(List.copyOf(values), array.origin());
+  }
+
+  private Setting<String> find(Option option) {
+    Setting<String> setting = options.find(option);
+    if (setting != null) {
+      return setting;
+    }
+    Node member = file == null ? null : file.member(option.key(), Kind.STRING, problems);
+    String text = member == null ? null : member.string();
+    return member != null && text != null
+        ? new Setting<>(text, member.origin())
+        : new Setting<>(String.valueOf(option.defaultValue()), Origin.DEFAULT);
+  }
+
+  private void unknown(Setting<String> setting, Option option, List<String> known) {
+    problems.add(setting.origin(), option.key(), Spelling.unknownValue(setting.value(), known));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mcphotfix.agent.config;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the operator probably meant. Used only once something is wrong. */
+final class Spelling {
+
+  private static final int LONGEST = 60;
+
+  private Spelling() {}
+
+  /** What to say about a key that is none of {@code known}. */
+  static String unknownKey(String key, List<String> known) {
+    return "unknown key; " + hint(key, known);
+  }
+
+  /** What to say about a value that is none of {@code known}. */
+  static String unknownValue(String value, List<String> known) {
+    return "unknown value " + quoted(value) + "; " + hint(value, known);
+  }
+
+  /** The text in quotation marks, on one line and not too long. */
+  static String quoted(String text) {
+    StringBuilder safe = new StringBuilder("\"");
+    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+      char c = text.charAt(i);
+      safe.append(c < ' ' || (c > '~' && c < '\u00a0') || c == '\u2028' ? '?' : c);
+    }
+    return safe.append(text.length() > LONGEST ? "...\"" : "\"").toString();
+  }
+
+  static String hint(String word, List<String> known) {
+    String nearest = nearest(word, known);
+    return nearest == null
+        ? "expected " + (known.size() == 1 ? "" : "one of ") + String.join(", ", known)
+        : "did you mean \"" + nearest + "\"?";
+  }
+
+  private static @Nullable String nearest(String word, List<String> known) {
+    String nearest = null;
+    int least = Math.max(1, word.length() / 3) + 1;
+    for (String candidate : known) {
+      int distance = distance(word, candidate);
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** How many letters to add, drop or change (Levenshtein), without regard to case. */
+  private static int distance(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
+    if (Math.abs(a.length() - b.length()) > LONGEST) {
+      return Integer.MAX_VALUE;
+    }
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mcphotfix.agent.decision;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines appended to a file, which is opened with the first of them. Where it cannot be written, the
+ * lines go to the fallback, the first time with the reason.
+ */
+public final class FileOutput implements LineOutput {
+
+  private final File file;
+  private final LineOutput fallback;
+  private @Nullable OutputStream stream;
+  private boolean failed;
+
+  public FileOutput(File file, LineOutput fallback) {
+    this.file = file;
+    this.fallback = fallback;
+  }
+
+  @Override
+  public synchronized void write(String line) {
+    if (!failed) {
+      try {
+        append(line.concat("\n").getBytes(StandardCharsets.UTF_8));
+        return;
+      } catch (IOException failure) {
+        failed = true;
+        fallback.write(
+            "mcp-hotfix WARN  cannot write the log file " + file + ", using stderr: " + failure);
+      }
+    }
+    fallback.write(line);
+  }
+
+  /** One write for each line, so that the lines of two JVMs with one file do not mix. */
+  private void append(byte[] line) throws IOException {
+    if (stream == null) {
+      stream = new FileOutputStream(file, true);
+    }
+    stream.write(line);
+  }
+}

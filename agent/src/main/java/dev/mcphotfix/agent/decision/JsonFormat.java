@@ -1,0 +1,45 @@
+package dev.mcphotfix.agent.decision;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * One JSON object a line: {@code time}, {@code level}, {@code event}, then the facts as strings.
+ */
+public final class JsonFormat implements LineFormat {
+
+  private final InstantSource clock;
+
+  public JsonFormat(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public String line(String level, String event, Map<String, String> facts) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    StringBuilder line = new StringBuilder("{");
+    member(line, "time", now.toString());
+    member(line.append(','), "level", level);
+    member(line.append(','), "event", event);
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      member(line.append(','), fact.getKey(), fact.getValue());
+    }
+    return line.append('}').toString();
+  }
+
+  /** Our keys are plain words; only values need an escape. */
+  private static void member(StringBuilder line, String key, String value) {
+    line.append('"').append(key).append("\":\"");
+    String safe = Redaction.oneLine(value);
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      if (c == '"' || c == '\\') {
+        line.append('\\');
+      }
+      line.append(c);
+    }
+    line.append('"');
+  }
+}

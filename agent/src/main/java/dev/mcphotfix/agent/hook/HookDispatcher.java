@@ -1,0 +1,85 @@
+package dev.mcphotfix.agent.hook;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the calls of woven code from the bridge to the handler of their site.
+ *
+ * <p>Runs on host threads. Whatever a handler throws ends here: it is reported and the host goes on
+ * with what it had.
+ */
+public final class HookDispatcher implements Function<Object[], @Nullable Object> {
+
+  private final Map<String, Site> sites = new ConcurrentHashMap<>();
+  private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
+  private final FailureReport failures;
+
+  public HookDispatcher(FailureReport failures) {
+    this.failures = failures;
+  }
+
+  /** Where the failure of a handler is told. */
+  @FunctionalInterface
+  public interface FailureReport {
+    void failed(HookPoint point, Throwable failure);
+  }
+
+  /** From now on calls with the site's key reach its handler. */
+  public void register(Site site) {
+    sites.put(site.key(), site);
+  }
+
+  /**
+   * @param call as in {@code Bridge#apply}: key, receiver, arguments, value
+   * @return the array of arguments to use, the value to use, or null to leave things alone
+   */
+  @Override
+  public @Nullable Object apply(Object[] call) {
+    Site site = sites.get((String) call[0]);
+    if (site == null || inside.get() != null || AgentThread.isCurrent()) {
+      return null;
+    }
+    inside.set(Boolean.TRUE);
+    try {
+      return dispatch(site, call[1], (Object[]) call[2], call[3]);
+    } catch (Throwable failure) {
+      failures.failed(site.point(), failure);
+      return null;
+    } finally {
+      inside.remove();
+    }
+  }
+
+  private static @Nullable Object dispatch(
+      Site site, @Nullable Object self, Object[] arguments, @Nullable Object value) {
+    Target target = site.point().target();
+    if (target instanceof Target.Argument argument) {
+      return replaceArgument(site, self, arguments, argument.index());
+    }
+    Object current = target instanceof Target.Arguments ? arguments : value;
+    return replacement(site, self, arguments, current);
+  }
+
+  private static Object @Nullable [] replaceArgument(
+      Site site, @Nullable Object self, Object[] arguments, int index) {
+    Object replacement = replacement(site, self, arguments, arguments[index]);
+    if (replacement == null) {
+      return null;
+    }
+    Object[] replaced = arguments.clone();
+    replaced[index] = replacement;
+    return replaced;
+  }
+
+  private static @Nullable Object replacement(
+      Site site, @Nullable Object self, Object[] arguments, @Nullable Object value) {
+    Invocation invocation =
+        new Invocation(site.point().hook(), self, Arrays.asList(arguments), value);
+    Object replacement = site.handler().handle(invocation);
+    return replacement == value ? null : replacement;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.mcphotfix.agent.http;
+
+import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.oauth.Exchange;
+import dev.mcphotfix.agent.oauth.TokenRequest;
+import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator's own hook on a method that is given the parameters of a token request: a form as
+ * text or bytes, or a map of parameters.
+ *
+ * <p>Such a method is not known to know the request's header, so that an {@code Authorization}
+ * field is not seen; the operator vouches for it.
+ */
+public final class FormRule implements HookHandler {
+
+  private final String name;
+  private final TokenRequests requests;
+  private final @Nullable Integer endpointArgument;
+  private final @Nullable Integer serverArgument;
+  private final @Nullable String serverName;
+  private final String property;
+
+  /**
+   * @param endpointArgument index of the argument whose text is the token endpoint's url
+   * @param serverArgument index of the argument whose text is the MCP server's name or url
+   * @param serverName where the rule names the server itself
+   * @param property what a map calls the id
+   */
+  public FormRule(
+      String name,
+      TokenRequests requests,
+      @Nullable Integer endpointArgument,
+      @Nullable Integer serverArgument,
+      @Nullable String serverName,
+      String property) {
+    this.name = name;
+    this.requests = requests;
+    this.endpointArgument = endpointArgument;
+    this.serverArgument = serverArgument;
+    this.serverName = serverName;
+    this.property = property;
+  }
+
+  @Override
+  public @Nullable Object handle(Invocation call) {
+    Object value = call.value();
+    if (value instanceof String text) {
+      return examine(text, call).form();
+    }
+    if (value instanceof byte[] bytes) {
+      Exchange exchange = examine(new String(bytes, StandardCharsets.ISO_8859_1), call);
+      String form = exchange.form();
+      return exchange.addedClientId() == null || form == null
+          ? null
+          : form.getBytes(StandardCharsets.ISO_8859_1);
+    }
+    return value instanceof Map<?, ?> parameters ? handle(parameters, call) : null;
+  }
+
+  private @Nullable Object handle(Map<?, ?> parameters, Invocation call) {
+    ParameterMap map = ParameterMap.of(parameters, property);
+    if (map == null) {
+      return null;
+    }
+    String id = examine(map.form(), call).addedClientId();
+    return id == null ? null : map.with(id);
+  }
+
+  private Exchange examine(String form, Invocation call) {
+    String server = serverName != null ? serverName : argument(call, serverArgument);
+    TokenRequest request = TokenRequest.ofForm(form, argument(call, endpointArgument), server);
+    return requests.examine(request, name);
+  }
+
+  private static @Nullable String argument(Invocation call, @Nullable Integer index) {
+    if (index == null || index >= call.arguments().size()) {
+      return null;
+    }
+    Object argument = call.arguments().get(index);
+    return argument == null ? null : argument.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what is written to it until it is closed, so that the form can still be changed then. What
+ * is longer than 64 KiB passes as it comes. Used by one thread.
+ */
+final class HeldStream extends OutputStream {
+
+  private final OutputStream stream;
+  private final UnaryOperator<byte @Nullable []> decision;
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private boolean passing;
+
+  /**
+   * @param decision called once: answers what to send for the whole body; given null where that is
+   *     too long
+   */
+  HeldStream(OutputStream stream, UnaryOperator<byte @Nullable []> decision) {
+    this.stream = stream;
+    this.decision = decision;
+  }
+
+  @Override
+  public void write(int value) throws IOException {
+    write(new byte[] {(byte) value}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    if (!passing && held.size() + length > DrainedBody.LARGEST) {
+      release(null);
+    }
+    (passing ? stream : held).write(bytes, offset, length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (passing) {
+      stream.flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!passing) {
+      release(held.toByteArray());
+    }
+    stream.close();
+  }
+
+  private void release(byte @Nullable [] form) throws IOException {
+    passing = true;
+    byte[] decided = decision.apply(form);
+    stream.write(decided == null ? held.toByteArray() : decided);
+    held.reset();
+  }
+}

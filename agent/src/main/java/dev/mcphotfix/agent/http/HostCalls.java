@@ -1,0 +1,150 @@
+package dev.mcphotfix.agent.http;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a host's own copy of a library, whose types the agent cannot name: the library may be in
+ * any class loader, or in several. Methods are looked up once for each class and remembered by the
+ * class itself, so that no class loader is held. Thread-safe.
+ */
+final class HostCalls {
+
+  private static final ClassValue<Map<String, Executable>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Executable> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
+  private HostCalls() {}
+
+  /**
+   * Calls a public method that the receiver's class or one of its supertypes declares.
+   *
+   * @throws HostCallException where there is no such method, or it throws
+   */
+  static @Nullable Object call(Object receiver, String name, @Nullable Object... arguments) {
+    return invoke(method(receiver.getClass(), name, arguments), receiver, arguments);
+  }
+
+  /** The same for a method of which it is known that it answers something. */
+  static Object answer(Object receiver, String name, @Nullable Object... arguments) {
+    Object answer = call(receiver, name, arguments);
+    if (answer == null) {
+      throw new HostCallException(name + " of " + receiver.getClass().getName() + " is null");
+    }
+    return answer;
+  }
+
+  /** Calls a public static method of a class that the neighbour's class loader knows. */
+  static @Nullable Object callStatic(
+      Object neighbour, String className, String name, @Nullable Object... arguments) {
+    return invoke(method(type(neighbour, className), name, arguments), null, arguments);
+  }
+
+  /** Calls a public constructor of a class that the neighbour's class loader knows. */
+  static Object create(Object neighbour, String className, @Nullable Object... arguments) {
+    Class<?> type = type(neighbour, className);
+    for (Constructor<?> constructor : type.getConstructors()) {
+      if (accepts(constructor, arguments)) {
+        try {
+          return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+          throw new HostCallException(e);
+        }
+      }
+    }
+    throw new HostCallException("no such constructor of " + className);
+  }
+
+  /** A class by its name, as the neighbour's class sees it. */
+  static Class<?> type(Object neighbour, String className) {
+    try {
+      return Class.forName(className, true, neighbour.getClass().getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new HostCallException(e);
+    }
+  }
+
+  private static @Nullable Object invoke(
+      Method method, @Nullable Object receiver, @Nullable Object... arguments) {
+    try {
+      return method.invoke(receiver, arguments);
+    } catch (InvocationTargetException e) {
+      throw new HostCallException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new HostCallException(e);
+    }
+  }
+
+  private static Method method(Class<?> type, String name, @Nullable Object... arguments) {
+    Map<String, Executable> known = KNOWN.get(type);
+    String key = name + '/' + arguments.length;
+    Executable remembered = known.get(key);
+    if (remembered != null && accepts(remembered, arguments)) {
+      return (Method) remembered;
+    }
+    Method found = find(type, name, arguments);
+    if (found == null) {
+      throw new HostCallException("no method " + key + " in " + type.getName());
+    }
+    known.put(key, found);
+    return found;
+  }
+
+  /** Prefers the declaration in a type that is public, since its own class may not be. */
+  private static @Nullable Method find(Class<?> type, String name, @Nullable Object... arguments) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      Method declared = declared(each, name, arguments);
+      for (Class<?> implemented : each.getInterfaces()) {
+        declared = declared == null ? find(implemented, name, arguments) : declared;
+      }
+      if (declared != null) {
+        return declared;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Method declared(
+      Class<?> type, String name, @Nullable Object... arguments) {
+    if (!Modifier.isPublic(type.getModifiers())) {
+      return null;
+    }
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getName().equals(name)
+          && Modifier.isPublic(method.getModifiers())
+          && accepts(method, arguments)) {
+        return method;
+      }
+    }
+    return null;
+  }
+
+  private static boolean accepts(Executable executable, @Nullable Object... arguments) {
+    Class<?>[] types = executable.getParameterTypes();
+    if (types.length != arguments.length) {
+      return false;
+    }
+    for (int i = 0; i < types.length; i++) {
+      Object argument = arguments[i];
+      if (argument != null && !boxed(types[i]).isInstance(argument)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Class<?> boxed(Class<?> type) {
+    return MethodType.methodType(type).wrap().returnType();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.mcphotfix.agent.http;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What the stand-ins for objects of a host's library do with calls that are not their business. */
+final class HostProxies {
+
+  private HostProxies() {}
+
+  /** Calls the object behind; throws what that throws. */
+  static @Nullable Object forward(
+      Object behind, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    try {
+      return method.invoke(behind, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mcphotfix.agent.http;
+
+import dev.mcphotfix.agent.oauth.Exchange;
+import dev.mcphotfix.agent.oauth.HeaderFields;
+import dev.mcphotfix.agent.oauth.TokenRequest;
+import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One token request of a {@code HttpURLConnection}, which is decided about once: redirects and
+ * challenges find the body as it was sent. Used by the connection's thread.
+ */
+final class UrlConnectionRequest {
+
+  private final TokenRequests requests;
+  private String url = "";
+  private HeaderFields header = HeaderFields.UNKNOWN;
+  private @Nullable ByteArrayOutputStream poster;
+  private @Nullable OutputStream hosts;
+  private @Nullable Exchange exchange;
+
+  UrlConnectionRequest(TokenRequests requests) {
+    this.requests = requests;
+  }
+
+  /** The stream to give to the host in place of the buffer that is sent. */
+  OutputStream buffered(ByteArrayOutputStream buffer) {
+    if (hosts == null) {
+      poster = buffer;
+      hosts = new UnclosedStream(buffer);
+    }
+    return hosts;
+  }
+
+  /** The stream to give to the host in place of the one that sends at once. */
+  OutputStream streamed(OutputStream stream) {
+    if (hosts == null) {
+      hosts = exchange == null ? new HeldStream(stream, this::decide) : stream;
+    }
+    return hosts;
+  }
+
+  /** The header is about to be sent. */
+  void start(String endpoint, HeaderFields fields) {
+    url = endpoint;
+    header = fields;
+    if (poster != null && exchange == null) {
+      decideOn(poster);
+    }
+  }
+
+  void answered(int status) {
+    if (exchange != null) {
+      exchange.responded(status, null);
+    }
+  }
+
+  private void decideOn(ByteArrayOutputStream buffer) {
+    byte[] bytes = buffer.toByteArray();
+    byte[] decided = decide(bytes.length <= DrainedBody.LARGEST ? bytes : null);
+    if (decided != null && decided != bytes) {
+      buffer.reset();
+      buffer.writeBytes(decided);
+    }
+  }
+
+  private byte @Nullable [] decide(byte @Nullable [] bytes) {
+    hosts = poster == null ? null : hosts; // What is closed must not keep the connection.
+    exchange = requests.examine(takenApart(bytes), UrlConnection.NAME);
+    String form = exchange.addedClientId() == null ? null : exchange.form();
+    return form == null ? bytes : form.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private TokenRequest takenApart(byte @Nullable [] bytes) {
+    String form = bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
+    return new TokenRequest("POST", url, header, form);
+  }
+}

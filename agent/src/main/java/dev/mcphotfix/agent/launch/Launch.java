@@ -1,0 +1,112 @@
+package dev.mcphotfix.agent.launch;
+
+import dev.mcphotfix.agent.bridge.Bridge;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs the agent before the host's main class runs.
+ *
+ * <p>The host waits for this, and nearly all that it costs is the number of classes that are
+ * loaded. Where the options name no file, only the names of the classes to weave are needed at
+ * once, and the options are read when one of these classes is met.
+ *
+ * <p>No lambdas, no string concatenation, no streams here: the first of each in a JVM costs more
+ * than all else. Whatever goes wrong is a line on stderr, and the host runs on, unpatched.
+ */
+public final class Launch {
+
+  /** How many classes the launch itself has loaded at most, when nothing had to be read. */
+  private static final int OWN_CLASSES = 6;
+
+  private Launch() {}
+
+  /**
+   * Called by both doors of the agent. Never throws.
+   *
+   * @param arguments the text after {@code -javaagent:JAR=}, or null
+   */
+  public static void start(@Nullable String arguments, Instrumentation instrumentation) {
+    try {
+      if (isJdkTool()) {
+        return;
+      }
+      if (Bridge.claim()) {
+        install(arguments, instrumentation);
+      } else {
+        System.err.println("mcp-hotfix WARN  is installed already and stays as it is");
+      }
+    } catch (Throwable failure) {
+      System.err.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
+    }
+  }
+
+  private static void install(@Nullable String arguments, Instrumentation instrumentation)
+      throws Exception {
+    ClassFileTransformer transformer =
+        PlainOptions.areEnough(arguments)
+            ? new LazyTransformer(arguments, System.err)
+            : LazyTransformer.wake(arguments, System.err);
+    if (transformer == null) {
+      Bridge.release();
+    } else {
+      instrumentation.addTransformer(transformer, true);
+      sweep(transformer, instrumentation);
+    }
+  }
+
+  /**
+   * Shows the transformer what was loaded before it was added: from an AOT cache, for another
+   * agent, or by a host that has been running for a while. Both transformers tell which classes
+   * these are.
+   */
+  @SuppressWarnings("unchecked")
+  private static void sweep(ClassFileTransformer transformer, Instrumentation instrumentation) {
+    Class<?>[] loaded = instrumentation.getAllLoadedClasses();
+    if (isBare(loaded)) {
+      return;
+    }
+    Predicate<Class<?>> concerned = (Predicate<Class<?>>) transformer;
+    for (Class<?> type : loaded) {
+      if (concerned.test(type) && instrumentation.isModifiableClass(type)) {
+        retransform(type, instrumentation);
+      }
+    }
+  }
+
+  /** One class that cannot be woven does not keep the others from it. */
+  private static void retransform(Class<?> type, Instrumentation instrumentation) {
+    try {
+      instrumentation.retransformClasses(type);
+    } catch (UnmodifiableClassException | RuntimeException | LinkageError failure) {
+      System.err.println("mcp-hotfix WARN  " + type.getName() + " stays as it is: " + failure);
+    }
+  }
+
+  /**
+   * Whether there are only the classes with which each JVM starts, and ours. To ask a class for its
+   * name costs the JVM two microseconds the first time, and there are a thousand.
+   */
+  private static boolean isBare(Class<?>[] loaded) {
+    int others = 0;
+    for (Class<?> type : loaded) {
+      if (type.getClassLoader() != null) {
+        others++;
+      }
+    }
+    return others <= OWN_CLASSES;
+  }
+
+  /**
+   * {@code JAVA_TOOL_OPTIONS} reaches {@code keytool}, {@code jps}, {@code javac} and the like too,
+   * which have nothing to be healed. The JVM names the module of the main class before it starts
+   * agents.
+   */
+  private static boolean isJdkTool() {
+    String module = System.getProperty("jdk.module.main");
+    return module != null && (module.startsWith("jdk.") || module.startsWith("java."));
+  }
+}

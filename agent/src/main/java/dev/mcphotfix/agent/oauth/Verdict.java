@@ -1,0 +1,58 @@
+package dev.mcphotfix.agent.oauth;
+
+import dev.mcphotfix.agent.decision.Action;
+import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.decision.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the decision table says about one request.
+ *
+ * @param detail completes the reason; text of the host
+ * @param client whose id it is about, where the request's server was decided
+ * @param undiscovered whether it hangs on an endpoint that discovery may know
+ */
+record Verdict(
+    Reason reason,
+    @Nullable String detail,
+    Severity severity,
+    @Nullable StaticClient client,
+    boolean undiscovered) {
+
+  static Verdict of(Reason reason, @Nullable String detail, @Nullable StaticClient client) {
+    return new Verdict(reason, detail, reason.severity(), client, false);
+  }
+
+  static Verdict unknownEndpoint(boolean wouldBeChanged) {
+    Severity severity = wouldBeChanged ? Severity.WARN : Severity.DEBUG;
+    return new Verdict(Reason.UNKNOWN_ENDPOINT, null, severity, null, wouldBeChanged);
+  }
+
+  Action action() {
+    return switch (reason) {
+      case FILLED_EMPTY, FILLED_NULL -> Action.FILLED;
+      case ADDED_WITH_SECRET, ADDED -> Action.ADDED;
+      default -> Action.LEFT_ALONE;
+    };
+  }
+
+  boolean changes() {
+    return action() != Action.LEFT_ALONE;
+  }
+
+  @Nullable String serverName() {
+    return client == null ? null : client.serverName();
+  }
+
+  /** The form with the client's id, or the very same text where it is left alone. */
+  @Nullable String applyTo(ParsedRequest request) {
+    if (client == null) {
+      return request.request().form();
+    }
+    return switch (action()) {
+      case ADDED -> request.form().append(ParsedRequest.CLIENT_ID, client.clientId());
+      case FILLED -> request.form().fill(ParsedRequest.CLIENT_ID, client.clientId());
+      default -> request.request().form();
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.record;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record that is an object of a class of the host, with setters or with fields. */
+final class BeanRecord implements CredentialRecord {
+
+  private Object bean;
+  private final BeanClass type;
+
+  private BeanRecord(Object bean, BeanClass type) {
+    this.bean = bean;
+    this.type = type;
+  }
+
+  /** Answers null for what is of the Java runtime and thus no credential of a host. */
+  static @Nullable BeanRecord of(Object value) {
+    Class<?> type = value.getClass();
+    ClassLoader loader = type.getClassLoader();
+    boolean runtime = loader == null || loader == ClassLoader.getPlatformClassLoader();
+    return runtime || type.isArray() || value instanceof Enum<?>
+        ? null
+        : new BeanRecord(value, BeanClass.of(type));
+  }
+
+  @Override
+  public Object value() {
+    return bean;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Object property(String name) {
+    return type.property(name).read(bean);
+  }
+
+  @Override
+  public boolean hasSlot(String name) {
+    return type.property(name).slot();
+  }
+
+  @Override
+  public boolean set(String name, Object value) {
+    BeanProperty property = type.property(name);
+    try {
+      Object before = property.read(bean);
+      Object changed = property.write(bean, value);
+      if (value.equals(property.read(changed))) {
+        bean = changed;
+        return true;
+      }
+      property.write(bean, before);
+      return false;
+    } catch (HostRefusedException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.mcphotfix.agent.record;
+
+import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.hook.Invocation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds the configured client id to the credential record that a method of the host saves or loads.
+ * Thread-safe; it keeps nothing of the host.
+ */
+public final class CredentialHook implements HookHandler {
+
+  private static final int LONGEST_NOTHING = 16;
+
+  private final String ruleName;
+  private final String property;
+  private final ServerReference server;
+  private final List<ConfiguredServer> servers;
+  private final boolean observe;
+  private final AgentLog log;
+  private final RefreshTokenLearner learner;
+
+  /**
+   * @param ruleName as the log shows it
+   * @param property the name that the host's records give to the id, usually {@code clientId}
+   * @param observe whether to say what would be done and do nothing
+   */
+  public CredentialHook(
+      String ruleName,
+      String property,
+      ServerReference server,
+      List<ConfiguredServer> servers,
+      boolean observe,
+      AgentLog log,
+      RefreshTokenLearner learner) {
+    this.ruleName = ruleName;
+    this.property = property;
+    this.server = server;
+    this.servers = List.copyOf(servers);
+    this.observe = observe;
+    this.log = log;
+    this.learner = learner;
+  }
+
+  /** Answers the rebuilt record; null where the value was changed in place or left alone. */
+  @Override
+  public @Nullable Object handle(Invocation invocation) {
+    Object value = invocation.value();
+    if (value == null || nothing(value)) {
+      return null;
+    }
+    RecordLog decisions = new RecordLog(ruleName, observe, log);
+    CredentialRecord record = readable(value);
+    if (record == null) {
+      decisions.unreadable();
+      return null;
+    }
+    heal(record, ServerClaim.of(server, invocation.arguments()), decisions);
+    return record.value() == value ? null : record.value();
+  }
+
+  private void heal(CredentialRecord record, ServerClaim claim, RecordLog decisions) {
+    RecordHealer healer = new RecordHealer(property, servers, observe, decisions, learner);
+    try {
+      healer.heal(record, claim);
+    } catch (UnreadableRecordException e) {
+      decisions.unreadable();
+    }
+  }
+
+  private static @Nullable CredentialRecord readable(Object value) {
+    try {
+      return CredentialRecords.of(value);
+    } catch (UnreadableRecordException e) {
+      return null;
+    }
+  }
+
+  /** A store without a record answers nothing, and some write that as text. */
+  private static boolean nothing(Object value) {
+    if (value instanceof byte[] bytes) {
+      return bytes.length <= LONGEST_NOTHING && nothing(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return value instanceof String text && (text.isBlank() || text.strip().equals("null"));
+  }
+}

@@ -1,0 +1,101 @@
+package dev.mcphotfix.agent.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An object in a JSON text. A change of it is an edit of the text, which stays as it is else. */
+final class JsonObject implements CredentialRecord {
+
+  private final String text;
+  private final List<JsonEdit> edits;
+  private final List<JsonMember> members;
+  private final int end;
+
+  /**
+   * @param end the position of the closing brace
+   */
+  JsonObject(String text, List<JsonEdit> edits, List<JsonMember> members, int end) {
+    this.text = text;
+    this.edits = edits;
+    this.members = members;
+    this.end = end;
+  }
+
+  @Override
+  public Object value() {
+    return this;
+  }
+
+  @Override
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (JsonMember member : members) {
+      names.add(member.name());
+    }
+    return names;
+  }
+
+  @Override
+  public @Nullable Object property(String name) {
+    JsonMember member = member(name);
+    return member == null ? null : member.value();
+  }
+
+  @Override
+  public boolean hasSlot(String name) {
+    return true;
+  }
+
+  @Override
+  public boolean set(String name, Object value) {
+    JsonMember member = member(name);
+    String literal = JsonEdit.quoted((String) value);
+    edits.add(
+        member == null
+            ? appended(JsonEdit.quoted(name), literal)
+            : new JsonEdit(member.valueStart(), member.valueEnd(), literal));
+    return true;
+  }
+
+  private @Nullable JsonMember member(String name) {
+    JsonMember found = null;
+    for (JsonMember member : members) {
+      if (member.name().equals(name)) {
+        if (found != null) {
+          throw new UnreadableRecordException("a name twice");
+        }
+        found = member;
+      }
+    }
+    return found;
+  }
+
+  /** Written the way the last member is: the same space before the name and around the colon. */
+  private JsonEdit appended(String name, String literal) {
+    int place = beforeSpace(end);
+    if (members.isEmpty()) {
+      return new JsonEdit(place, place, name + ':' + literal);
+    }
+    JsonMember last = members.get(members.size() - 1);
+    String indentation = text.substring(beforeSpace(last.nameStart()), last.nameStart());
+    String colon = text.substring(behindString(last.nameStart()), last.valueStart());
+    return new JsonEdit(place, place, ',' + indentation + name + colon + literal);
+  }
+
+  private int beforeSpace(int position) {
+    int i = position;
+    while (" \t\r\n".indexOf(text.charAt(i - 1)) >= 0) {
+      i--;
+    }
+    return i;
+  }
+
+  private int behindString(int firstQuote) {
+    int i = firstQuote + 1;
+    while (text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return i + 1;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.mcphotfix.agent.record;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The methods of one copy of Jackson's tree, 2 or 3, relocated or not.
+ *
+ * <p>Found through the class of the host's own node and kept with that class, so that the agent
+ * holds no class loader of the host.
+ */
+final class JsonTreeMethods {
+
+  // Beginnings are left out: relocated copies have another, and so do our own constants then.
+  private static final String OBJECT_NODE = "jackson.databind.node.ObjectNode";
+  private static final String JSON_NODE = "jackson.databind.JsonNode";
+
+  private static final ClassValue<Found> FOUND =
+      new ClassValue<>() {
+        @Override
+        protected Found computeValue(Class<?> type) {
+          return new Found(find(type));
+        }
+      };
+
+  private final Method get;
+  private final Method put;
+  private final Method names;
+  private final Method isText;
+  private final Method text;
+  private final Method isNull;
+
+  private JsonTreeMethods(Class<?> object, Class<?> node) throws NoSuchMethodException {
+    get = object.getMethod("get", String.class);
+    put = object.getMethod("put", String.class, String.class);
+    names = method(node, "propertyNames", "fieldNames");
+    isText = method(node, "isString", "isTextual");
+    text = method(node, "stringValue", "textValue");
+    isNull = node.getMethod("isNull");
+  }
+
+  static @Nullable JsonTreeMethods of(Class<?> type) {
+    return FOUND.get(type).methods;
+  }
+
+  List<String> names(Object node) {
+    Object found = Reflection.invoke(names, node);
+    Iterator<?> each = found instanceof Collection<?> all ? all.iterator() : (Iterator<?>) found;
+    List<String> result = new ArrayList<>();
+    while (each != null && each.hasNext()) {
+      result.add(String.valueOf(each.next()));
+    }
+    return result;
+  }
+
+  @Nullable Object get(Object node, String name) {
+    Object child = Reflection.invoke(get, node, name);
+    if (child == null || Boolean.TRUE.equals(Reflection.invoke(isNull, child))) {
+      return null;
+    }
+    return Boolean.TRUE.equals(Reflection.invoke(isText, child))
+        ? Reflection.invoke(text, child)
+        : child;
+  }
+
+  boolean put(Object node, String name, String value) {
+    Reflection.invoke(put, node, name, value);
+    return true;
+  }
+
+  private static @Nullable JsonTreeMethods find(Class<?> type) {
+    Class<?> object = ancestor(type, OBJECT_NODE);
+    Class<?> node = ancestor(type, JSON_NODE);
+    try {
+      return object == null || node == null ? null : new JsonTreeMethods(object, node);
+    } catch (NoSuchMethodException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Class<?> ancestor(Class<?> type, String name) {
+    Class<?> each = type;
+    while (each != null && !each.getName().endsWith(name)) {
+      each = each.getSuperclass();
+    }
+    return each;
+  }
+
+  private static Method method(Class<?> type, String newer, String older)
+      throws NoSuchMethodException {
+    try {
+      return type.getMethod(newer);
+    } catch (NoSuchMethodException e) {
+      return type.getMethod(older);
+    }
+  }
+
+  /** A class value cannot be null, and most classes are no tree. */
+  private record Found(@Nullable JsonTreeMethods methods) {}
+}

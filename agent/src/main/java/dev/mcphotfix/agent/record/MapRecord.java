@@ -1,0 +1,60 @@
+package dev.mcphotfix.agent.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record that is a map; changed in place, or copied in its order where it is unmodifiable. */
+final class MapRecord implements CredentialRecord {
+
+  private Map<String, Object> map;
+
+  private MapRecord(Map<String, Object> map) {
+    this.map = map;
+  }
+
+  /** Answers null for a map with a key that is no text. */
+  @SuppressWarnings("unchecked") // every key was looked at
+  static @Nullable MapRecord of(Map<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!(key instanceof String)) {
+        return null;
+      }
+    }
+    return new MapRecord((Map<String, Object>) map);
+  }
+
+  @Override
+  public Object value() {
+    return map;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.copyOf(map.keySet());
+  }
+
+  @Override
+  public @Nullable Object property(String name) {
+    return map.get(name);
+  }
+
+  @Override
+  public boolean hasSlot(String name) {
+    return true;
+  }
+
+  @Override
+  public boolean set(String name, Object value) {
+    try {
+      map.put(name, value);
+    } catch (UnsupportedOperationException unmodifiable) {
+      map = new LinkedHashMap<>(map);
+      map.put(name, value);
+    } catch (ClassCastException | IllegalArgumentException refused) {
+      return false;
+    }
+    return true;
+  }
+}

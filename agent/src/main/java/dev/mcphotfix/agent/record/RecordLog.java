@@ -1,0 +1,39 @@
+package dev.mcphotfix.agent.record;
+
+import dev.mcphotfix.agent.decision.Action;
+import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.decision.Decision;
+import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.decision.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was done with each record at one rule's hook. */
+record RecordLog(String ruleName, boolean observe, AgentLog log) {
+
+  void unreadable() {
+    Reason reason = Reason.RECORD_UNREADABLE;
+    write(Action.LEFT_ALONE, reason, reason.severity(), null);
+  }
+
+  void decided(RecordDecision decision, RecordEvidence evidence) {
+    Reason reason = decision.reason();
+    // A record that holds no refresh token has nothing that an id could help with.
+    Severity severity =
+        reason == Reason.RECORD_UNMATCHED && !evidence.refreshable()
+            ? Severity.DEBUG
+            : reason.severity();
+    String server = decision.client() == null ? null : decision.client().serverName();
+    write(action(reason), reason, severity, server);
+  }
+
+  private Action action(Reason reason) {
+    if (reason != Reason.RECORD_PATCHED) {
+      return Action.LEFT_ALONE;
+    }
+    return observe ? Action.HEALED.observed() : Action.HEALED;
+  }
+
+  private void write(Action action, Reason reason, Severity severity, @Nullable String server) {
+    log.write(new Decision(action, reason, null, severity, server, null, null, ruleName, null));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mcphotfix.agent.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key under which a credential store keeps the record of a server: its name, a bar, and the
+ * first 16 hexadecimal digits of the SHA-256 of {@code {"type":…,"url":…,"headers":{…}}}.
+ */
+record StoreKey(String name, String hash) {
+
+  private static final int DIGITS = 16;
+
+  /** Answers null where the text has no such form. */
+  static @Nullable StoreKey parse(String text) {
+    int bar = text.lastIndexOf('|');
+    if (bar < 1 || text.length() - bar - 1 != DIGITS) {
+      return null;
+    }
+    for (int i = bar + 1; i < text.length(); i++) {
+      if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+        return null;
+      }
+    }
+    return new StoreKey(text.substring(0, bar), text.substring(bar + 1));
+  }
+
+  /** Whether this is the server's key, with its headers or, as some hosts write it, without. */
+  boolean belongsTo(ConfiguredServer server) {
+    String url = server.client().serverUrl();
+    return url != null
+        && name.equals(server.client().serverName())
+        && (hash.equals(hash(server.type(), url, server.headers()))
+            || hash.equals(hash(server.type(), url, Map.of())));
+  }
+
+  private static String hash(String type, String url, Map<String, String> headers) {
+    StringBuilder json = new StringBuilder("{\"type\":").append(JsonEdit.quoted(type));
+    json.append(",\"url\":").append(JsonEdit.quoted(url)).append(",\"headers\":{");
+    String comma = "";
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      json.append(comma).append(JsonEdit.quoted(header.getKey()));
+      json.append(':').append(JsonEdit.quoted(header.getValue()));
+      comma = ",";
+    }
+    byte[] digest = sha256().digest(json.append("}}").toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.mcphotfix.agent.startup;
+
+import dev.mcphotfix.agent.config.RuleConfiguration;
+import dev.mcphotfix.agent.config.RuleServer;
+import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.http.FormRule;
+import dev.mcphotfix.agent.record.CredentialHook;
+import dev.mcphotfix.agent.record.ServerReference;
+
+/** Makes a site of a rule. */
+final class RuleSites {
+
+  private RuleSites() {}
+
+  /**
+   * @param index of the rule in the configuration; two rules may have one name
+   */
+  static Site site(RuleConfiguration rule, int index, Parts parts) {
+    HookPoint point =
+        new HookPoint(
+            rule.name(),
+            rule.method().className(),
+            rule.method().methodName(),
+            rule.method().parameterTypes(),
+            rule.target());
+    return new Site("rule#" + index, point, handler(rule, parts));
+  }
+
+  private static HookHandler handler(RuleConfiguration rule, Parts parts) {
+    return switch (rule.patch()) {
+      case TOKEN_REQUEST -> formRule(rule, parts);
+      case CREDENTIAL -> credentialHook(rule, parts);
+    };
+  }
+
+  private static HookHandler formRule(RuleConfiguration rule, Parts parts) {
+    return new FormRule(
+        rule.name(),
+        parts.tokenRequests(),
+        rule.endpointArgument(),
+        rule.server() instanceof RuleServer.Argument argument ? argument.index() : null,
+        rule.server() instanceof RuleServer.Named named ? named.name() : null,
+        rule.property());
+  }
+
+  private static HookHandler credentialHook(RuleConfiguration rule, Parts parts) {
+    return new CredentialHook(
+        rule.name(),
+        rule.property(),
+        server(rule, parts),
+        parts.configuredServers(),
+        parts.observes(),
+        parts.log(),
+        parts.tokenRequests().refreshTokens()::learn);
+  }
+
+  private static ServerReference server(RuleConfiguration rule, Parts parts) {
+    if (rule.server() instanceof RuleServer.Named named) {
+      return new ServerReference.Named(named.name());
+    }
+    if (rule.server() instanceof RuleServer.Argument argument) {
+      return new ServerReference.Argument(argument.index());
+    }
+    boolean only = rule.server() == null && parts.configuration().servers().size() == 1;
+    return only ? new ServerReference.OnlyConfigured() : new ServerReference.FromRecord();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mcphotfix.agent.weave;
+
+import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.hook.Site;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be woven. Known by class name alone until a class of that name is met; only then is
+ * anything built that handles it.
+ */
+public interface Catalogue {
+
+  /** Internal names ({@code com/acme/Store}) of the classes that hooks name. */
+  Set<String> classNames();
+
+  /** The names of methods that rules name, for which an implementation elsewhere may be meant. */
+  List<MethodName> inheritedMethods();
+
+  /** The sites in the class of that internal name, registered so that their calls are handled. */
+  List<Site> sites(String className);
+
+  /** Where the calls of woven code arrive. */
+  HookDispatcher dispatcher();
+
+  /** Where the hooks' fates are told. */
+  AgentLog log();
+
+  /**
+   * A method that a rule names.
+   *
+   * @param className internal name of the class or interface that the rule names
+   */
+  record MethodName(String className, String methodName) {}
+}

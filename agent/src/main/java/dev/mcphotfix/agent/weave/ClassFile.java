@@ -1,0 +1,94 @@
+package dev.mcphotfix.agent.weave;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The few facts of a class file that say whether it may implement a method that a rule names: what
+ * names occur in it, and what it extends. Reads the constant pool once and builds nothing else, as
+ * it runs for each class that the host loads (Java Virtual Machine Specification, section 4).
+ */
+final class ClassFile {
+
+  private static final int CONSTANT_POOL_COUNT = 8;
+  private static final int UTF8 = 1;
+
+  private final byte[] bytes;
+  private final int[] constants;
+  private final int accessFlags;
+
+  ClassFile(byte[] bytes) {
+    this.bytes = bytes;
+    this.constants = new int[unsignedShort(CONSTANT_POOL_COUNT)];
+    int offset = CONSTANT_POOL_COUNT + 2;
+    for (int i = 1; i < constants.length; i++) {
+      constants[i] = offset;
+      int tag = bytes[offset];
+      offset += size(tag, offset);
+      if (tag == 5 || tag == 6) {
+        i++; // A long or double takes two entries (section 4.4.5).
+      }
+    }
+    this.accessFlags = offset;
+  }
+
+  /** Whether the constant pool has this name; ASCII only. */
+  boolean mentions(String name) {
+    for (int offset : constants) {
+      if (offset != 0 && bytes[offset] == UTF8 && isText(offset, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isInterface() {
+    return (unsignedShort(accessFlags) & 0x0200) != 0;
+  }
+
+  /** Internal names of the superclass and the interfaces; none for {@code Object} itself. */
+  String[] supertypes() {
+    int superclass = unsignedShort(accessFlags + 4);
+    int interfaces = unsignedShort(accessFlags + 6);
+    String[] names = new String[interfaces + (superclass == 0 ? 0 : 1)];
+    for (int i = 0; i < interfaces; i++) {
+      names[i] = className(unsignedShort(accessFlags + 8 + 2 * i));
+    }
+    if (superclass != 0) {
+      names[interfaces] = className(superclass);
+    }
+    return names;
+  }
+
+  private int size(int tag, int offset) {
+    return switch (tag) {
+      case UTF8 -> 3 + unsignedShort(offset + 1);
+      case 7, 8, 16, 19, 20 -> 3;
+      case 15 -> 4;
+      case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;
+      case 5, 6 -> 9;
+      default -> throw new IllegalArgumentException("constant pool tag " + tag);
+    };
+  }
+
+  private boolean isText(int offset, String name) {
+    int length = name.length();
+    if (unsignedShort(offset + 1) != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (bytes[offset + 3 + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String className(int index) {
+    int name = constants[unsignedShort(constants[index] + 1)];
+    return new String(bytes, name + 3, unsignedShort(name + 1), StandardCharsets.UTF_8);
+  }
+
+  private int unsignedShort(int offset) {
+    return (bytes[offset] & 0xFF) << 8 | (bytes[offset + 1] & 0xFF);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.mcphotfix.agent.weave;
+
+import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.hook.HookPoint;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the operator for each hook and class what became of it. */
+final class HookReport {
+
+  private final AgentLog log;
+
+  HookReport(AgentLog log) {
+    this.log = log;
+  }
+
+  void selfCheckPassed() {
+    log.write(Entry.of(Severity.INFO, "self-check ok"));
+  }
+
+  void selfCheckFailed(String why) {
+    log.write(Entry.of(Severity.WARN, "self-check failed").with("why", why));
+  }
+
+  /** One entry for each hook, however many methods of the class it has. */
+  void woven(List<HookPoint> points, String className, @Nullable ClassLoader loader) {
+    Map<String, Set<String>> methods = new LinkedHashMap<>();
+    for (HookPoint point : points) {
+      methods.computeIfAbsent(point.hook(), hook -> new LinkedHashSet<>()).add(point.methodName());
+    }
+    methods.forEach(
+        (hook, names) ->
+            log.write(
+                Entry.of(Severity.INFO, "hook woven")
+                    .with("hook", hook)
+                    .with("class", className)
+                    .with("method", String.join(",", names))
+                    .with("loader", describe(loader))));
+  }
+
+  void waitsForImplementations(HookPoint point, String className, @Nullable ClassLoader loader) {
+    log.write(
+        entry(Severity.INFO, "hook waits", point, className, loader)
+            .with("why", "the method is abstract; its implementations are woven as they load"));
+  }
+
+  void notWoven(HookPoint point, String className, @Nullable ClassLoader loader, String why) {
+    log.write(entry(Severity.WARN, "hook not woven", point, className, loader).with("why", why));
+  }
+
+  private static Entry entry(
+      Severity severity,
+      String event,
+      HookPoint point,
+      String className,
+      @Nullable ClassLoader loader) {
+    String signature = point.signature();
+    return Entry.of(severity, event)
+        .with("hook", point.hook())
+        .with("class", className)
+        .with("method", signature.substring(signature.indexOf('#') + 1))
+        .with("loader", describe(loader));
+  }
+
+  private static String describe(@Nullable ClassLoader loader) {
+    if (loader == null) {
+      return "bootstrap";
+    }
+    String name = loader.getName();
+    return name != null ? name : loader.getClass().getName();
+  }
+}

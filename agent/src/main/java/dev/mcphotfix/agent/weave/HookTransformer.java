@@ -1,0 +1,93 @@
+package dev.mcphotfix.agent.weave;
+
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.weave.Catalogue.MethodName;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asked by the JVM about each class that is loaded. For nearly all of them it looks a name up and
+ * returns; everything else waits behind that.
+ */
+public final class HookTransformer implements ClassFileTransformer, Predicate<Class<?>> {
+
+  private final Catalogue catalogue;
+  private final Set<String> classNames;
+  private final @Nullable Implementations implementations;
+  private @Nullable Workshop workshop;
+
+  public HookTransformer(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.classNames = catalogue.classNames();
+    List<MethodName> methods = catalogue.inheritedMethods();
+    this.implementations = methods.isEmpty() ? null : new Implementations(methods);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Runs on any thread of the host, inside its class loading. Never throws; null leaves the
+   * class as it is.
+   */
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String className,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    if (className == null) {
+      return null;
+    }
+    boolean named = classNames.contains(className);
+    if (!named && implementations == null) {
+      return null;
+    }
+    try {
+      return weave(className, named, loader, classFile);
+    } catch (Throwable failure) {
+      workshop().failed(className, failure);
+      return null;
+    }
+  }
+
+  /** Whether a class that is loaded already would be woven, so that it is worth transforming. */
+  @Override
+  public boolean test(Class<?> type) {
+    return classNames.contains(type.getName().replace('.', '/'))
+        || (implementations != null
+            && !type.isInterface()
+            && implementations.isImplementedBy(type));
+  }
+
+  private byte @Nullable [] weave(
+      String className, boolean named, @Nullable ClassLoader loader, byte[] classFile)
+      throws Exception {
+    List<String> inherited =
+        implementations == null
+            ? List.of()
+            : implementations.implementedBy(className, loader, classFile);
+    if (!named && inherited.isEmpty()) {
+      return null;
+    }
+    List<Site> sites = new ArrayList<>(named ? catalogue.sites(className) : List.of());
+    for (String type : inherited) {
+      sites.addAll(workshop().inherited(catalogue.sites(type), type, loader));
+    }
+    return sites.isEmpty()
+        ? null
+        : workshop().weave(className.replace('/', '.'), loader, classFile, sites);
+  }
+
+  private synchronized Workshop workshop() {
+    if (workshop == null) {
+      workshop = new Workshop(catalogue);
+    }
+    return workshop;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.mcphotfix.agent.weave;
+
+import dev.mcphotfix.agent.hook.Target;
+import net.bytebuddy.description.field.FieldDescription;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.scaffold.FieldLocator;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why a method cannot have the target that a rule asks for. */
+final class Obstacle {
+
+  private Obstacle() {}
+
+  /** Words for the operator, or null where nothing is in the way. */
+  static @Nullable String of(
+      TypeDescription type, MethodDescription.InDefinedShape method, Target target) {
+    if (target instanceof Target.Argument argument) {
+      int count = method.getParameters().size();
+      return argument.index() < count
+          ? null
+          : "there is no arg" + argument.index() + "; number of parameters: " + count;
+    }
+    if (target instanceof Target.Return) {
+      return method.getReturnType().represents(void.class) ? "the method returns nothing" : null;
+    }
+    return target instanceof Target.Field field ? ofField(type, method, field.name()) : null;
+  }
+
+  private static @Nullable String ofField(
+      TypeDescription type, MethodDescription.InDefinedShape method, String name) {
+    if (method.isStatic()) {
+      return "the method is static and has no this." + name;
+    }
+    FieldLocator.Resolution found = new FieldLocator.ForClassHierarchy(type).locate(name);
+    if (!found.isResolved()) {
+      return "there is no field " + name + " that the class can reach";
+    }
+    FieldDescription field = found.getField();
+    boolean settable = !field.isFinal() || method.isConstructor();
+    return settable ? null : "the field " + name + " is final; name a method that is given it";
+  }
+}

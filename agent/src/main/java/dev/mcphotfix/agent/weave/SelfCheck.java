@@ -1,0 +1,87 @@
+package dev.mcphotfix.agent.weave;
+
+import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Proves once, before any class of the host is woven, that advice, bridge and dispatcher work
+ * together.
+ *
+ * <p>Advice suppresses whatever goes wrong in it, so that an agent whose bridge cannot be reached
+ * would look healthy and patch nothing. The probe is defined in a class loader without a parent,
+ * the place from which the bridge is hardest to reach.
+ */
+final class SelfCheck {
+
+  private static final String PROBE = "dev.mcphotfix.agent.weave.SelfCheckProbe";
+  private static final Site SITE =
+      new Site(
+          "self-check",
+          new HookPoint(
+              "self-check", PROBE, "apply", List.of("java.lang.String"), new Target.Argument(0)),
+          invocation -> "woven");
+
+  private final Weaver weaver = new Weaver(new HookReport(entry -> {}));
+  private final HookDispatcher dispatcher;
+
+  SelfCheck(HookDispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  boolean passes(HookReport report) {
+    dispatcher.register(SITE);
+    try {
+      String answer = probe().apply("not woven");
+      if (answer.equals("woven")) {
+        report.selfCheckPassed();
+        return true;
+      }
+      report.selfCheckFailed("woven code does not reach the agent; nothing is woven");
+    } catch (Exception | LinkageError failure) {
+      report.selfCheckFailed(failure + "; nothing is woven");
+    }
+    return false;
+  }
+
+  @SuppressWarnings("unchecked")
+  private UnaryOperator<String> probe() throws IOException, ReflectiveOperationException {
+    byte[] classFile = classFile();
+    byte[] woven = weaver.weave(PROBE, null, classFile, List.of(SITE));
+    return (UnaryOperator<String>)
+        new Isolated(woven == null ? classFile : woven)
+            .type()
+            .getDeclaredConstructor()
+            .newInstance();
+  }
+
+  private static byte[] classFile() throws IOException {
+    String resource = PROBE.replace('.', '/').concat(".class");
+    try (InputStream stream = SelfCheck.class.getClassLoader().getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IOException(resource + " is not in the agent's jar");
+      }
+      return stream.readAllBytes();
+    }
+  }
+
+  /** Sees nothing but the JDK. */
+  private static final class Isolated extends ClassLoader {
+
+    private final byte[] classFile;
+
+    Isolated(byte[] classFile) {
+      super(null);
+      this.classFile = classFile;
+    }
+
+    Class<?> type() {
+      return defineClass(PROBE, classFile, 0, classFile.length);
+    }
+  }
+}

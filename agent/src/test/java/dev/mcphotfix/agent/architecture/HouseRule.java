@@ -1,0 +1,173 @@
+package dev.mcphotfix.agent.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The house: which package may know which, and which library. */
+enum HouseRule {
+  NO_CYCLES(slices().matching("dev.mcphotfix.agent.(*)..").should().beFreeOfCycles()),
+
+  EVERY_PACKAGE_IS_ON_THE_MAP(classes().should().resideInAnyPackage(Rooms.all())),
+
+  ONLY_WEAVE_KNOWS_BYTE_BUDDY(Rooms.only("net.bytebuddy..", "weave")),
+
+  ONLY_READERS_OF_JSON_KNOW_JACKSON(Rooms.only("tools.jackson..", "config", "record", "discovery")),
+
+  ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
+
+  ONLY_STACKS_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "http")),
+
+  NO_JSON_DATABIND(
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson.databind..", "com.fasterxml..")),
+
+  THE_BRIDGE_NAMES_WHAT_EVERY_HOST_CAN_NAME(
+      classes()
+          .that()
+          .resideInAPackage("dev.mcphotfix.agent.bridge")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("java..", "dev.mcphotfix.agent.bridge", "org.jspecify.."))),
+
+  ADVICE_NAMES_THE_JDK_AND_ANNOTATIONS(
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Advice")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAPackage("java..")
+                  .or(resideInAnyPackage("net.bytebuddy.asm..", "net.bytebuddy.implementation.."))
+                  .or(DescribedPredicate.describe("annotations", JavaClass::isAnnotation))
+                  .or(
+                      DescribedPredicate.describe(
+                          "advice", type -> type.getSimpleName().endsWith("Advice"))))),
+
+  BYTE_BUDDY_WAITS_BEHIND_THE_TRANSFORMER(
+      noClasses()
+          .that()
+          .haveSimpleName("HookTransformer")
+          .or()
+          .haveSimpleName("Implementations")
+          .or()
+          .haveSimpleName("ClassFile")
+          .or()
+          .resideInAnyPackage(
+              "dev.mcphotfix.agent",
+              "dev.mcphotfix.agent.launch",
+              "dev.mcphotfix.agent.startup",
+              "dev.mcphotfix.agent.bridge",
+              "dev.mcphotfix.agent.hook")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("net.bytebuddy..", "tools.jackson..")),
+
+  NOTHING_DISTURBS_A_HOST_AT_ITS_START(
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.util.logging..",
+              "java.lang.management..",
+              "javax.management..",
+              "java.nio.file..")),
+
+  NOTHING_IS_PRINTED_TO_STANDARD_OUTPUT(noClasses().should().accessField(System.class, "out")),
+
+  NOTHING_ENDS_THE_HOST(
+      noClasses()
+          .should()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class)),
+
+  BRIDGE_KNOWS(Rooms.arrows("bridge")),
+  HOOK_KNOWS(Rooms.arrows("hook")),
+  DECISION_KNOWS(Rooms.arrows("decision")),
+  LAUNCH_KNOWS(Rooms.arrows("launch", "bridge")),
+  CONFIG_KNOWS(Rooms.arrows("config", "hook")),
+  OAUTH_KNOWS(Rooms.arrows("oauth", "decision")),
+  DISCOVERY_KNOWS(Rooms.arrows("discovery", "oauth", "decision", "hook")),
+  RECORD_KNOWS(Rooms.arrows("record", "oauth", "decision", "hook")),
+  HTTP_KNOWS(Rooms.arrows("http", "oauth", "hook")),
+  WEAVE_KNOWS(Rooms.arrows("weave", "hook", "decision"));
+
+  @SuppressWarnings("ImmutableEnumChecker") // A rule is not changed by being checked.
+  private final ArchRule rule;
+
+  HouseRule(ArchRule rule) {
+    this.rule = rule;
+  }
+
+  ArchRule rule() {
+    return rule;
+  }
+
+  /** The packages by their short names; startup, which puts all together, may know them all. */
+  private static final class Rooms {
+
+    private static final String ROOT = "dev.mcphotfix.agent";
+    private static final List<String> NAMES =
+        List.of(
+            "bridge",
+            "config",
+            "decision",
+            "discovery",
+            "hook",
+            "http",
+            "launch",
+            "oauth",
+            "record",
+            "startup",
+            "weave");
+
+    static String[] all() {
+      List<String> packages = packages(NAMES);
+      packages.add(ROOT);
+      return packages.toArray(String[]::new);
+    }
+
+    static ArchRule only(String library, String... rooms) {
+      return noClasses()
+          .that()
+          .resideOutsideOfPackages(packages(List.of(rooms)).toArray(String[]::new))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(library);
+    }
+
+    static ArchRule arrows(String room, String... others) {
+      List<String> foreign = new ArrayList<>(NAMES);
+      foreign.remove(room);
+      foreign.removeAll(List.of(others));
+      List<String> packages = packages(foreign);
+      packages.add(ROOT);
+      return noClasses()
+          .that()
+          .resideInAPackage(ROOT + '.' + room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages.toArray(String[]::new));
+    }
+
+    private static List<String> packages(List<String> rooms) {
+      List<String> packages = new ArrayList<>();
+      for (String room : rooms) {
+        packages.add(ROOT + '.' + room);
+      }
+      return packages;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.mcphotfix.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AgentArgumentTest {
+
+  private final Problems problems = new Problems();
+
+  @Test
+  void takesNothingFromAMissingArgument() {
+    assertThat(parse(null)).isEmpty();
+    assertThat(problems.found()).isEmpty();
+  }
+
+  @Test
+  void takesNothingFromAnEmptyArgument() {
+    assertThat(parse("")).isEmpty();
+    assertThat(problems.found()).isEmpty();
+  }
+
+  @Test
+  void takesABareFirstValueAsTheFile() {
+    assertThat(parse("conf dir/mcp-hotfix.json,mode=observe"))
+        .containsExactly(
+            Map.entry(Option.CONFIG, "conf dir/mcp-hotfix.json"),
+            Map.entry(Option.MODE, "observe"));
+  }
+
+  @Test
+  void leavesBackslashesOfAWindowsPathAlone() {
+    assertThat(parse("C:\\Program Files\\app\\mcp-hotfix.json,log=file:C:\\logs\\a.log"))
+        .containsExactly(
+            Map.entry(Option.CONFIG, "C:\\Program Files\\app\\mcp-hotfix.json"),
+            Map.entry(Option.LOG, "file:C:\\logs\\a.log"));
+  }
+
+  @Test
+  void takesAnEscapedCommaIntoTheValue() {
+    assertThat(parse("clientId=a\\,b,mode=off"))
+        .containsExactly(Map.entry(Option.CLIENT_ID, "a,b"), Map.entry(Option.MODE, "off"));
+  }
+
+  @Test
+  void keepsFurtherEqualsSignsInTheValue() {
+    assertThat(parse("url=https://mcp.example.com/?tenant=1"))
+        .containsExactly(Map.entry(Option.URL, "https://mcp.example.com/?tenant=1"));
+  }
+
+  @Test
+  void namesTheNearestOption() {
+    assertThat(problemsOf("clientID=a"))
+        .containsExactly("agent argument: unknown option \"clientID\"; did you mean \"clientId\"?");
+  }
+
+  @Test
+  void namesAllOptionsWhereNoneIsNear() {
+    assertThat(problemsOf("verbosity=a"))
+        .containsExactly(
+            "agent argument: unknown option \"verbosity\"; expected one of config, mcpConfig,"
+                + " server, url, clientId, tokenEndpoint, issuer, mode, log, logLevel, discovery");
+  }
+
+  @Test
+  void saysHowToGiveAPathWithAnEqualsSign() {
+    assertThat(problemsOf("/etc/a=b/mode"))
+        .singleElement()
+        .asString()
+        .endsWith("; a file whose path has \"=\" in it is given as config=PATH");
+  }
+
+  @Test
+  void refusesAnOptionThatIsGivenTwice() {
+    assertThat(problemsOf("mode=off,mode=enforce"))
+        .containsExactly("agent argument: mode: given twice");
+  }
+
+  @Test
+  void refusesABareValueThatIsNotTheFirst() {
+    assertThat(problemsOf("mode=off,mcp-hotfix.json"))
+        .containsExactly(
+            "agent argument: \"mcp-hotfix.json\": expected key=value; a comma inside a value is"
+                + " written \\,");
+  }
+
+  @Test
+  void asksForNoSecretAndDoesNotRepeatIt() {
+    assertThat(problemsOf("clientSecret=hush"))
+        .containsExactly(
+            "agent argument: clientSecret: not an option; the agent never needs a secret");
+  }
+
+  private Map<Option, String> parse(@Nullable String text) {
+    return AgentArgument.parse(text, problems);
+  }
+
+  private List<String> problemsOf(String text) {
+    parse(text);
+    return problems.found();
+  }
+}

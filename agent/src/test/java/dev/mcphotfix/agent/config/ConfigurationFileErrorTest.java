@@ -1,0 +1,252 @@
+package dev.mcphotfix.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationFileErrorTest {
+
+  @TempDir Path folder;
+  private Operator operator;
+
+  @BeforeEach
+  void start() {
+    operator = new Operator(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"Mode": "off"}           | Mode: unknown key; did you mean "mode"?
+          {"mode": "enfroce"}       | mode: unknown value "enfroce"; did you mean "enforce"?
+          {"mode": "dry"}           | mode: unknown value "dry"; expected one of enforce, observe, off
+          {"mode": 1}               | mode: expected a string, found a number
+          {"mode": null}            | mode: expected a string, found null
+          {"mode": "off", "mode": "off"} | mode: given twice
+          {"logLevel": "trace"}     | logLevel: unknown value "trace"; expected one of debug, info, warn
+          {"discovery": true}       | discovery: expected a string, found true or false
+          {"discovery": "of"}       | discovery: unknown value "of"; did you mean "off"?
+          {"log": "host"}           | log: "host" is not available yet; expected stderr, file:PATH or json:PATH
+          {"log": "stdout"}         | log: expected stderr, file:PATH or json:PATH, found "stdout"
+          {"log": "file:"}          | log: expected stderr, file:PATH or json:PATH, found "file:"
+          {"grants": "x"}           | grants: expected an array, found a string
+          {"grants": ["refresh"]}   | grants[0]: unknown value "refresh"; expected one of refresh_token, authorization_code, urn:ietf:params:oauth:grant-type:device_code
+          {"http": ["jdk", "jkd"]}  | http[1]: unknown value "jkd"; expected one of jdk, url-connection
+          {"http": [{}]}            | http[0]: expected a string, found an object
+          {"mcpConfig": {}}         | mcpConfig: expected a string, found an object
+          {"mcpServers": []}        | mcpServers: expected an object, found an array
+          {"mcpServers": {"a": 1}}  | mcpServers.a: expected an object, found a number
+          {"rules": {}}             | rules: expected an array, found an object
+          """)
+  void namesTheKeyAndWhatWasExpected(String json, String problem) {
+    assertThat(operator.problemsOfFile(json)).containsExactly("mcp-hotfix.json:1: " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "clientID": "mine"                        | .clientID: unknown key; did you mean "clientId"?
+          "clientId": ""                            | .clientId: blank; give the id that was registered with the authorization server
+          "clientId": " mine"                       | .clientId: begins or ends with a space
+          "clientId": 5                             | .clientId: expected a string, found a number
+          "clientId": "${ABSENT}"                   | .clientId: the environment variable "ABSENT" is not set
+          "clientId": "${ABSENT"                    | .clientId: a "${" without its "}"
+          "clientId": "mine", "tokenEndpoint": "/t" | .tokenEndpoint: expected an absolute http or https url
+          "clientId": "mine", "issuer": "idp"       | .issuer: expected an absolute http or https url
+          "clientId": "mine", "clientSecret": "hush" | .clientSecret: not a key of this file; the agent never needs a secret, remove it
+          "scopes": "a"                             | .clientId: missing; give it here or in a file that mcpConfig names
+          """)
+  void namesTheKeyOfAServer(String oauth, String problem) {
+    assertThat(
+            operator.problemsOfFile(
+                "{\"mcpServers\": {\"example-server\": {\"url\": \"https://mcp.example.com\",",
+                "\"oauth\": {" + oauth + "}}}}"))
+        .singleElement()
+        .asString()
+        .matches("mcp-hotfix.json:[12]: .*")
+        .endsWith(": mcpServers.example-server.oauth" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "url": "ftp://mcp.example.com", | .url: expected an absolute http or https url
+          "url": "https://a b",           | .url: expected an absolute http or https url
+          "type": "stdio",                | .type: a stdio server has no OAuth client; leave it out
+          "command": "npx",               | .command: unknown key; expected one of type, url, headers, oauth
+          "headers": {"a": 1},            | .headers.a: expected a string, found a number
+          ``                              | .oauth.clientId: says for which server neither by url nor by tokenEndpoint; give one
+          """)
+  void namesTheKeyBesideOauth(String member, String problem) {
+    assertThat(
+            operator.problemsOfFile(
+                "{\"mcpServers\": {\"a\": {" + member + "\"oauth\": {\"clientId\": \"mine\"}}}}"))
+        .containsExactly("mcp-hotfix.json:1: mcpServers.a" + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "patch": "credential", "target": "arg0"                       | rules[0]: no "method"; expected class#method
+          "method": "a.B#c", "target": "arg0"                           | rules[0]: no "patch"; expected credential or token-request
+          "method": "a.B#c", "patch": "credential"                      | rules[0]: no "target"; expected argN, return or this.FIELD
+          "method": "save", "patch": "credential", "target": "arg0"     | rules[0].method: expected class#method, found no "#"
+          "method": "a.B#c", "patch": "credentials", "target": "arg0"   | rules[0].patch: unknown value "credentials"; did you mean "credential"?
+          "method": "a.B#c", "patch": "credential", "target": "arg"     | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "arg"
+          "method": "a.B#c", "patch": "credential", "target": "this."   | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "this."
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "server": "exmple" | rules[0].server: no configured server "exmple"; did you mean "example"?
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "endpoint": "arg1" | rules[0].endpoint: only for "patch": "token-request"; remove it
+          "method": "a.B#c", "patch": "token-request", "target": "arg0", "endpoint": "url" | rules[0].endpoint: expected argN (arg0 is the first argument)
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a." | rules[0].property: expected a name without dots
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "name": " " | rules[0]: a blank "name"; give one or leave it out
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "servers": "a" | rules[0].servers: unknown key; did you mean "server"?
+          """)
+  void namesTheKeyOfARule(String rule, String problem) {
+    assertThat(
+            operator.problemsOfFile(
+                "{\"mcpServers\": {\"example\": {\"url\": \"https://mcp.example.com\",",
+                "  \"oauth\": {\"clientId\": \"mine\"}}},",
+                "\"rules\": [{" + rule + "}]}"))
+        .containsExactly("mcp-hotfix.json:3: " + problem);
+  }
+
+  @Test
+  void refusesTwoRulesForOneTarget() {
+    String rule = "{\"method\": \"a.B#c\", \"patch\": \"credential\", \"target\": \"arg0\"}";
+
+    assertThat(operator.problemsOfFile("{\"rules\": [", rule + ",", rule + "]}"))
+        .containsExactly(
+            "mcp-hotfix.json:3: rules[1]: the same method and target as the rule at"
+                + " mcp-hotfix.json:2");
+  }
+
+  @Test
+  void allowsTwoRulesForTwoTargetsOfOneMethod() throws Exception {
+    HotfixConfiguration configuration =
+        operator.startsWithFile(
+            "{\"rules\": [",
+            "{\"method\": \"a.B#c\", \"patch\": \"credential\", \"target\": \"arg0\"},",
+            "{\"method\": \"a.B#c\", \"patch\": \"credential\", \"target\": \"return\"}]}");
+
+    assertThat(configuration.rules()).hasSize(2);
+  }
+
+  @Test
+  void doesNotBlameARuleForItsWrongServer() {
+    assertThat(
+            operator.problemsOfFile(
+                "{\"mcpServers\": {\"a\": {\"oauth\": {\"clientId\": \"\"}}},",
+                "\"rules\": [{\"method\": \"a.B#c\", \"patch\": \"credential\",",
+                "  \"target\": \"arg0\", \"server\": \"a\"}]}"))
+        .singleElement()
+        .asString()
+        .contains("blank");
+  }
+
+  @Test
+  void reportsAllProblemsUpToTen() {
+    InvalidConfigurationException thrown =
+        catchThrowableOfType(
+            InvalidConfigurationException.class,
+            () ->
+                operator.startsWithFile(
+                    "{\"a1\":1,\"a2\":1,\"a3\":1,\"a4\":1,\"a5\":1,\"a6\":1,\"a7\":1,\"a8\":1,",
+                    "\"a9\":1,\"b1\":1,\"b2\":1}"));
+
+    assertThat(thrown.problems()).hasSize(10);
+    assertThat(thrown).message().endsWith("(and 9 more)");
+  }
+
+  @Test
+  void pointsAtTheLineOfMalformedJsonAndDoesNotRepeatIt() {
+    assertThat(operator.problemsOfFile("{", "  \"mode\": \"off\"", "  hush", "}"))
+        .containsExactly(
+            "mcp-hotfix.json:3: not valid JSON; look for a missing or extra comma, quote or"
+                + " bracket here or above");
+  }
+
+  @Test
+  void refusesTextAfterTheObject() {
+    assertThat(operator.problemsOfFile("{}", "{}"))
+        .containsExactly("mcp-hotfix.json:2: text after the JSON object");
+  }
+
+  @Test
+  void refusesAnArrayAtTheTop() {
+    assertThat(operator.problemsOfFile("[]"))
+        .containsExactly("mcp-hotfix.json:1: expected a JSON object, found something else");
+  }
+
+  @Test
+  void refusesAFileOfNothingButComments() {
+    assertThat(operator.problemsOfFile("// later"))
+        .containsExactly("mcp-hotfix.json: holds no JSON; expected a JSON object");
+  }
+
+  @Test
+  void refusesAnEmptyFile() {
+    assertThat(operator.problemsOfFile(""))
+        .containsExactly("mcp-hotfix.json: empty; expected a JSON object");
+  }
+
+  @Test
+  void saysWhereItLookedForAMissingFile() {
+    String missing = new java.io.File("no-such-hotfix.json").getAbsolutePath();
+
+    assertThat(operator.problems("no-such-hotfix.json"))
+        .containsExactly(
+            "no-such-hotfix.json: no such file; looked for it at "
+                + missing
+                + ", correct the path or create it");
+  }
+
+  @Test
+  void refusesADirectory() {
+    assertThat(operator.problems(folder.toString()))
+        .containsExactly(folder + ": a directory; name the file in it");
+  }
+
+  @Test
+  void refusesAByteOrderMark() throws IOException {
+    Files.write(folder.resolve("mcp-hotfix.json"), "\ufeff{}".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(operator.problems(operator.path("mcp-hotfix.json")))
+        .containsExactly(
+            "mcp-hotfix.json:1: begins with a byte order mark; save it as UTF-8 without one");
+  }
+
+  @Test
+  void refusesAFileOfMoreThanEightMebibytes() throws IOException {
+    Files.write(folder.resolve("mcp-hotfix.json"), new byte[(8 << 20) + 1]);
+
+    assertThat(operator.problems(operator.path("mcp-hotfix.json")))
+        .containsExactly("mcp-hotfix.json: larger than 8 MiB; is this the right file?");
+  }
+
+  @Test
+  void refusesABlankFileName() {
+    assertThat(operator.problems("config="))
+        .containsExactly("the name of a configuration file is blank");
+  }
+}

@@ -1,0 +1,187 @@
+package dev.mcphotfix.agent.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostFileTest {
+
+  @TempDir Path folder;
+  private Operator operator;
+
+  @BeforeEach
+  void start() {
+    operator = new Operator(folder);
+  }
+
+  @Test
+  void readsServersAtTheTopAndInProjectsAmongUnrelatedMegabytes() throws Exception {
+    String history = "{\"display\": \"" + "x".repeat(200) + "\", \"pastedContents\": {}},";
+    hostFile(
+        "{ \"numStartups\": 12, \"mcpServers\": " + server("top", "id-top") + ",",
+        "  \"history\": [" + history.repeat(15_000) + " null],",
+        "  \"projects\": { \"/home/me/a\": { \"allowedTools\": [[1]], \"mcpServers\":",
+        server("inner", "id-inner") + " }, \"/home/me/b\": { \"mcpServers\": {} }, \"c\": 1 } }");
+
+    assertThat(read().servers())
+        .extracting(ServerConfiguration::name, ServerConfiguration::clientId)
+        .containsExactly(tuple("top", "id-top"), tuple("inner", "id-inner"));
+  }
+
+  @Test
+  void saysWhereEachServerStands() throws Exception {
+    hostFile("{ \"mcpServers\":", server("a", "id"), "}");
+
+    assertThat(read().servers().get(0).origin())
+        .isEqualTo(new Origin(operator.path("host.json") + ":2"));
+  }
+
+  @Test
+  void leavesOutStdioServersAndThoseWithoutAClient() throws Exception {
+    hostFile(
+        "{ \"mcpServers\": {",
+        "  \"local\": { \"command\": \"npx\", \"env\": { \"TOKEN\": \"hush\" } },",
+        "  \"odd\": 1, \"open\": { \"url\": \"https://open.example.com\", \"oauth\": {} } } }");
+
+    HotfixConfiguration configuration = read();
+
+    assertThat(configuration.servers()).isEmpty();
+    assertThat(configuration.warnings()).isEmpty();
+  }
+
+  @Test
+  void ignoresAClientSecret() throws Exception {
+    hostFile(
+        "{ \"mcpServers\": { \"a\": { \"url\": \"https://a.example.com\",",
+        "  \"oauth\": { \"clientId\": \"id\", \"clientSecret\": \"hush\" } } } }");
+
+    assertThat(read().servers()).hasSize(1);
+  }
+
+  @Test
+  void mergesIdenticalServersOfTwoProjects() throws Exception {
+    hostFile(projects(server("a", "id"), server("a", "id")));
+
+    assertThat(read().servers()).hasSize(1);
+  }
+
+  @Test
+  void keepsTwoServersOfOneNameWithDifferentIds() throws Exception {
+    hostFile(projects(server("a", "one"), server("a", "two")));
+
+    assertThat(read().servers())
+        .extracting(ServerConfiguration::name, ServerConfiguration::clientId)
+        .containsExactly(tuple("a", "one"), tuple("a", "two"));
+  }
+
+  @Test
+  void takesTheIssuerFromTheUrlOfItsMetadata() throws Exception {
+    hostFile(
+        "{ \"mcpServers\": { \"a\": { \"url\": \"https://a.example.com\", \"oauth\": {",
+        "  \"clientId\": \"id\", \"authServerMetadataUrl\":",
+        "  \"https://idp.example.com/.well-known/oauth-authorization-server/t1\" } } } }");
+
+    assertThat(read().servers().get(0).issuer()).isEqualTo("https://idp.example.com/t1");
+  }
+
+  @Test
+  void leavesOutAServerWhosePlaceholderCannotBeFilledAndSaysSo() throws Exception {
+    hostFile("{ \"mcpServers\":", server("a", "${NOWHERE}"), "}");
+
+    HotfixConfiguration configuration = read();
+
+    assertThat(configuration.servers()).isEmpty();
+    assertThat(operator.relative(configuration.warnings()))
+        .containsExactly(
+            "host.json:2: mcpServers.a.oauth.clientId: the environment variable \"NOWHERE\" is not"
+                + " set; this server is left out");
+  }
+
+  @Test
+  void fillsInWhatTheAgentsOwnFileLeavesOut() throws Exception {
+    hostFile("{ \"mcpServers\":", server("a", "id-of-host"), "}");
+
+    HotfixConfiguration configuration =
+        operator.startsWithFile(
+            "{ \"mcpConfig\": \"host.json\", \"mcpServers\": { \"a\": {",
+            "  \"oauth\": { \"clientId\": \"id-of-agent\" } } } }");
+
+    assertThat(configuration.servers())
+        .extracting(ServerConfiguration::clientId, ServerConfiguration::url)
+        .containsExactly(tuple("id-of-agent", "https://a.example.com/mcp"));
+  }
+
+  @Test
+  void takesTheClientIdFromTheHostWhereTheAgentsOwnFileHasNone() throws Exception {
+    hostFile("{ \"mcpServers\":", server("a", "id-of-host"), "}");
+
+    HotfixConfiguration configuration =
+        operator.startsWithFile(
+            "{ \"mcpConfig\": [\"host.json\"], \"mcpServers\": { \"a\": {",
+            "  \"oauth\": { \"tokenEndpoint\": \"https://idp.example.com/token\" } } } }");
+
+    assertThat(configuration.servers())
+        .singleElement()
+        .returns("id-of-host", ServerConfiguration::clientId)
+        .returns("https://idp.example.com/token", ServerConfiguration::tokenEndpoint)
+        .returns(new Origin("host.json:2"), ServerConfiguration::origin);
+  }
+
+  @Test
+  void findsAFileInTheHomeFolder() throws Exception {
+    operator.file("home/.host.json", "{ \"mcpServers\":", server("a", "id"), "}");
+
+    assertThat(operator.starts("mcpConfig=~/.host.json").servers()).hasSize(1);
+  }
+
+  @Test
+  void prefersTheOptionToTheListInTheFile() throws Exception {
+    hostFile("{ \"mcpServers\":", server("a", "id"), "}");
+    operator.file("mcp-hotfix.json", "{ \"mcpConfig\": \"not-there.json\" }");
+
+    HotfixConfiguration configuration =
+        operator.starts(
+            operator.path("mcp-hotfix.json") + ",mcpConfig=" + operator.path("host.json"));
+
+    assertThat(configuration.servers()).hasSize(1);
+  }
+
+  @Test
+  void doesNotRepeatMalformedText() {
+    hostFile("{ \"accessToken\": hush }");
+
+    assertThat(operator.problems("mcpConfig=" + operator.path("host.json")))
+        .containsExactly(
+            "host.json:1: not valid JSON; look for a missing or extra comma, quote or bracket here"
+                + " or above");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertThat(operator.problemsOfFile("{ \"mcpConfig\": \"no.json\" }"))
+        .containsExactly(
+            "no.json: no such file; looked for it at no.json, correct the path or create it");
+  }
+
+  private void hostFile(String... lines) {
+    operator.file("host.json", lines);
+  }
+
+  private HotfixConfiguration read() throws InvalidConfigurationException {
+    return operator.starts("mcpConfig=" + operator.path("host.json"));
+  }
+
+  private static String server(String name, String clientId) {
+    return "{\"%s\": {\"type\": \"http\", \"url\": \"https://a.example.com/mcp\",".formatted(name)
+        + " \"oauth\": {\"clientId\": \"%s\"}}}".formatted(clientId);
+  }
+
+  private static String projects(String one, String other) {
+    return "{\"projects\": {\"/a\": {\"mcpServers\": %s}, \"/b\": {\"mcpServers\": %s}}}"
+        .formatted(one, other);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mcphotfix.agent.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.decision.Action;
+import dev.mcphotfix.agent.decision.Decision;
+import dev.mcphotfix.agent.decision.JsonFormat;
+import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.decision.TextFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the page says about the log is what the agent writes. */
+class DecisionsPageTest {
+
+  private static final Decision EXAMPLE =
+      new Decision(
+          Action.ADDED,
+          Reason.ADDED,
+          null,
+          Severity.INFO,
+          "example-server",
+          "https://idp.example.com/token",
+          "refresh_token",
+          "jdk",
+          "0001");
+
+  /** Both ways in which the code names the event of an entry that is no decision. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "Entry\\.of\\([^;\"]*\"([^\"]+)\"\\)|\\bentry\\(Severity\\.\\w+, \"([^\"]+)\"");
+
+  @Test
+  void explainsEveryReasonWithItsSeverity() {
+    List<List<String>> reasons =
+        Arrays.stream(Reason.values())
+            .map(reason -> List.of(reason.code(), reason.severity().name()))
+            .toList();
+
+    List<List<String>> rows = page().rows("code").stream().map(row -> row.subList(0, 2)).toList();
+
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(reasons);
+  }
+
+  @Test
+  void saysForEveryReasonWhatItMeansAndWhatToDo() {
+    assertThat(page().rows("code")).allMatch(row -> row.size() == 4 && !row.get(2).isEmpty());
+    assertThat(page().rows("code"))
+        .filteredOn(row -> row.get(1).equals("WARN"))
+        .noneMatch(row -> row.get(3).isEmpty() || row.get(3).equals("nothing"));
+  }
+
+  @Test
+  void explainsEveryAction() {
+    List<String> rows = page().rows("action").stream().map(row -> row.get(0)).toList();
+
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Action.values()).map(Action::text).toList());
+  }
+
+  @Test
+  void explainsEveryOtherEntry() throws IOException {
+    List<String> rows = page().rows("entry").stream().map(row -> row.get(0)).toList();
+
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(events());
+  }
+
+  @Test
+  void showsALineOfTextAsItIsWritten() {
+    Map<String, String> facts = EXAMPLE.entry().facts();
+
+    String line = new TextFormat().line("INFO", EXAMPLE.entry().event(), facts);
+
+    assertThat(page().lines()).contains(line);
+  }
+
+  @Test
+  void showsALineOfJsonAsItIsWritten() {
+    InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-31T12:00:00.123Z"));
+    Map<String, String> facts = EXAMPLE.entry().facts();
+
+    String line = new JsonFormat(clock).line("INFO", EXAMPLE.entry().event(), facts);
+
+    assertThat(page().lines()).contains(line);
+  }
+
+  private static Document page() {
+    return Document.read("docs/decisions.md");
+  }
+
+  private static Set<String> events() throws IOException {
+    Set<String> events = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Document.root().resolve("agent/src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        EVENT
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> events.add(found.group(1) == null ? found.group(2) : found.group(1)));
+      }
+    }
+    return events;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.mcphotfix.agent.oauth;
+
+import static dev.mcphotfix.agent.oauth.RequestBuilder.ENDPOINT;
+
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds what the table knows; at first, the one configured client of the defect. */
+final class KnowledgeBuilder {
+
+  static final StaticClient EXAMPLE =
+      client("example-server", "https://mcp.example.com/mcp", "my-static-client", ENDPOINT);
+
+  /** Another client at the same endpoint. */
+  static final StaticClient NEIGHBOUR =
+      client("neighbour", "https://neighbour.example.com/mcp", "neighbour-client", ENDPOINT);
+
+  final RefreshTokens refreshTokens = new RefreshTokens();
+  final Outcomes outcomes = new Outcomes();
+  private final List<StaticClient> clients = new ArrayList<>();
+  private final List<AuthorizationServer> discovered = new ArrayList<>();
+  private final Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
+
+  static StaticClient client(
+      String name, @Nullable String url, String clientId, @Nullable String tokenEndpoint) {
+    return new StaticClient(name, url, clientId, tokenEndpoint, null);
+  }
+
+  static KnowledgeBuilder of(StaticClient... clients) {
+    KnowledgeBuilder builder = new KnowledgeBuilder();
+    builder.clients.addAll(List.of(clients));
+    return builder;
+  }
+
+  static KnowledgeBuilder example() {
+    return of(EXAMPLE);
+  }
+
+  KnowledgeBuilder covering(Grant grant) {
+    grants.add(grant);
+    return this;
+  }
+
+  /** What discovery found for each client that has no token endpoint. */
+  KnowledgeBuilder discovered(AuthorizationServer server) {
+    discovered.add(server);
+    return this;
+  }
+
+  KnowledgeBuilder learned(@Nullable String serverName, @Nullable String clientId) {
+    refreshTokens.learn("r1", serverName, clientId);
+    return this;
+  }
+
+  KnowledgeBuilder worksWithout() {
+    outcomes.succeededWithout(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId());
+    return this;
+  }
+
+  KnowledgeBuilder refusedTwice() {
+    outcomes.refused(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId(), null);
+    outcomes.refused(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId(), null);
+    return this;
+  }
+
+  Verdict decide(RequestBuilder builder) {
+    Clients all = new Clients(clients);
+    Endpoints endpoints = new Endpoints(all);
+    for (StaticClient client : all.withoutEndpoint()) {
+      endpoints.discovered(client, discovered);
+    }
+    ParsedRequest request = new ParsedRequest(builder.build());
+    String token = request.refreshToken();
+    Knowledge knowledge = new Knowledge(all, grants, endpoints, refreshTokens, outcomes);
+    return new DecisionTable(
+            knowledge,
+            request,
+            token == null ? null : refreshTokens.owner(refreshTokens.fingerprint(token)))
+        .decide();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mcphotfix.agent.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
+import org.junit.jupiter.api.Test;
+
+/** Opens the jar that operators get. */
+final class PackagedJarIT {
+
+  private static final File JAR = new File("target/mcp-oauth-hotfix-agent.jar");
+  private static final String NESTED = "dev/mcphotfix/agent.jar";
+
+  @Test
+  void hasNothingAtItsTopThatAHostCouldTripOver() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      List<String> names = jar.stream().map(JarEntry::getName).toList();
+
+      assertThat(names)
+          .isNotEmpty()
+          .allMatch(
+              name ->
+                  name.equals("META-INF/MANIFEST.MF")
+                      || name.startsWith("META-INF/licenses/")
+                      || name.equals(NESTED)
+                      || name.startsWith("dev/mcphotfix/agent/"));
+    }
+  }
+
+  @Test
+  void loadsNoLibraryBesideTheNestedJar() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      List<String> classes =
+          jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")).toList();
+
+      assertThat(classes)
+          .hasSizeLessThan(20)
+          .allMatch(
+              name -> name.matches("dev/mcphotfix/agent/((bridge|launch)/)?[A-Za-z-]+\\.class"));
+    }
+  }
+
+  @Test
+  void hasEveryLibraryRelocated() throws IOException {
+    assertThat(nested())
+        .contains("dev/mcphotfix/shaded/bytebuddy/ByteBuddy.class")
+        .contains("dev/mcphotfix/agent/startup/Startup.class")
+        .allMatch(name -> name.startsWith("META-INF/") || name.startsWith("dev/"))
+        .noneMatch(name -> name.startsWith("META-INF/services/"))
+        .noneMatch(name -> name.startsWith("META-INF/versions/"))
+        .noneMatch(name -> name.endsWith("module-info.class"));
+  }
+
+  @Test
+  void isAnAgentForBothDoors() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+
+      assertThat(manifest.getValue("Premain-Class"))
+          .isEqualTo("dev.mcphotfix.agent.HotfixAgent")
+          .isEqualTo(manifest.getValue("Agent-Class"));
+      assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
+      assertThat(manifest.getValue("Boot-Class-Path")).isNull();
+    }
+  }
+
+  @Test
+  void staysBelowFiveMegabytes() {
+    assertThat(JAR.length()).isLessThan(5_000_000);
+  }
+
+  private static List<String> nested() throws IOException {
+    try (JarFile jar = new JarFile(JAR);
+        InputStream stream = jar.getInputStream(jar.getJarEntry(NESTED));
+        JarInputStream entries = new JarInputStream(stream)) {
+      List<String> names = new ArrayList<>();
+      for (JarEntry entry = entries.getNextJarEntry();
+          entry != null;
+          entry = entries.getNextJarEntry()) {
+        names.add(entry.getName());
+      }
+      return names;
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.mcphotfix.agent.record;
+
+import static dev.mcphotfix.agent.record.HookFixture.ID;
+import static dev.mcphotfix.agent.record.HookFixture.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialHookTest {
+
+  private final HookFixture hook = HookFixture.example();
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"null", " null\n", ""})
+  void saysNothingOfNothing(String nothing) {
+    Object answer = hook.handle(nothing);
+
+    assertThat(answer).isNull();
+    assertThat(hook.entries).isEmpty();
+  }
+
+  @Test
+  void changesNothingWhenObserving() {
+    Map<String, Object> record = record();
+
+    Object answer = hook.observing().handle(record);
+
+    assertThat(answer).isNull();
+    assertThat(record).isEqualTo(record());
+    assertThat(hook.entries.get(0).event()).isEqualTo("would heal record");
+  }
+
+  @Test
+  void healsOnce() {
+    Map<String, Object> record = record();
+
+    hook.handle(record);
+    Map<String, Object> once = Map.copyOf(record);
+    hook.handle(record);
+
+    assertThat(record).isEqualTo(once);
+    assertThat(hook.reasons()).containsExactly("record-patched", "record-has-client");
+  }
+
+  @Test
+  void setsThePropertyThatTheRuleNames() {
+    Map<String, Object> record = record();
+
+    hook.property("oauth_client").handle(record);
+
+    assertThat(record).containsEntry("oauth_client", ID).doesNotContainKey("clientId");
+  }
+
+  @Test
+  void logsNoCredential() {
+    hook.handle(record());
+
+    assertThat(hook.entries.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void printsNoCredentialOfTheEvidence() {
+    MapRecord record = MapRecord.of(record());
+
+    assertThat(record).isNotNull();
+    assertThat(RecordEvidence.of(record, "clientId").toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void learnsTheServerOfTheRefreshToken() {
+    hook.handle(record());
+
+    assertThat(hook.learned).containsExactly("rt-secret example-server null");
+  }
+
+  @Test
+  void learnsTheClientOfTheRefreshToken() {
+    Map<String, Object> record = record();
+    record.put("clientId", "other");
+
+    hook.handle(record);
+
+    assertThat(hook.learned).containsExactly("rt-secret example-server other");
+  }
+
+  @Test
+  void learnsThatATokenIsOfAServerThatNobodyConfigured() {
+    Map<String, Object> record = record();
+    record.put("serverName", "elsewhere");
+
+    hook.handle(record);
+
+    assertThat(hook.learned).containsExactly("rt-secret elsewhere null");
+  }
+
+  @Test
+  void learnsNothingWhereTheServerIsInDoubt() {
+    Map<String, Object> record = record();
+    record.put("serverUrl", "https://other.example/mcp");
+
+    hook.handle(record);
+
+    assertThat(hook.learned).isEmpty();
+  }
+
+  @Test
+  void learnsNothingOfATokenOfAnotherRegistration() {
+    Map<String, Object> record = record();
+    record.put("clientSecret", "cs-secret");
+
+    hook.handle(record);
+
+    assertThat(hook.learned).isEmpty();
+  }
+}

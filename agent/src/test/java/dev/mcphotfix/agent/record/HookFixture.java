@@ -1,0 +1,83 @@
+package dev.mcphotfix.agent.record;
+
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A hook, the servers that it knows, and what it said and taught. */
+final class HookFixture {
+
+  static final String ID = "my-static-client";
+  static final String URL = "https://mcp.example.com/mcp";
+  static final ConfiguredServer EXAMPLE = server("example-server", URL, ID, null);
+
+  final List<Entry> entries = new ArrayList<>();
+  final List<String> learned = new ArrayList<>();
+  private final List<ConfiguredServer> servers;
+  private ServerReference reference = new ServerReference.FromRecord();
+  private String property = "clientId";
+  private boolean observe;
+
+  HookFixture(ConfiguredServer... servers) {
+    this.servers = List.of(servers);
+  }
+
+  static HookFixture example() {
+    return new HookFixture(EXAMPLE);
+  }
+
+  static ConfiguredServer server(
+      String name, @Nullable String url, String clientId, @Nullable String issuer) {
+    StaticClient client = new StaticClient(name, url, clientId, null, issuer);
+    return new ConfiguredServer(client, "http", Map.of());
+  }
+
+  /** A record of the example server that lacks the id. */
+  static Map<String, Object> record() {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("serverName", "example-server");
+    record.put("serverUrl", URL);
+    record.put("accessToken", "at-secret");
+    record.put("refreshToken", "rt-secret");
+    record.put("expiresAt", 1782424027389L);
+    return record;
+  }
+
+  HookFixture referring(ServerReference reference) {
+    this.reference = reference;
+    return this;
+  }
+
+  HookFixture property(String property) {
+    this.property = property;
+    return this;
+  }
+
+  HookFixture observing() {
+    observe = true;
+    return this;
+  }
+
+  @Nullable Object handle(@Nullable Object value, @Nullable Object... arguments) {
+    CredentialHook hook =
+        new CredentialHook(
+            "save",
+            property,
+            reference,
+            servers,
+            observe,
+            entries::add,
+            (token, server, id) -> learned.add(token + ' ' + server + ' ' + id));
+    return hook.handle(new Invocation("save", null, Arrays.asList(arguments), value));
+  }
+
+  List<String> reasons() {
+    return entries.stream().map(entry -> String.valueOf(entry.facts().get("reason"))).toList();
+  }
+}

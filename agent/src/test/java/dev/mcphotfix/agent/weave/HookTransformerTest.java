@@ -1,0 +1,349 @@
+package dev.mcphotfix.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcphotfix.agent.bridge.Bridge;
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.hook.Target;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.UUID;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The transformer in this JVM, on host classes that a loader without a parent defines. */
+final class HookTransformerTest {
+
+  private static final String HOST = "dev.mcphotfix.agent.weave.host.";
+  private static final String CLIENT = HOST + "Client";
+  private static final String STRING = "java.lang.String";
+  private static final HookHandler PATCH = call -> call.value() + "!";
+  private static final HookHandler LEAVE = call -> null;
+
+  private static Instrumentation instrumentation;
+
+  private final TestCatalogue catalogue = new TestCatalogue();
+  private @Nullable HookTransformer transformer;
+  private URLClassLoader host;
+
+  @BeforeAll
+  static void attach() {
+    instrumentation = ByteBuddyAgent.install();
+  }
+
+  @BeforeEach
+  void openHost() {
+    URL classes = Bridge.class.getClassLoader().getResource(HOST.replace('.', '/'));
+    String root = classes.toString().replace(HOST.replace('.', '/'), "");
+    try {
+      host = new URLClassLoader("host-" + UUID.randomUUID(), new URL[] {new URL(root)}, null);
+    } catch (java.net.MalformedURLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @AfterEach
+  void removeHooks() throws Exception {
+    if (transformer != null) {
+      instrumentation.removeTransformer(transformer);
+    }
+    Bridge.connect(null);
+    host.close();
+  }
+
+  @Test
+  void replacesAnArgument() throws Exception {
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(catalogue.events(host)).containsExactly("hook woven");
+  }
+
+  @Test
+  void provesThatWovenCodeReachesItBeforeItWeavesTheHost() throws Exception {
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    client();
+
+    assertThat(catalogue.said.get(0).event()).isEqualTo("self-check ok");
+  }
+
+  @Test
+  void weavesNothingWhereWovenCodeDoesNotReachIt() throws Exception {
+    catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH);
+    transformer = catalogue.transformer();
+    instrumentation.addTransformer(transformer, true);
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a");
+    assertThat(catalogue.said).extracting(Entry::event).containsExactly("self-check failed");
+  }
+
+  @Test
+  void leavesAnArgumentAlone() throws Exception {
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), LEAVE));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a");
+  }
+
+  @Test
+  void leavesAnOverloadAlone() throws Exception {
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a", 2)).isEqualTo("aa");
+  }
+
+  @Test
+  void replacesAnArgumentBesidePrimitives() throws Exception {
+    install(catalogue.rule(CLIENT, "postStatic", null, new Target.Argument(1), PATCH));
+
+    assertThat(call(client(), "postStatic", 7L, "a")).isEqualTo("a!7");
+  }
+
+  @Test
+  void replacesAPrimitiveArgument() throws Exception {
+    install(catalogue.rule(CLIENT, "size", null, new Target.Argument(0), call -> 42));
+
+    assertThat(call(client(), "size", 1)).isEqualTo(42);
+  }
+
+  @Test
+  void replacesAnArrayArgument() throws Exception {
+    byte[] patched = {1};
+    install(
+        catalogue.rule(CLIENT, "bytes", List.of("byte[]"), new Target.Argument(0), c -> patched));
+
+    assertThat(call(client(), "bytes", new byte[0])).isSameAs(patched);
+  }
+
+  @Test
+  void replacesAReturnValue() throws Exception {
+    install(catalogue.rule(CLIENT, "postPrivate", null, new Target.Return(), PATCH));
+
+    assertThat(call(client(), "callPrivate", "a")).isEqualTo("a!");
+  }
+
+  @Test
+  void handsTheArgumentsOfTheCallToAReturnHook() throws Exception {
+    install(
+        catalogue.rule(
+            CLIENT, "postLocked", null, new Target.Return(), c -> "for " + c.arguments()));
+
+    assertThat(call(client(), "postLocked", "a")).isEqualTo("for [a]");
+  }
+
+  @Test
+  void leavesAFailingMethodItsException() throws Exception {
+    install(catalogue.rule(CLIENT, "fails", null, new Target.Return(), PATCH));
+
+    assertThatThrownBy(() -> call(client(), "fails", "a"))
+        .isInstanceOf(java.io.IOException.class)
+        .hasMessage("a");
+  }
+
+  @Test
+  void replacesAConstructorsArgument() throws Exception {
+    install(catalogue.rule(CLIENT, "<init>", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "given")).isEqualTo("none!");
+  }
+
+  @Test
+  void replacesAFieldThatAConstructorHasSet() throws Exception {
+    install(catalogue.rule(CLIENT, "<init>", List.of(STRING), new Target.Field("given"), PATCH));
+
+    assertThat(call(client(), "given")).isEqualTo("none!");
+  }
+
+  @Test
+  void replacesAFieldBeforeAndAfterAMethodUsesIt() throws Exception {
+    install(catalogue.rule(CLIENT, "send", null, new Target.Field("form"), PATCH));
+    Object client = client();
+
+    call(client, "send");
+
+    assertThat(call(client, "form")).isEqualTo("none! sent!");
+  }
+
+  @Test
+  void leavesAFinalFieldAlone() throws Exception {
+    install(catalogue.rule(CLIENT, "send", null, new Target.Field("given"), PATCH));
+
+    assertThat(call(client(), "given")).isEqualTo("none");
+    assertThat(catalogue.why()).contains("final");
+  }
+
+  @Test
+  void leavesTheValueAloneWhenAHandlerThrows() throws Exception {
+    install(
+        catalogue.rule(
+            CLIENT,
+            "postLocked",
+            null,
+            new Target.Argument(0),
+            call -> {
+              throw new IllegalStateException("broken");
+            }));
+
+    assertThat(call(client(), "postLocked", "a")).isEqualTo("a");
+    assertThat(catalogue.failures).singleElement().asString().contains("broken");
+  }
+
+  @Test
+  void leavesTheValueAloneWhenAHandlerAnswersAnotherType() throws Exception {
+    install(catalogue.rule(CLIENT, "postLocked", null, new Target.Argument(0), call -> 42));
+
+    assertThat(call(client(), "postLocked", "a")).isEqualTo("a");
+  }
+
+  @Test
+  void leavesTheCallsOfAHandlerAlone() throws Exception {
+    Object[] self = new Object[1];
+    install(
+        catalogue.rule(
+            CLIENT,
+            "postLocked",
+            null,
+            new Target.Argument(0),
+            call -> {
+              try {
+                return call(self[0], "postLocked", "inner") + "!";
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            }));
+    self[0] = client();
+
+    assertThat(call(self[0], "postLocked", "a")).isEqualTo("inner!");
+  }
+
+  @Test
+  void namesTheMethodsThatAreThereInsteadOfTheOneLookedFor() throws Exception {
+    install(catalogue.rule(CLIENT, "put", null, new Target.Argument(0), PATCH));
+
+    client();
+
+    assertThat(catalogue.events(host)).containsExactly("hook not woven");
+    assertThat(catalogue.why()).startsWith("no method of that name; there are post postStatic");
+  }
+
+  @Test
+  void asksForParameterTypesWhereANameMeansTwoMethods() throws Exception {
+    install(catalogue.rule(CLIENT, "post", null, new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a");
+    assertThat(catalogue.why())
+        .isEqualTo(
+            "give the parameter types; there are post(java.lang.String)"
+                + " post(java.lang.String,int)");
+  }
+
+  @Test
+  void saysWhichArgumentsThereAre() throws Exception {
+    install(catalogue.rule(CLIENT, "size", null, new Target.Argument(1), PATCH));
+
+    client();
+
+    assertThat(catalogue.why()).isEqualTo("there is no arg1; number of parameters: 1");
+  }
+
+  @Test
+  void weavesTheImplementationOfAGenericInterface() throws Exception {
+    install(
+        catalogue.rule(
+            HOST + "Store",
+            "save",
+            List.of(STRING, "java.lang.Object"),
+            new Target.Argument(0),
+            PATCH));
+    Object store = create("FileStore");
+
+    assertThat(call(store, "save", "k", 1)).isEqualTo("k!=1");
+    assertThat(catalogue.events(host)).contains("hook waits", "hook woven");
+  }
+
+  @Test
+  void weavesTheImplementationOfAnAbstractMethod() throws Exception {
+    install(catalogue.rule(HOST + "BaseStore", "load", null, new Target.Return(), PATCH));
+    Object store = create("FileStore");
+
+    assertThat(call(store, "open", "k")).isEqualTo("loaded k!");
+  }
+
+  @Test
+  void leavesAnOverriddenMethodToTheClassThatIsNamed() throws Exception {
+    install(catalogue.rule(HOST + "BaseStore", "open", null, new Target.Return(), PATCH));
+    Object store = create("FileStore");
+
+    assertThat(call(store, "open", "k")).isEqualTo("loaded k!");
+    assertThat(catalogue.events(host)).containsExactly("hook woven");
+  }
+
+  @Test
+  void weavesClassesThatAreLoadedAlready() throws Exception {
+    Object client = client();
+    Object store = create("FileStore");
+
+    install(
+        catalogue
+            .rule(CLIENT, "postLocked", null, new Target.Argument(0), PATCH)
+            .rule(HOST + "Store", "save", null, new Target.Argument(0), PATCH));
+
+    assertThat(call(client, "postLocked", "a")).isEqualTo("a!");
+    assertThat(call(store, "save", "k", 1)).isEqualTo("k!=1");
+  }
+
+  @Test
+  void givesMethodsTheirOldBodiesBackWhenItIsRemoved() throws Exception {
+    install(catalogue.rule(CLIENT, "postLocked", null, new Target.Argument(0), PATCH));
+    Object client = client();
+
+    instrumentation.removeTransformer(transformer);
+    instrumentation.retransformClasses(client.getClass());
+
+    assertThat(call(client, "postLocked", "a")).isEqualTo("a");
+  }
+
+  private void install(TestCatalogue rules) throws Exception {
+    transformer = rules.transformer();
+    Bridge.connect(rules.dispatcher);
+    instrumentation.addTransformer(transformer, true);
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      if (transformer.test(type)) {
+        instrumentation.retransformClasses(type);
+      }
+    }
+  }
+
+  private Object client() throws Exception {
+    return create("Client");
+  }
+
+  private Object create(String simpleName) throws Exception {
+    return host.loadClass(HOST + simpleName).getDeclaredConstructor().newInstance();
+  }
+
+  private static Object call(Object target, String name, Object... arguments) throws Exception {
+    for (Method method : target.getClass().getMethods()) {
+      if (method.getName().equals(name)
+          && method.getParameterCount() == arguments.length
+          && !method.isBridge()) {
+        try {
+          return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+          throw (Exception) e.getCause();
+        }
+      }
+    }
+    throw new NoSuchMethodException(name);
+  }
+}
