@@ -1,0 +1,93 @@
+package dev.mcphotfix.testapp;
+
+import dev.mcphotfix.testapp.world.Host;
+import dev.mcphotfix.testapp.world.World;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** Shows on one screen what the defect does to a real MCP client, and what the agent does to it. */
+@Command(
+    name = "mcp-oauth-test-app",
+    description = {
+      "Starts an MCP server and its authorization server on 127.0.0.1, and runs an MCP client "
+          + "that forgets its client_id: first without the agent, then with it."
+    },
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:everything happened as told",
+      "1:something did not; the last lines say what",
+      "2:wrong usage, or the agent's jar is missing"
+    })
+public final class TestApplication implements Callable<Integer> {
+  @Option(names = "--agent", paramLabel = "JAR", description = "the agent's jar")
+  private @Nullable Path agent;
+
+  @Option(names = "--keep", description = "keep the working folder and say where it is")
+  private boolean keep;
+
+  @Option(names = "--list", description = "list the client applications there are, and end")
+  private boolean list;
+
+  @Option(names = "--help", usageHelp = true, description = "show this text, and end")
+  @SuppressWarnings("UnusedVariable") // picocli itself acts on it
+  private boolean help;
+
+  private final PrintStream out = System.out;
+
+  public static void main(String[] arguments) {
+    CommandLine commandLine = new CommandLine(new TestApplication());
+    commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    System.exit(commandLine.execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (list) {
+      for (Host host : Host.values()) {
+        out.println((host.title() + "            ").substring(0, 12) + host.description());
+      }
+      return 0;
+    }
+    Path jar = agent == null ? BuiltJars.agent() : agent.toAbsolutePath();
+    if (!Files.isRegularFile(jar)) {
+      System.err.println("The agent's jar is not at " + jar);
+      System.err.println("Build it with `mvn package`, or name it with --agent JAR.");
+      return 2;
+    }
+    return tell(jar);
+  }
+
+  private int tell(Path jar) throws IOException, InterruptedException {
+    World world = World.start(Host.REPORT);
+    try {
+      return verdict(new Story(world, jar, new Screen(out)).tell());
+    } finally {
+      if (keep) {
+        world.stop();
+        out.println("Kept: " + world.folder());
+      } else {
+        world.close();
+      }
+    }
+  }
+
+  private int verdict(List<String> broken) {
+    out.println();
+    if (broken.isEmpty()) {
+      out.println("All as told: refused without the agent, reconnected and healed with it.");
+      return 0;
+    }
+    out.println("NOT as told; this did not happen:");
+    broken.forEach(claim -> out.println("  - " + claim));
+    return 1;
+  }
+}

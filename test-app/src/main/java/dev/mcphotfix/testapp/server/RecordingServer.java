@@ -1,0 +1,42 @@
+package dev.mcphotfix.testapp.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A server that remembers each request to any path verbatim. Its {@code /token} refuses a form
+ * without exactly one right {@code client_id}, as authorization servers do; nothing else is
+ * checked.
+ */
+public final class RecordingServer implements AutoCloseable {
+
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final LoopbackTomcat tomcat;
+
+  private RecordingServer(String clientId) throws IOException {
+    tomcat = new LoopbackTomcat();
+    tomcat.addServlet("/*", new RecordingServlet(clientId, requests::add));
+  }
+
+  public static RecordingServer start(String clientId) throws IOException {
+    RecordingServer server = new RecordingServer(clientId);
+    server.tomcat.start();
+    return server;
+  }
+
+  public URI uri() {
+    return tomcat.uri("/");
+  }
+
+  /** All requests so far, in the order in which they were answered. */
+  public List<RecordedRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public void close() throws IOException {
+    tomcat.close();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.mcphotfix.testapp.stack;
+
+import dev.mcphotfix.testapp.server.Header;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One request that an application makes.
+ *
+ * @param name tells the calls of a series apart; sent as {@code X-Call}
+ * @param headers in the order in which they are to be sent; the content type is among them
+ * @param body ASCII; empty for none
+ */
+public record Call(
+    String name, String method, URI url, List<Header> headers, String body, BodyKind kind) {
+
+  public Call {
+    headers = List.copyOf(headers);
+  }
+
+  /** A form posted as token requests are. */
+  public static Call form(String name, URI url, String body, BodyKind kind) {
+    return new Call(
+        name,
+        "POST",
+        url,
+        List.of(
+            new Header("X-Call", name),
+            new Header("Content-Type", "application/x-www-form-urlencoded"),
+            new Header("Accept", "application/json")),
+        body,
+        kind);
+  }
+
+  /** The same call with one more header field behind the others. */
+  public Call with(String header, String value) {
+    List<Header> more = new ArrayList<>(headers);
+    more.add(new Header(header, value));
+    return new Call(name, method, url, more, body, kind);
+  }
+
+  /** The same call with another content type. */
+  public Call as(String contentType) {
+    List<Header> others = new ArrayList<>();
+    for (Header header : headers) {
+      boolean type = header.name().equals("Content-Type");
+      others.add(type ? new Header("Content-Type", contentType) : header);
+    }
+    return new Call(name, method, url, others, body, kind);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mcphotfix.testapp.stack;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The calls that each HTTP library is asked for, in their order. */
+final class Calls {
+
+  private static final String REFRESH = "grant_type=refresh_token&refresh_token=";
+  private static final String BASIC = "Basic dXNlcjpwYXNzd29yZA==";
+
+  private Calls() {}
+
+  /** All calls to a server whose token endpoint is {@code /token}. */
+  static List<Call> to(URI server) {
+    URI token = server.resolve("/token");
+    List<Call> calls = new ArrayList<>(healed(token));
+    calls.addAll(leftAlone(token));
+    calls.addAll(elsewhere(server));
+    return calls;
+  }
+
+  /** Refreshes that lack the id, in each way in which a body is handed over. */
+  private static List<Call> healed(URI token) {
+    return List.of(
+        Call.form("healed-text", token, REFRESH + "r1", BodyKind.TEXT),
+        Call.form("healed-bytes", token, REFRESH + "r2", BodyKind.BYTES),
+        Call.form("healed-stream", token, REFRESH + "r3", BodyKind.STREAM),
+        Call.form("healed-form", token, REFRESH + "r4&scope=a+b%2Fc", BodyKind.FORM),
+        Call.form("healed-empty", token, "client_id=&" + REFRESH + "r5", BodyKind.TEXT),
+        Call.form("healed-null", token, REFRESH + "r6&client_id=null", BodyKind.TEXT),
+        Call.form("healed-charset", token, REFRESH + "r7", BodyKind.TEXT)
+            .as("application/x-www-form-urlencoded; charset=UTF-8"),
+        Call.form("healed-headers", token, REFRESH + "r8", BodyKind.TEXT)
+            .with("X-Second", "2")
+            .with("X-First", "1"));
+  }
+
+  private static List<Call> leftAlone(URI token) {
+    return List.of(
+        Call.form("basic", token, REFRESH + "n1", BodyKind.TEXT).with("Authorization", BASIC),
+        Call.form("bearer", token, REFRESH + "n2", BodyKind.TEXT).with("Authorization", "Bearer t"),
+        Call.form("client-assertion", token, REFRESH + "n3&client_assertion=a", BodyKind.TEXT),
+        Call.form("json", token, "{\"grant_type\":\"refresh_token\"}", BodyKind.TEXT)
+            .as("application/json"),
+        Call.form("multipart", token, REFRESH + "n4", BodyKind.TEXT)
+            .as("multipart/form-data; boundary=b"),
+        Call.form("gzip", token, REFRESH + "n5", BodyKind.BYTES).with("Content-Encoding", "gzip"),
+        Call.form("other-grant", token, "grant_type=client_credentials", BodyKind.TEXT),
+        Call.form("code", token, "grant_type=authorization_code&code=c", BodyKind.TEXT),
+        Call.form("own-id", token, REFRESH + "n6&client_id=my-static-client", BodyKind.STREAM),
+        Call.form("wrong-id", token, REFRESH + "n7&client_id=other", BodyKind.STREAM),
+        Call.form("big", token, REFRESH + "n8&pad=" + "x".repeat(200_000), BodyKind.BYTES),
+        Call.form("big-stream", token, REFRESH + "n9&pad=" + "x".repeat(200_000), BodyKind.STREAM));
+  }
+
+  private static List<Call> elsewhere(URI server) {
+    URI mcp = server.resolve("/mcp");
+    Call json = Call.form("mcp", mcp, "{\"jsonrpc\":\"2.0\"}", BodyKind.TEXT);
+    return List.of(
+        Call.form("other-path", server.resolve("/form"), REFRESH + "n10", BodyKind.STREAM),
+        json.as("application/json"),
+        new Call("get", "GET", server.resolve("/token?a=b"), List.of(), "", BodyKind.TEXT)
+            .with("X-Call", "get"));
+  }
+}

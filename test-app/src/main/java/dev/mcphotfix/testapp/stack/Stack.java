@@ -1,0 +1,52 @@
+package dev.mcphotfix.testapp.stack;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The HTTP libraries, and the versions of each, that the agent is proven against. */
+public enum Stack {
+  JDK("jdk", "of the JVM", JdkStack.class.getSimpleName()),
+  OKHTTP_3("okhttp", "3", "OkHttpStack"),
+  OKHTTP_4("okhttp", "4", "OkHttpStack"),
+  OKHTTP_5("okhttp", "5", "OkHttpStack"),
+  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName());
+
+  private final String hook;
+  private final String version;
+  private final String client;
+
+  /**
+   * @param hook the built-in hook that must heal it
+   * @param version its libraries are in the folder {@code hook-version} of the build
+   * @param client simple name of the {@link StackClient}, which may not be loaded here
+   */
+  Stack(String hook, String version, String client) {
+    this.hook = hook;
+    this.version = version;
+    this.client = client;
+  }
+
+  public String hook() {
+    return hook;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public String clientClass() {
+    return Stack.class.getPackageName() + '.' + client;
+  }
+
+  /** Its libraries below the build's folder of all stacks; empty where the JVM brings it. */
+  public List<Path> libraries(Path stacks) {
+    File[] jars = stacks.resolve(hook + '-' + version).toFile().listFiles();
+    return jars == null ? List.of() : List.of(jars).stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public String toString() {
+    return hook + ' ' + version;
+  }
+}

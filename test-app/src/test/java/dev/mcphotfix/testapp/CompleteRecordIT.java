@@ -1,0 +1,49 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.server.RecordedRequest;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.Host;
+import dev.mcphotfix.testapp.world.World;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The id in the record is all that the hosts lack: with it they refresh without any agent. */
+class CompleteRecordIT {
+
+  @ParameterizedTest
+  @EnumSource(Host.class)
+  void letsTheHostRefreshTwice(Host host) throws Exception {
+    try (World world = World.start(host)) {
+      logInAndCompleteRecords(world, host);
+
+      ChildResult result = world.child("refresh-twice").run();
+
+      assertThat(result.outputLines()).containsExactly("Refreshed example-server twice");
+      assertThat(world.refreshRequests())
+          .extracting(RecordedRequest::answer)
+          .containsExactly("200", "200");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Host.class)
+  void letsTheHostRefreshTenServersAtOnce(Host host) throws Exception {
+    try (World world = World.start(host, 10)) {
+      logInAndCompleteRecords(world, host);
+
+      ChildResult result = world.child("refresh-all").run();
+
+      assertThat(result.outputLines()).containsExactly("Refreshed 10 of 10 servers");
+      assertThat(result.exitCode()).isZero();
+    }
+  }
+
+  private static void logInAndCompleteRecords(World world, Host host) throws Exception {
+    world.child("login").run();
+    String token = "\"accessToken\"";
+    String clientId = "\"clientId\" : \"" + World.CLIENT_ID + "\", ";
+    world.write(host.credentialFile(), world.credentials().replace(token, clientId + token));
+  }
+}

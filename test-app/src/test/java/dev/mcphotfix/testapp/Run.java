@@ -1,0 +1,25 @@
+package dev.mcphotfix.testapp;
+
+import dev.mcphotfix.testapp.world.Host;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A host on a Java installation: what the child-JVM tests are repeated for. */
+record Run(Host host, Jdk jdk) {
+
+  /** Every host on every installed JDK; says so where a supported one is not there. */
+  static Stream<Run> all() {
+    List<Jdk> jdks = InstalledJdks.find();
+    for (int missing : InstalledJdks.missing(jdks)) {
+      System.out.println("Not tested on JDK " + missing + ": none was found");
+    }
+    return Stream.of(Host.values()).flatMap(host -> jdks.stream().map(jdk -> new Run(host, jdk)));
+  }
+
+  @Override
+  public String toString() {
+    return host.title() + " on JDK " + jdk.feature();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.server.Header;
+import dev.mcphotfix.testapp.server.RecordedRequest;
+import dev.mcphotfix.testapp.server.RecordingServer;
+import dev.mcphotfix.testapp.stack.Stack;
+import dev.mcphotfix.testapp.stack.StackHost;
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each HTTP library on each JDK sends the same calls without the agent and with it; what arrived is
+ * compared byte for byte.
+ */
+class StackIT {
+
+  private static final String CLIENT_ID = "my-static-client";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> runs() {
+    List<Jdk> jdks = InstalledJdks.find();
+    return Stream.of(Stack.values())
+        .flatMap(stack -> jdks.stream().map(jdk -> Arguments.of(stack, jdk)));
+  }
+
+  @ParameterizedTest(name = "{0} on JDK {1}")
+  @MethodSource("runs")
+  void healsRefreshesAndNothingElse(Stack stack, Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(CLIENT_ID)) {
+      ChildJvm host = host(stack, jdk, server);
+      ChildResult without = host.run();
+      List<RecordedRequest> plain = server.requests();
+      ChildResult with =
+          host.withAgent(
+                  BuiltJars.agent(),
+                  "clientId=" + CLIENT_ID + ",tokenEndpoint=" + server.uri().resolve("/token"))
+              .run();
+      List<RecordedRequest> patched =
+          server.requests().subList(plain.size(), server.requests().size());
+
+      assertThat(without.exitCode()).as(without.stderr()).isZero();
+      assertThat(with.exitCode()).as(with.stderr()).isZero();
+      assertThat(patched).hasSameSizeAs(plain);
+      for (int i = 0; i < plain.size(); i++) {
+        compare(plain.get(i), patched.get(i));
+      }
+      assertThat(decisions(with)).as(with.stderr()).hasSize(8).allMatch(named(stack));
+    }
+  }
+
+  private static void compare(RecordedRequest plain, RecordedRequest patched) {
+    if (call(plain).startsWith("healed-")) {
+      assertThat(patched.status()).as(call(plain)).isEqualTo(200);
+      assertThat(patched.body()).isEqualTo(healed(plain.body()));
+      assertThat(unframed(patched)).as(call(plain)).isEqualTo(unframed(plain));
+    } else {
+      assertThat(patched).as(call(plain)).isEqualTo(plain);
+    }
+  }
+
+  private static String healed(String body) {
+    if (body.contains("client_id=")) {
+      return body.replaceFirst("client_id=(null)?", "client_id=" + CLIENT_ID);
+    }
+    return body + "&client_id=" + CLIENT_ID;
+  }
+
+  /** Every header but the length, and whether there was one. */
+  private static List<Header> unframed(RecordedRequest request) {
+    return request.headers().stream()
+        .map(
+            header ->
+                header.name().equalsIgnoreCase("Content-Length")
+                    ? new Header(header.name(), "")
+                    : header)
+        .toList();
+  }
+
+  private static String call(RecordedRequest request) {
+    return request.headers().stream()
+        .filter(header -> header.name().equalsIgnoreCase("X-Call"))
+        .map(Header::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> decisions(ChildResult result) {
+    return result.errorLines().stream()
+        .filter(line -> line.contains("added client_id") || line.contains("filled client_id"))
+        .toList();
+  }
+
+  private static Predicate<String> named(Stack stack) {
+    return line -> line.contains("hook=" + stack.hook() + " ");
+  }
+
+  private ChildJvm host(Stack stack, Jdk jdk, RecordingServer server) {
+    return ChildJvm.of(
+            folder, StackHost.class.getName(), stack.clientClass(), server.uri().toString())
+        .withJavaHome(jdk.home())
+        .withLibraries(stack.libraries(BuiltJars.stacks()));
+  }
+}

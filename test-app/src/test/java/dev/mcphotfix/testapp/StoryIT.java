@@ -1,0 +1,63 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application, run as a reader of the documentation runs it. */
+class StoryIT {
+  @TempDir private Path folder;
+
+  @Test
+  void endsAsToldOnOneScreen() throws Exception {
+    ChildResult story = run("--agent", BuiltJars.agent().toString());
+
+    assertThat(story.outputLines().toString()).contains("All as told");
+    assertThat(story.exitCode()).isZero();
+    assertThat(story.outputLines())
+        .hasSizeLessThanOrEqualTo(40)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(story.stderr()).isEmpty();
+  }
+
+  @Test
+  void saysWhereTheAgentShouldBe() throws Exception {
+    ChildResult story = run("--agent", folder.resolve("none.jar").toString());
+
+    assertThat(story.exitCode()).isEqualTo(2);
+    assertThat(story.stderr()).contains("none.jar").contains("--agent JAR");
+    assertThat(story.stdout()).isEmpty();
+  }
+
+  @Test
+  void listsTheHosts() throws Exception {
+    ChildResult list = run("--list");
+
+    assertThat(list.exitCode()).isZero();
+    assertThat(list.outputLines()).hasSize(2).first().asString().startsWith("report ");
+  }
+
+  @Test
+  void explainsItself() throws Exception {
+    ChildResult help = run("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.stdout()).contains("--agent", "--keep", "--list", "Exit codes:");
+  }
+
+  private ChildResult run(String... options) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("-jar"));
+    arguments.add(BuiltJars.testApplication().toString());
+    arguments.addAll(List.of(options));
+    return ChildJvm.of(folder, arguments.toArray(String[]::new))
+        .withLimit(Duration.ofMinutes(2))
+        .run();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.server.RecordedRequest;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.World;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The defect itself; without it the tests with the agent would prove nothing. */
+class WithoutAgentIT {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  void connectsWhileTheTokenIsGood(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      ChildResult login = world.child("login").withJavaHome(run.jdk().home()).run();
+
+      assertThat(login.exitCode()).isZero();
+      assertThat(login.outputLines()).containsExactly("Logged in to example-server", "echo: hello");
+      assertThat(login.stderr()).isEmpty();
+      assertThat(world.credentials()).doesNotContain(World.CLIENT_ID);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  void failsToReconnectOnceTheTokenHasExpired(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      world.child("login").run();
+      String saved = world.credentials();
+      world.authorizationServer().expireAccessTokens();
+
+      ChildResult connect = world.child("connect").withJavaHome(run.jdk().home()).run();
+
+      assertThat(connect.exitCode()).isEqualTo(1);
+      assertThat(connect.outputLines()).containsExactly("Failed to reconnect to example-server");
+      assertThat(connect.stderr()).isEmpty();
+      assertThat(world.credentials()).isEqualTo(saved);
+      assertThat(world.refreshRequests())
+          .extracting(RecordedRequest::answer)
+          .containsExactly("400 invalid_request");
+    }
+  }
+}
