@@ -26,6 +26,7 @@ public final class ConfigurationReader {
           "mcpServers",
           "rules",
           "http",
+          "relocated",
           "grants");
 
   private final OptionValues options;
@@ -82,6 +83,7 @@ public final class ConfigurationReader {
             settings.discovery(),
             settings.grants(),
             settings.http(httpHooks),
+            settings.relocated(),
             servers,
             rules(file, servers),
             warnings);

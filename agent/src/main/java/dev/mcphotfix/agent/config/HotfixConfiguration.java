@@ -9,6 +9,7 @@ import java.util.List;
  * @param discovery whether a server's metadata may be fetched for its token endpoint
  * @param grants values of {@code grant_type} that may get an id
  * @param http names of the built-in hooks to install
+ * @param relocated packages below which copies of HTTP libraries lie
  * @param servers empty where no client id is configured anywhere
  * @param warnings what was passed over and why, one line each, nothing secret in them
  */
@@ -19,6 +20,7 @@ public record HotfixConfiguration(
     Setting<Boolean> discovery,
     Setting<List<String>> grants,
     Setting<List<String>> http,
+    Setting<List<String>> relocated,
     List<ServerConfiguration> servers,
     List<RuleConfiguration> rules,
     List<String> warnings) {
@@ -38,6 +40,7 @@ public record HotfixConfiguration(
     lines.add(line("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
     lines.add(line("grants", String.join(",", grants.value()), grants.origin()));
     lines.add(line("http", String.join(",", http.value()), http.origin()));
+    lines.add(line("relocated", String.join(",", relocated.value()), relocated.origin()));
     for (ServerConfiguration server : servers) {
       lines.add(line("server " + server.name(), facts(server), server.origin()));
     }

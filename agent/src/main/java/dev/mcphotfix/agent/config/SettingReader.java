@@ -92,6 +92,37 @@ final class SettingReader {
     return list("http", known, known);
   }
 
+  /** Names of packages, without a dot at the end. */
+  Setting<List<String>> relocated() {
+    Node array = file == null ? null : file.member("relocated", Kind.ARRAY, problems);
+    if (array == null) {
+      return new Setting<>(List.of(), Origin.DEFAULT);
+    }
+    List<String> packages = new ArrayList<>();
+    for (Node element : array.children()) {
+      String name = element.expect(Kind.STRING, problems) ? element.string() : null;
+      if (name != null && !isPackage(name)) {
+        element.problem(
+            "expected a package such as com.acme.shaded, found " + Spelling.quoted(name), problems);
+      } else if (name != null && !packages.contains(name)) {
+        packages.add(name);
+      }
+    }
+    return new Setting<>(List.copyOf(packages), array.origin());
+  }
+
+  private static boolean isPackage(String name) {
+    boolean start = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.' ? start : !Character.isJavaIdentifierPart(c)) {
+        return false;
+      }
+      start = c == '.';
+    }
+    return !start;
+  }
+
   private Setting<List<String>> list(String key, List<String> known, List<String> otherwise) {
     Node array = file == null ? null : file.member(key, Kind.ARRAY, problems);
     if (array == null) {

@@ -55,7 +55,7 @@ final class BodyPrefix
   }
 
   synchronized boolean isWhole() {
-    return complete && failure == null && size <= DrainedBody.LARGEST;
+    return complete && failure == null && size <= FormBytes.LARGEST;
   }
 
   synchronized List<ByteBuffer> read() {
@@ -82,7 +82,7 @@ final class BodyPrefix
     synchronized (this) {
       waiting.add(buffer);
       size += buffer.remaining();
-      asked = !paused && size <= DrainedBody.LARGEST;
+      asked = !paused && size <= FormBytes.LARGEST;
       more = asked;
     }
     if (more && upstream != null) {
@@ -125,7 +125,7 @@ final class BodyPrefix
 
   @Override
   public void onComplete() {
-    decide(size <= DrainedBody.LARGEST ? join(read()) : null);
+    decide(size <= FormBytes.LARGEST ? join(read()) : null);
     synchronized (this) {
       complete = true;
     }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrainedBody {
 
-  static final int LARGEST = 64 * 1024;
-
   private final @Nullable BodyPublisher publisher;
   private final @Nullable BodyPrefix prefix;
 
@@ -27,7 +25,7 @@ final class DrainedBody {
    * @param publisher null for a request without a body
    */
   static DrainedBody of(@Nullable BodyPublisher publisher) {
-    if (publisher == null || publisher.contentLength() > LARGEST) {
+    if (publisher == null || publisher.contentLength() > FormBytes.LARGEST) {
       return new DrainedBody(publisher, null);
     }
     BodyPrefix prefix = new BodyPrefix();

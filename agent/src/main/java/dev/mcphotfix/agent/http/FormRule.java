@@ -53,11 +53,7 @@ public final class FormRule implements HookHandler {
       return examine(text, call).form();
     }
     if (value instanceof byte[] bytes) {
-      Exchange exchange = examine(new String(bytes, StandardCharsets.ISO_8859_1), call);
-      String form = exchange.form();
-      return exchange.addedClientId() == null || form == null
-          ? null
-          : form.getBytes(StandardCharsets.ISO_8859_1);
+      return FormBytes.changed(examine(new String(bytes, StandardCharsets.ISO_8859_1), call));
     }
     return value instanceof Map<?, ?> parameters ? handle(parameters, call) : null;
   }

@@ -4,7 +4,6 @@ import dev.mcphotfix.agent.oauth.Exchange;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ final class HeldSink implements InvocationHandler {
     boolean write = method.getName().equals("write");
     if (write && !passing && arguments != null) {
       long count = arguments[1] instanceof Long number ? number : 0;
-      if (size() + count <= DrainedBody.LARGEST) {
+      if (size() + count <= FormBytes.LARGEST) {
         return HostCalls.call(held, "write", arguments);
       }
       decision.about(null);
@@ -62,12 +61,8 @@ final class HeldSink implements InvocationHandler {
 
   private void decide() {
     byte[] bytes = (byte[]) HostCalls.answer(held, "readByteArray");
-    Exchange exchange = decision.about(bytes);
-    String form = exchange.addedClientId() == null ? null : exchange.form();
-    HostCalls.call(
-        held,
-        "write",
-        (Object) (form == null ? bytes : form.getBytes(StandardCharsets.ISO_8859_1)));
+    byte[] changed = FormBytes.changed(decision.about(bytes));
+    HostCalls.call(held, "write", (Object) (changed == null ? bytes : changed));
   }
 
   private void release() throws Throwable {

@@ -33,7 +33,7 @@ final class HeldStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (!passing && held.size() + length > DrainedBody.LARGEST) {
+    if (!passing && held.size() + length > FormBytes.LARGEST) {
       release(null);
     }
     (passing ? stream : held).write(bytes, offset, length);

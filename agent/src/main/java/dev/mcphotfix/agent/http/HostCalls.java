@@ -25,6 +25,14 @@ final class HostCalls {
         }
       };
 
+  private static final ClassValue<Map<String, Class<?>>> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
+
   private HostCalls() {}
 
   /**
@@ -66,12 +74,37 @@ final class HostCalls {
     throw new HostCallException("no such constructor of " + className);
   }
 
-  /** A class by its name, as the neighbour's class sees it. */
+  /**
+   * A class as the neighbour's class sees it, by the name that its library gives it. Where the
+   * neighbour is of a copy of the library whose packages were moved, so is the class.
+   */
   static Class<?> type(Object neighbour, String className) {
+    return TYPES
+        .get(neighbour.getClass())
+        .computeIfAbsent(className, name -> find(neighbour, name));
+  }
+
+  private static Class<?> find(Object neighbour, String className) {
+    Class<?> near = neighbour.getClass();
+    for (int end = near.getName().lastIndexOf('.'); end > 0; ) {
+      Class<?> moved = load(near.getName().substring(0, end + 1) + className, near);
+      if (moved != null) {
+        return moved;
+      }
+      end = near.getName().lastIndexOf('.', end - 1);
+    }
+    Class<?> type = load(className, near);
+    if (type == null) {
+      throw new HostCallException("no class " + className + " beside " + near.getName());
+    }
+    return type;
+  }
+
+  private static @Nullable Class<?> load(String className, Class<?> near) {
     try {
-      return Class.forName(className, true, neighbour.getClass().getClassLoader());
+      return Class.forName(className, true, near.getClassLoader());
     } catch (ClassNotFoundException e) {
-      throw new HostCallException(e);
+      return null;
     }
   }
 

@@ -10,6 +10,10 @@ import java.util.List;
  */
 interface HttpStack {
 
-  /** The methods to weave, each with what happens there. */
-  List<Site> sites(TokenRequests requests);
+  /**
+   * The methods to weave, each with what happens there.
+   *
+   * @param hooks the names that are switched on; more than one where libraries share a place
+   */
+  List<Site> sites(List<String> hooks, TokenRequests requests);
 }

@@ -4,18 +4,27 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.util.List;
 
-/** Makes the built-in hooks by their names; an adapter is loaded when its library is met. */
+/** Makes the adapters of the built-in hooks; one is loaded when its library is met. */
 public final class HttpStacks {
 
   private HttpStacks() {}
 
-  /** The stack's sites, all of them. */
-  public static List<Site> sites(String stack, TokenRequests requests) {
-    return switch (stack) {
-      case "jdk" -> new JdkHttpClient().sites(requests);
-      case "okhttp" -> new OkHttp().sites(requests);
-      case "url-connection" -> new UrlConnection().sites(requests);
-      default -> throw new IllegalArgumentException(stack);
-    };
+  /**
+   * The sites of an adapter, all of them.
+   *
+   * @param adapter simple name of its class
+   * @param hooks the names that are switched on of those that it stands for
+   * @throws IllegalArgumentException where there is no such adapter
+   */
+  public static List<Site> sites(String adapter, List<String> hooks, TokenRequests requests) {
+    try {
+      return Class.forName(HttpStacks.class.getPackageName() + '.' + adapter)
+          .asSubclass(HttpStack.class)
+          .getDeclaredConstructor()
+          .newInstance()
+          .sites(hooks, requests);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(adapter, e);
+    }
   }
 }

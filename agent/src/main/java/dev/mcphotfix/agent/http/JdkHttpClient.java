@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandler;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -36,7 +35,7 @@ final class JdkHttpClient implements HttpStack {
           new Target.Arguments());
 
   @Override
-  public List<Site> sites(TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
     return List.of(new Site(NAME, SEND_ASYNC, call -> replace(call, requests)));
   }
 
@@ -80,15 +79,16 @@ final class JdkHttpClient implements HttpStack {
       byte @Nullable [] body,
       TokenRequests requests,
       AtomicReference<Exchange> seen) {
-    String text = body == null ? null : new String(body, StandardCharsets.ISO_8859_1);
     Exchange exchange =
         requests.examine(
             new TokenRequest(
-                request.method(), request.uri().toString(), request.headers()::allValues, text),
+                request.method(),
+                request.uri().toString(),
+                request.headers()::allValues,
+                FormBytes.text(body)),
             NAME);
     seen.set(exchange);
-    String form = exchange.addedClientId() == null ? null : exchange.form();
-    return form == null ? null : form.getBytes(StandardCharsets.ISO_8859_1);
+    return FormBytes.changed(exchange);
   }
 
   private static boolean concerns(HttpRequest request, TokenRequests requests) {

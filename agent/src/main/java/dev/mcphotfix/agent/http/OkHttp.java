@@ -36,7 +36,7 @@ final class OkHttp implements HttpStack {
           new Target.Return());
 
   @Override
-  public List<Site> sites(TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
     return List.of(
         new Site(NAME, REQUEST, call -> replaceRequest(call, requests)),
         new Site(NAME + "-body", BODY, call -> replaceSink(call, requests)),

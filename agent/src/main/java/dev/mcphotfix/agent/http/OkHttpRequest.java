@@ -1,9 +1,7 @@
 package dev.mcphotfix.agent.http;
 
-import dev.mcphotfix.agent.oauth.Exchange;
 import dev.mcphotfix.agent.oauth.TokenRequest;
 import dev.mcphotfix.agent.oauth.TokenRequests;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
   /** The body, if it is short and can be written once more; otherwise null and not touched. */
   byte @Nullable [] read() {
     long length = length();
-    if (length < 0 || length > DrainedBody.LARGEST || isOneShot()) {
+    if (length < 0 || length > FormBytes.LARGEST || isOneShot()) {
       return null;
     }
     Object buffer = HostCalls.create(request, "okio.Buffer");
@@ -43,25 +41,19 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
   }
 
   TokenRequest takenApart(byte @Nullable [] form) {
-    return new TokenRequest(
-        "POST",
-        url(),
-        this::values,
-        form == null ? null : new String(form, StandardCharsets.ISO_8859_1));
+    return new TokenRequest("POST", url(), this::values, FormBytes.text(form));
   }
 
   /** The request of the attempt, with the form that was decided on where it was changed. */
   Object putTogether(OkHttpAttempt attempt) {
     Object builder = HostCalls.answer(request, "newBuilder");
-    Exchange exchange = attempt.exchange();
-    String form = exchange == null || exchange.addedClientId() == null ? null : exchange.form();
-    if (form != null) {
-      byte[] bytes = form.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] changed = FormBytes.changed(attempt.exchange());
+    if (changed != null) {
       HostCalls.call(
           builder,
           "method",
           "POST",
-          HostCalls.callStatic(request, "okhttp3.RequestBody", "create", mediaType, bytes));
+          HostCalls.callStatic(request, "okhttp3.RequestBody", "create", mediaType, changed));
     }
     HostCalls.call(builder, "tag", OkHttpAttempt.class, attempt);
     return HostCalls.answer(builder, "build");

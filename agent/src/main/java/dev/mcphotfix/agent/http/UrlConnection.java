@@ -37,7 +37,7 @@ final class UrlConnection implements HttpStack {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   @Override
-  public List<Site> sites(TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
     return List.of(
         new Site(
             NAME + "-length",
@@ -67,7 +67,7 @@ final class UrlConnection implements HttpStack {
   private static boolean buffer(Invocation call, TokenRequests requests) {
     HttpURLConnection connection = connection(call);
     long length = call.value() instanceof Number number ? number.longValue() : -1;
-    boolean isShort = length >= 0 && length <= DrainedBody.LARGEST;
+    boolean isShort = length >= 0 && length <= FormBytes.LARGEST;
     if (!isShort || !concerns(connection, requests)) {
       return false;
     }

@@ -6,7 +6,6 @@ import dev.mcphotfix.agent.oauth.TokenRequest;
 import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ final class UrlConnectionRequest {
 
   private void decideOn(ByteArrayOutputStream buffer) {
     byte[] bytes = buffer.toByteArray();
-    byte[] decided = decide(bytes.length <= DrainedBody.LARGEST ? bytes : null);
+    byte[] decided = decide(bytes.length <= FormBytes.LARGEST ? bytes : null);
     if (decided != null && decided != bytes) {
       buffer.reset();
       buffer.writeBytes(decided);
@@ -70,12 +69,11 @@ final class UrlConnectionRequest {
   private byte @Nullable [] decide(byte @Nullable [] bytes) {
     hosts = poster == null ? null : hosts; // What is closed must not keep the connection.
     exchange = requests.examine(takenApart(bytes), UrlConnection.NAME);
-    String form = exchange.addedClientId() == null ? null : exchange.form();
-    return form == null ? bytes : form.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] changed = FormBytes.changed(exchange);
+    return changed == null ? bytes : changed;
   }
 
   private TokenRequest takenApart(byte @Nullable [] bytes) {
-    String form = bytes == null ? null : new String(bytes, StandardCharsets.ISO_8859_1);
-    return new TokenRequest("POST", url, header, form);
+    return new TokenRequest("POST", url, header, FormBytes.text(bytes));
   }
 }

@@ -1,36 +1,73 @@
 package dev.mcphotfix.agent.launch;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The built-in hooks by the name that the configuration's {@code http} uses. */
+/**
+ * The built-in hooks: a line for each, with all that the launch has to know of it.
+ *
+ * <p>An adapter is named and not called, since it is in the nested jar, which the launch leaves
+ * shut.
+ */
 public final class BuiltInHooks {
+
+  /**
+   * The name that the configuration's {@code http} uses, the adapter's class in the package {@code
+   * http}, and the internal names of the classes that it weaves; in the order in which they are
+   * documented.
+   */
+  private static final String[][] CATALOGUE = {
+    {"jdk", "JdkHttpClient", "jdk/internal/net/http/HttpClientImpl"},
+    {
+      "okhttp",
+      "OkHttp",
+      "okhttp3/internal/http/BridgeInterceptor",
+      "okhttp3/internal/connection/Exchange"
+    },
+    {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
+  };
 
   private BuiltInHooks() {}
 
   /** All names, in the order in which they are documented. */
   public static List<String> names() {
-    return List.of("jdk", "okhttp", "url-connection");
+    List<String> names = new ArrayList<>(CATALOGUE.length);
+    for (String[] line : CATALOGUE) {
+      names.add(line[0]);
+    }
+    return names;
+  }
+
+  /** The simple name of the class that knows the library. */
+  public static String adapter(String hook) {
+    return line(hook)[1];
   }
 
   /** Internal names of the classes that a hook weaves. */
   public static List<String> classNames(String hook) {
-    return switch (hook) {
-      case "jdk" -> List.of("jdk/internal/net/http/HttpClientImpl");
-      case "okhttp" ->
-          List.of(
-              "okhttp3/internal/http/BridgeInterceptor", "okhttp3/internal/connection/Exchange");
-      case "url-connection" -> List.of("sun/net/www/protocol/http/HttpURLConnection");
-      default -> throw new IllegalArgumentException(hook);
-    };
+    String[] line = line(hook);
+    return Arrays.asList(line).subList(2, line.length);
   }
 
   static Set<String> allClassNames() {
     Set<String> names = new HashSet<>();
-    for (String hook : names()) {
-      names.addAll(classNames(hook));
+    for (String[] line : CATALOGUE) {
+      for (int i = 2; i < line.length; i++) {
+        names.add(line[i]);
+      }
     }
     return names;
+  }
+
+  private static String[] line(String hook) {
+    for (String[] line : CATALOGUE) {
+      if (line[0].equals(hook)) {
+        return line;
+      }
+    }
+    throw new IllegalArgumentException(hook);
   }
 }

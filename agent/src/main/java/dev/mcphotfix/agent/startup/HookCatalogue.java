@@ -10,6 +10,7 @@ import dev.mcphotfix.agent.weave.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class HookCatalogue implements Catalogue {
   private final Parts parts;
   private final HookDispatcher dispatcher;
   private final Map<String, List<Site>> known = new HashMap<>();
+  private final Map<String, List<Site>> stackSites = new HashMap<>();
 
   HookCatalogue(Parts parts, HookDispatcher dispatcher) {
     this.parts = parts;
@@ -33,7 +35,9 @@ final class HookCatalogue implements Catalogue {
   public Set<String> classNames() {
     Set<String> names = new HashSet<>();
     for (String stack : stacks()) {
-      names.addAll(BuiltInHooks.classNames(stack));
+      for (String prefix : prefixes()) {
+        addAll(BuiltInHooks.classNames(stack), prefix, names);
+      }
     }
     for (RuleConfiguration rule : rules()) {
       names.add(internalName(rule));
@@ -76,10 +80,12 @@ final class HookCatalogue implements Catalogue {
   }
 
   private List<Site> make(String className) {
-    List<Site> sites = new ArrayList<>();
+    Set<Site> sites = new LinkedHashSet<>();
     for (String stack : stacks()) {
-      if (BuiltInHooks.classNames(stack).contains(className)) {
-        sites.addAll(named(className, HttpStacks.sites(stack, parts.tokenRequests())));
+      for (String prefix : prefixes()) {
+        if (isWoven(stack, prefix, className)) {
+          sites.addAll(named(className, stackSites(BuiltInHooks.adapter(stack), prefix)));
+        }
       }
     }
     for (int i = 0; i < rules().size(); i++) {
@@ -87,7 +93,44 @@ final class HookCatalogue implements Catalogue {
         sites.add(RuleSites.site(rules().get(i), i, parts));
       }
     }
+    return new ArrayList<>(sites);
+  }
+
+  private static void addAll(List<String> classNames, String prefix, Set<String> names) {
+    String packages = prefix.replace('.', '/');
+    for (String name : classNames) {
+      names.add(packages.concat(name));
+    }
+  }
+
+  private static boolean isWoven(String stack, String prefix, String className) {
+    String packages = prefix.replace('.', '/');
+    return className.startsWith(packages)
+        && BuiltInHooks.classNames(stack).contains(className.substring(packages.length()));
+  }
+
+  /** Made once: several hooks may share an adapter, and several classes its state. */
+  private List<Site> stackSites(String adapter, String prefix) {
+    String key = prefix.concat(adapter);
+    List<Site> sites = stackSites.get(key);
+    if (sites == null) {
+      sites = new ArrayList<>();
+      for (Site site : HttpStacks.sites(adapter, hooks(adapter), parts.tokenRequests())) {
+        sites.add(Relocation.of(site, prefix));
+      }
+      stackSites.put(key, sites);
+    }
     return sites;
+  }
+
+  private List<String> hooks(String adapter) {
+    List<String> hooks = new ArrayList<>();
+    for (String stack : stacks()) {
+      if (BuiltInHooks.adapter(stack).equals(adapter)) {
+        hooks.add(stack);
+      }
+    }
+    return hooks;
   }
 
   private static List<Site> named(String className, List<Site> all) {
@@ -102,6 +145,16 @@ final class HookCatalogue implements Catalogue {
 
   private List<String> stacks() {
     return parts.configuration().http().value();
+  }
+
+  /** What stands before the names of a library's packages: nothing, or the prefix of a copy. */
+  private List<String> prefixes() {
+    List<String> prefixes = new ArrayList<>();
+    prefixes.add("");
+    for (String relocated : parts.configuration().relocated().value()) {
+      prefixes.add(relocated.concat("."));
+    }
+    return prefixes;
   }
 
   private List<RuleConfiguration> rules() {

@@ -70,7 +70,8 @@ class PrecedenceTest {
             "logLevel=info (default)",
             "discovery=on-demand (default)",
             "grants=refresh_token (default)",
-            "http=jdk,url-connection (default)");
+            "http=jdk,url-connection (default)",
+            "relocated= (default)");
   }
 
   @Test
