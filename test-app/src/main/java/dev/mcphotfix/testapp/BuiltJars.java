@@ -17,7 +17,12 @@ final class BuiltJars {
     return target().resolve("mcp-oauth-test-app.jar");
   }
 
-  /** A folder for each version of each HTTP library. */
+  /** This application's own classes, without any library. */
+  static Path classes() {
+    return target().resolve("classes");
+  }
+
+  /** A list for each version of each HTTP library. */
   static Path stacks() {
     return target().resolve("stacks");
   }

@@ -12,6 +12,7 @@ import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -107,10 +108,12 @@ class StackIT {
     return line -> line.contains("hook=" + stack.hook() + " ");
   }
 
-  private ChildJvm host(Stack stack, Jdk jdk, RecordingServer server) {
+  private ChildJvm host(Stack stack, Jdk jdk, RecordingServer server) throws Exception {
+    List<Path> classPath = new ArrayList<>(stack.libraries(BuiltJars.stacks()));
+    classPath.add(BuiltJars.classes());
     return ChildJvm.of(
             folder, StackHost.class.getName(), stack.clientClass(), server.uri().toString())
         .withJavaHome(jdk.home())
-        .withLibraries(stack.libraries(BuiltJars.stacks()));
+        .withClassPath(classPath);
   }
 }

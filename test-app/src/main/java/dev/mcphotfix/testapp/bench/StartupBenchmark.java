@@ -38,7 +38,9 @@ public final class StartupBenchmark {
     Path empty = emptyAgent(folder);
     for (Jdk jdk : InstalledJdks.find()) {
       ChildJvm hello =
-          ChildJvm.of(folder, Hello.class.getName()).withJavaHome(jdk.home()).withClassPath(folder);
+          ChildJvm.of(folder, Hello.class.getName())
+              .withJavaHome(jdk.home())
+              .withClassPath(List.of(folder));
       Map<String, ChildJvm> variants = new LinkedHashMap<>();
       variants.put("no agent", hello);
       variants.put("empty agent", hello.withAgent(empty, ""));

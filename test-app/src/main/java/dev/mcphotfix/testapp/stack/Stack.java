@@ -1,6 +1,7 @@
 package dev.mcphotfix.testapp.stack;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public enum Stack {
 
   /**
    * @param hook the built-in hook that must heal it
-   * @param version its libraries are in the folder {@code hook-version} of the build
+   * @param version its libraries are the property {@code stack.hook-version} of the build
    * @param client simple name of the {@link StackClient}, which may not be loaded here
    */
   Stack(String hook, String version, String client) {
@@ -39,10 +40,16 @@ public enum Stack {
     return Stack.class.getPackageName() + '.' + client;
   }
 
-  /** Its libraries below the build's folder of all stacks; empty where the JVM brings it. */
-  public List<Path> libraries(Path stacks) {
-    File[] jars = stacks.resolve(hook + '-' + version).toFile().listFiles();
-    return jars == null ? List.of() : List.of(jars).stream().map(File::toPath).toList();
+  /**
+   * Its libraries, of which the build has made a list; none where the JVM brings it.
+   *
+   * @param stacks the build's folder of these lists
+   */
+  public List<Path> libraries(Path stacks) throws IOException {
+    Path list = stacks.resolve(hook + '-' + version);
+    return Files.isRegularFile(list)
+        ? Files.readAllLines(list).stream().map(Path::of).toList()
+        : List.of();
   }
 
   @Override

@@ -62,20 +62,12 @@ public record ChildJvm(
     return withJvmArgument("-javaagent:" + jar + (options.isEmpty() ? "" : "=" + options));
   }
 
-  /** The same program with nothing but this folder on its class path. */
-  public ChildJvm withClassPath(Path only) {
-    String path = only.toAbsolutePath().toString();
+  /** The same program with nothing but these on its class path. */
+  public ChildJvm withClassPath(List<Path> only) {
+    String path =
+        absoluteClassPath(
+            String.join(File.pathSeparator, only.stream().map(Path::toString).toList()));
     return new ChildJvm(javaHome, jvmArguments, path, arguments, folder, limit);
-  }
-
-  /** The same program with these jars in front of its class path. */
-  public ChildJvm withLibraries(List<Path> jars) {
-    StringBuilder longer = new StringBuilder();
-    for (Path jar : jars) {
-      longer.append(jar.toAbsolutePath()).append(File.pathSeparatorChar);
-    }
-    String more = longer.append(classPath).toString();
-    return new ChildJvm(javaHome, jvmArguments, more, arguments, folder, limit);
   }
 
   /** The same program with another limit. */
