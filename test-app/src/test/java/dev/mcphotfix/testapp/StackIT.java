@@ -33,7 +33,9 @@ class StackIT {
 
   static Stream<Arguments> runs() {
     List<Jdk> jdks = InstalledJdks.find();
+    List<String> hooks = List.of(System.getProperty("it.stacks", "").split(","));
     return Stream.of(Stack.values())
+        .filter(stack -> hooks.contains("") || hooks.contains(stack.hook()))
         .flatMap(stack -> jdks.stream().map(jdk -> Arguments.of(stack, jdk)));
   }
 
