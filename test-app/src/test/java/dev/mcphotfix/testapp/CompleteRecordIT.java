@@ -41,7 +41,7 @@ class CompleteRecordIT {
   }
 
   private static void logInAndCompleteRecords(World world, Host host) throws Exception {
-    world.child("login").run();
+    world.login();
     String token = "\"accessToken\"";
     String clientId = "\"clientId\" : \"" + World.CLIENT_ID + "\", ";
     world.write(host.credentialFile(), world.credentials().replace(token, clientId + token));

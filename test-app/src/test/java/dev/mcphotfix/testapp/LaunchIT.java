@@ -215,7 +215,7 @@ class LaunchIT {
 
   private static World expired() throws Exception {
     World world = World.start(Host.REPORT);
-    world.child("login").run();
+    world.login();
     world.authorizationServer().expireAccessTokens();
     return world;
   }
@@ -225,11 +225,11 @@ class LaunchIT {
   }
 
   private static ChildJvm child(World world, Jdk jdk, String... arguments) {
-    return ChildJvm.of(world.folder(), arguments).withJavaHome(jdk.home());
+    return ChildJvm.of(world.folder(), arguments).withJavaHome(jdk.home()).withQuickStart();
   }
 
   private ChildJvm hello(Jdk jdk) {
-    return ChildJvm.of(folder, HelloHost.class.getName()).withJavaHome(jdk.home());
+    return ChildJvm.of(folder, HelloHost.class.getName()).withJavaHome(jdk.home()).withQuickStart();
   }
 
   private static String plainOptions(World world) {

@@ -32,7 +32,7 @@ class ObserveIT {
   /** Connects without the agent and with it; fails where host, request or file differ. */
   private static ChildResult connectsAsWithoutAgent(Run run, String mode) throws Exception {
     try (World world = World.start(run.host())) {
-      world.child("login").run();
+      world.login();
       String saved = world.credentials();
       world.authorizationServer().expireAccessTokens();
       ChildJvm child = world.child("connect").withJavaHome(run.jdk().home());

@@ -116,6 +116,7 @@ class StackIT {
     return ChildJvm.of(
             folder, StackHost.class.getName(), stack.clientClass(), server.uri().toString())
         .withJavaHome(jdk.home())
+        .withQuickStart()
         .withClassPath(classPath);
   }
 }

@@ -57,6 +57,7 @@ class StoryIT {
     arguments.add(BuiltJars.testApplication().toString());
     arguments.addAll(List.of(options));
     return ChildJvm.of(folder, arguments.toArray(String[]::new))
+        .withQuickStart()
         .withLimit(Duration.ofMinutes(2))
         .run();
   }

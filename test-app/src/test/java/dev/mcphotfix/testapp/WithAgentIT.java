@@ -85,7 +85,7 @@ class WithAgentIT {
   }
 
   private static World loggedInAndExpired(World world) throws Exception {
-    world.child("login").run();
+    world.login();
     world.authorizationServer().expireAccessTokens();
     return world;
   }

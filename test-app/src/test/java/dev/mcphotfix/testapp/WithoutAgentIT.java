@@ -28,7 +28,7 @@ class WithoutAgentIT {
   @MethodSource("dev.mcphotfix.testapp.Run#all")
   void failsToReconnectOnceTheTokenHasExpired(Run run) throws Exception {
     try (World world = World.start(run.host())) {
-      world.child("login").run();
+      world.login();
       String saved = world.credentials();
       world.authorizationServer().expireAccessTokens();
 

@@ -6,22 +6,24 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * The command line of a host, run in the folder that holds its {@code .mcp.json}: {@code login},
+ * The command line of a host, for the folder that holds its {@code .mcp.json}: {@code login},
  * {@code connect}, {@code refresh-twice} and {@code refresh-all}, the last one with a thread for
  * each configured server. What goes wrong is told without its cause, as such applications do.
  */
 public final class Commands {
   private final Credentials credentials;
+  private final File folder;
   private final PrintStream out;
 
-  public Commands(Credentials credentials, PrintStream out) {
+  public Commands(Credentials credentials, File folder, PrintStream out) {
     this.credentials = credentials;
+    this.folder = folder;
     this.out = out;
   }
 
   /** Runs the command that the first argument names; answers the exit code. */
   public int run(String... arguments) throws IOException, InterruptedException {
-    List<ServerConfig> servers = ServerConfig.readAll(new File("."));
+    List<ServerConfig> servers = ServerConfig.readAll(folder);
     return switch (arguments.length == 0 ? "" : arguments[0]) {
       case "login" -> login(servers);
       case "connect" -> connect(servers.get(0));

@@ -16,11 +16,18 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** A silent embedded Tomcat on a free port of 127.0.0.1. */
 final class LoopbackTomcat implements AutoCloseable {
   /** Held, because the log manager alone would let a configured logger be collected. */
   private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+
+  static {
+    // All Tomcats of a JVM share these. A home of one's own would be gone with it for the others.
+    System.setProperty(Globals.CATALINA_HOME_PROP, System.getProperty("java.io.tmpdir"));
+    Registry.disableRegistry();
+  }
 
   private final Tomcat tomcat = new Tomcat();
   private final Connector connector = new Connector();
@@ -75,8 +82,6 @@ final class LoopbackTomcat implements AutoCloseable {
     } catch (LifecycleException e) {
       throw new IOException("the embedded server did not stop", e);
     } finally {
-      // Otherwise the next Tomcat of this JVM makes the folder anew, as its home.
-      System.clearProperty(Globals.CATALINA_HOME_PROP);
       FileTree.delete(folder);
     }
   }

@@ -1,18 +1,23 @@
 package dev.mcphotfix.testapp.world;
 
+import dev.mcphotfix.testapp.host.Commands;
+import dev.mcphotfix.testapp.host.report.ReportHost;
+import dev.mcphotfix.testapp.host.repository.RepositoryHost;
+import java.io.File;
+import java.io.PrintStream;
 import java.util.List;
 
 /** The MCP client applications that can be run, one for each HTTP stack and shape of record. */
 public enum Host {
   REPORT(
       "report",
-      "dev.mcphotfix.testapp.host.report.ReportHost",
+      ReportHost.class.getName(),
       "JSON objects in a file; JDK HttpClient; no client_id",
       ".credentials.json",
       "dev.mcphotfix.testapp.host.report.CredentialStore#save"),
   REPOSITORY(
       "repository",
-      "dev.mcphotfix.testapp.host.repository.RepositoryHost",
+      RepositoryHost.class.getName(),
       "rows of a repository; JDK HttpClient; client_id=",
       "credentials.json",
       "dev.mcphotfix.testapp.host.repository.CredentialRepository#save");
@@ -43,6 +48,14 @@ public enum Host {
 
   public String mainClass() {
     return mainClass;
+  }
+
+  /** The host within this JVM, for that folder. */
+  Commands commands(File folder, PrintStream out) {
+    return switch (this) {
+      case REPORT -> ReportHost.commands(folder, out);
+      case REPOSITORY -> RepositoryHost.commands(folder, out);
+    };
   }
 
   /** How it keeps records, by what it sends a refresh, and what that lacks. */

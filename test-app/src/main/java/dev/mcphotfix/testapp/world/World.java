@@ -1,5 +1,7 @@
 package dev.mcphotfix.testapp.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mcphotfix.testapp.server.AuthorizationServer;
@@ -8,6 +10,8 @@ import dev.mcphotfix.testapp.server.ProtectedMcpServer;
 import dev.mcphotfix.testapp.server.RecordedRequest;
 import dev.mcphotfix.testapp.server.RegisteredClient;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +69,15 @@ public final class World implements AutoCloseable {
   public ChildJvm child(String... arguments) {
     List<String> command = new ArrayList<>(List.of(arguments));
     command.add(0, host.mainClass());
-    return ChildJvm.of(folder, command.toArray(String[]::new));
+    return ChildJvm.of(folder, command.toArray(String[]::new)).withQuickStart();
+  }
+
+  /** Logs the host in: the same program, but within this JVM. */
+  public void login() throws IOException, InterruptedException {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+    if (host.commands(folder.toFile(), nowhere).run("login") != 0) {
+      throw new IOException("the login failed");
+    }
   }
 
   public Path folder() {

@@ -2,13 +2,18 @@ package dev.mcphotfix.testapp.host.repository;
 
 import dev.mcphotfix.testapp.host.Commands;
 import java.io.File;
+import java.io.PrintStream;
 
 /** An application that keeps its credentials as rows. */
 public final class RepositoryHost {
   private RepositoryHost() {}
 
   public static void main(String[] arguments) throws Exception {
-    RowCredentials credentials = new RowCredentials(new CredentialRepository(new File(".")));
-    System.exit(new Commands(credentials, System.out).run(arguments));
+    System.exit(commands(new File("."), System.out).run(arguments));
+  }
+
+  /** The same program for any folder, and within the JVM that asks for it. */
+  public static Commands commands(File folder, PrintStream out) {
+    return new Commands(new RowCredentials(new CredentialRepository(folder)), folder, out);
   }
 }
