@@ -14,11 +14,16 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.modeler.Registry;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-/** A silent embedded Tomcat on a free port of 127.0.0.1. */
+/**
+ * A silent embedded Tomcat on a free port of 127.0.0.1, and on one more with TLS if it is asked.
+ */
 final class LoopbackTomcat implements AutoCloseable {
   /** Held, because the log manager alone would let a configured logger be collected. */
   private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
@@ -30,7 +35,8 @@ final class LoopbackTomcat implements AutoCloseable {
   }
 
   private final Tomcat tomcat = new Tomcat();
-  private final Connector connector = new Connector();
+  private final Connector connector = loopback();
+  private final Connector secureConnector = loopback();
   private final Context context;
   private final Path folder;
 
@@ -38,10 +44,31 @@ final class LoopbackTomcat implements AutoCloseable {
     TOMCAT_LOG.setLevel(Level.OFF);
     folder = Files.createTempDirectory("mcp-test-server");
     tomcat.setBaseDir(folder.toString());
-    connector.setProperty("address", "127.0.0.1");
-    connector.setPort(0);
     tomcat.setConnector(connector);
     context = tomcat.addContext("", null);
+  }
+
+  private static Connector loopback() {
+    Connector connector = new Connector();
+    connector.setProperty("address", "127.0.0.1");
+    connector.setPort(0);
+    return connector;
+  }
+
+  /** Opens the port with TLS, where HTTP/2 is spoken with those who know it (RFC 7301). */
+  void secure(LoopbackCertificate certificate) {
+    SSLHostConfig tls = new SSLHostConfig();
+    SSLHostConfigCertificate key =
+        new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.UNDEFINED);
+    key.setCertificateKeystoreFile(certificate.keyStore().toString());
+    key.setCertificateKeystorePassword(LoopbackCertificate.PASSWORD);
+    tls.addCertificate(key);
+    secureConnector.setScheme("https");
+    secureConnector.setSecure(true);
+    secureConnector.setProperty("SSLEnabled", "true");
+    secureConnector.addSslHostConfig(tls);
+    secureConnector.addUpgradeProtocol(new Http2Protocol());
+    tomcat.setConnector(secureConnector);
   }
 
   void addServlet(String path, Servlet servlet) {
@@ -71,7 +98,15 @@ final class LoopbackTomcat implements AutoCloseable {
   }
 
   URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
+    return uri(connector, path);
+  }
+
+  URI secureUri(String path) {
+    return uri(secureConnector, path);
+  }
+
+  private static URI uri(Connector connector, String path) {
+    return URI.create(connector.getScheme() + "://127.0.0.1:" + connector.getLocalPort() + path);
   }
 
   @Override

@@ -26,8 +26,22 @@ public final class RecordingServer implements AutoCloseable {
     return server;
   }
 
+  /** A server that listens on one more port with TLS. */
+  public static RecordingServer start(String clientId, LoopbackCertificate certificate)
+      throws IOException {
+    RecordingServer server = new RecordingServer(clientId);
+    server.tomcat.secure(certificate);
+    server.tomcat.start();
+    return server;
+  }
+
   public URI uri() {
     return tomcat.uri("/");
+  }
+
+  /** The port with TLS, where HTTP/2 is spoken as well. */
+  public URI secureUri() {
+    return tomcat.secureUri("/");
   }
 
   /** All requests so far, in the order in which they were answered. */

@@ -54,7 +54,8 @@ final class TokenServlet extends HttpServlet {
       HttpServletRequest request, String body, int status, String error) {
     String query = request.getQueryString();
     String target = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return new RecordedRequest(request.getMethod(), target, headers(request), body, status, error);
+    return new RecordedRequest(
+        request.getProtocol(), request.getMethod(), target, headers(request), body, status, error);
   }
 
   private static List<Header> headers(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package dev.mcphotfix.testapp.stack;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The calls that each HTTP library is asked for, in their order. */
 final class Calls {
@@ -19,6 +20,16 @@ final class Calls {
     calls.addAll(leftAlone(token));
     calls.addAll(elsewhere(server));
     return calls;
+  }
+
+  /** Calls of each kind, as few as show that a connection is looked after. */
+  static List<Call> someTo(URI server) {
+    Set<String> names =
+        Set.of("healed-text", "healed-bytes", "healed-stream", "healed-form", "basic", "own-id");
+    Set<String> others = Set.of("big", "big-stream", "other-path", "mcp", "get");
+    return to(server).stream()
+        .filter(call -> names.contains(call.name()) || others.contains(call.name()))
+        .toList();
   }
 
   /** Refreshes that lack the id, in each way in which a body is handed over. */

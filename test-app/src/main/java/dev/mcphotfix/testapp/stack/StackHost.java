@@ -1,10 +1,13 @@
 package dev.mcphotfix.testapp.stack;
 
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 
 /**
  * Sends all calls through one HTTP library, one after the other: {@code StackHost CLIENT-CLASS
- * SERVER-URL}. Prints each call's name and status.
+ * SERVER-URL [SECURE-SERVER-URL]}, to the second server only some. Prints each call's name and
+ * status.
  */
 public final class StackHost {
 
@@ -13,10 +16,18 @@ public final class StackHost {
   public static void main(String[] arguments) throws Exception {
     Class<?> type = Class.forName(arguments[0]);
     try (StackClient client = (StackClient) type.getDeclaredConstructor().newInstance()) {
-      for (Call call : Calls.to(URI.create(arguments[1]))) {
-        System.out.println(call.name() + ' ' + client.send(call).status());
+      send(Calls.to(URI.create(arguments[1])), client);
+      if (arguments.length > 2) {
+        send(Calls.someTo(URI.create(arguments[2])), client);
       }
     }
     System.exit(0); // Some libraries leave threads behind.
+  }
+
+  private static void send(List<Call> calls, StackClient client)
+      throws IOException, InterruptedException {
+    for (Call call : calls) {
+      System.out.println(call.name() + ' ' + client.send(call).status());
+    }
   }
 }

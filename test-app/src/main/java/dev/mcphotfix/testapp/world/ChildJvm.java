@@ -52,14 +52,19 @@ public record ChildJvm(
 
   /** The same program with one more argument for the JVM. */
   public ChildJvm withJvmArgument(String argument) {
+    return withJvmArguments(List.of(argument));
+  }
+
+  /** The same program with more arguments for the JVM. */
+  public ChildJvm withJvmArguments(List<String> arguments) {
     List<String> more = new ArrayList<>(jvmArguments);
-    more.add(argument);
-    return new ChildJvm(javaHome, more, classPath, arguments, folder, limit);
+    more.addAll(arguments);
+    return new ChildJvm(javaHome, more, classPath, this.arguments, folder, limit);
   }
 
   /** The same program without the optimizing compiler, which is a third of so short a life. */
   public ChildJvm withQuickStart() {
-    return withJvmArgument("-XX:TieredStopAtLevel=1").withJvmArgument("-XX:+UseSerialGC");
+    return withJvmArguments(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
   }
 
   /** The same program with the agent; its options may be empty. */
