@@ -12,6 +12,7 @@ import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,10 +60,9 @@ class StackIT {
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
       ChildJvm host = host(stack, jdk, server);
       ChildResult without = host.run();
-      List<RecordedRequest> plain = server.requests();
+      List<RecordedRequest> plain = server.takeRequests();
       ChildResult with = host.withAgent(BuiltJars.agent(), configuration(server)).run();
-      List<RecordedRequest> patched =
-          server.requests().subList(plain.size(), server.requests().size());
+      List<RecordedRequest> patched = server.takeRequests();
 
       assertThat(without.exitCode()).as(without.stderr()).isZero();
       assertThat(with.exitCode()).as(with.stderr()).isZero();
@@ -70,21 +70,40 @@ class StackIT {
       for (int i = 0; i < plain.size(); i++) {
         compare(plain.get(i), patched.get(i));
       }
-      assertThat(decisions(with)).as(with.stderr()).hasSize(8 + 4).allMatch(named(stack));
-      assertThat(http2(plain))
-          .as("calls over HTTP/2")
-          .hasSize(HTTP_2.contains(stack.hook()) ? 11 : 0);
+      assertThat(decisions(with))
+          .as(with.stderr())
+          .hasSizeGreaterThanOrEqualTo(19 + 5)
+          .allMatch(named(stack));
+      assertThat(secure(plain)).hasSizeGreaterThanOrEqualTo(13);
+      if (HTTP_2.contains(stack.hook())) {
+        assertThat(secure(plain)).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
+      }
     }
   }
 
   private static void compare(RecordedRequest plain, RecordedRequest patched) {
-    if (call(plain).startsWith("healed-")) {
-      assertThat(patched.status()).as(call(plain)).isEqualTo(200);
-      assertThat(patched.body()).isEqualTo(healed(plain.body()));
-      assertThat(unframed(patched)).as(call(plain)).isEqualTo(unframed(plain));
+    String call = plain.header("X-Call");
+    if (!isHealed(plain) || (mayBeLeftAlone(plain) && patched.body().equals(plain.body()))) {
+      assertThat(patched).as(call).isEqualTo(plain);
     } else {
-      assertThat(patched).as(call(plain)).isEqualTo(plain);
+      assertThat(patched.body()).as(call).isEqualTo(healed(plain.body()));
+      assertThat(patched.status()).as(call).isEqualTo(plain.status() == 400 ? 200 : plain.status());
+      assertThat(patched.protocol()).isEqualTo(plain.protocol());
+      assertThat(unframed(patched)).as(call).isEqualTo(unframed(plain));
     }
+  }
+
+  /** A stream that a redirect finds empty has no refresh in it. */
+  private static boolean isHealed(RecordedRequest plain) {
+    return plain.header("X-Call").startsWith("healed-") && plain.body().contains("grant_type=");
+  }
+
+  /**
+   * Where a library looks after redirects and challenges behind the hook, the id goes with the
+   * body; where it does so before, each of these requests is decided about.
+   */
+  private static boolean mayBeLeftAlone(RecordedRequest plain) {
+    return plain.target().equals("/elsewhere") || !plain.header("Authorization").isEmpty();
   }
 
   private static String healed(String body) {
@@ -105,14 +124,6 @@ class StackIT {
         .toList();
   }
 
-  private static String call(RecordedRequest request) {
-    return request.headers().stream()
-        .filter(header -> header.name().equalsIgnoreCase("X-Call"))
-        .map(Header::value)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static List<String> decisions(ChildResult result) {
     return result.errorLines().stream()
         .filter(line -> line.contains("added client_id") || line.contains("filled client_id"))
@@ -123,21 +134,24 @@ class StackIT {
     return line -> line.contains("hook=" + stack.hook() + " ");
   }
 
-  private static List<RecordedRequest> http2(List<RecordedRequest> requests) {
-    return requests.stream().filter(request -> request.protocol().equals("HTTP/2.0")).toList();
+  private static List<RecordedRequest> secure(List<RecordedRequest> requests) {
+    return requests.stream().filter(RecordedRequest::secure).toList();
   }
 
-  /** Both ports are token endpoints of the one client. */
+  /** One client, which is known to several token endpoints. */
   private String configuration(RecordingServer server) throws Exception {
-    Files.writeString(
-        folder.resolve("mcp-hotfix.json"),
-        """
-        { "mcpServers": {
-            "plain": { "oauth": { "clientId": "%s", "tokenEndpoint": "%stoken" } },
-            "secure": { "oauth": { "clientId": "%s", "tokenEndpoint": "%stoken" } } } }
-        """
-            .formatted(CLIENT_ID, server.uri(), CLIENT_ID, server.secureUri()));
-    return "mcp-hotfix.json";
+    List<String> servers = new ArrayList<>();
+    for (URI uri : List.of(server.uri(), server.secureUri())) {
+      for (String path : List.of("token", "moved/token", "guarded/token")) {
+        servers.add(
+            "\"%s%s\": { \"oauth\": { \"clientId\": \"%s\", \"tokenEndpoint\": \"%s%s\" } }"
+                .formatted(uri.getScheme(), path, CLIENT_ID, uri, path));
+      }
+    }
+    String file = "mcp-hotfix.json";
+    String content = "{ \"mcpServers\": { " + String.join(",\n", servers) + " } }";
+    Files.writeString(folder.resolve(file), content);
+    return file;
   }
 
   private ChildJvm host(Stack stack, Jdk jdk, RecordingServer server) throws Exception {

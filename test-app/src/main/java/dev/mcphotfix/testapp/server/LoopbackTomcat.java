@@ -2,6 +2,8 @@ package dev.mcphotfix.testapp.server;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +15,11 @@ import org.apache.catalina.Globals;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
@@ -27,6 +33,8 @@ import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 final class LoopbackTomcat implements AutoCloseable {
   /** Held, because the log manager alone would let a configured logger be collected. */
   private static final Logger TOMCAT_LOG = Logger.getLogger("org.apache");
+
+  private static final String DROP = LoopbackTomcat.class.getName();
 
   static {
     // All Tomcats of a JVM share these. A home of one's own would be gone with it for the others.
@@ -46,6 +54,7 @@ final class LoopbackTomcat implements AutoCloseable {
     tomcat.setBaseDir(folder.toString());
     tomcat.setConnector(connector);
     context = tomcat.addContext("", null);
+    context.getPipeline().addValve(new Exit());
   }
 
   private static Connector loopback() {
@@ -69,6 +78,11 @@ final class LoopbackTomcat implements AutoCloseable {
     secureConnector.addSslHostConfig(tls);
     secureConnector.addUpgradeProtocol(new Http2Protocol());
     tomcat.setConnector(secureConnector);
+  }
+
+  /** Closes the connection of a request without an answer. */
+  static void drop(HttpServletRequest request) {
+    ((Response) request.getAttribute(DROP)).getCoyoteResponse().action(ActionCode.CLOSE_NOW, null);
   }
 
   void addServlet(String path, Servlet servlet) {
@@ -107,6 +121,20 @@ final class LoopbackTomcat implements AutoCloseable {
 
   private static URI uri(Connector connector, String path) {
     return URI.create(connector.getScheme() + "://127.0.0.1:" + connector.getLocalPort() + path);
+  }
+
+  /** A servlet cannot close a connection; Tomcat's own response can. */
+  private static final class Exit extends ValveBase {
+
+    Exit() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      request.setAttribute(DROP, response);
+      getNext().invoke(request, response);
+    }
   }
 
   @Override

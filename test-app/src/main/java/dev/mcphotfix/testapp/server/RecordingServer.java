@@ -2,35 +2,36 @@ package dev.mcphotfix.testapp.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A server that remembers each request to any path verbatim. Its {@code /token} refuses a form
- * without exactly one right {@code client_id}, as authorization servers do; nothing else is
- * checked.
+ * A server that remembers each request to any path verbatim, on a plain port and on one with TLS.
+ * It refuses a form without exactly one right {@code client_id}, as authorization servers do. What
+ * else it does, a request's url asks for:
+ *
+ * <ul>
+ *   <li>{@code ?redirect=307:/path} leads it there
+ *   <li>{@code ?drop} closes the connection when a call comes first
+ *   <li>{@code /guarded/} asks for Basic authentication
+ *   <li>{@code /sse} is a stream of events
+ * </ul>
  */
 public final class RecordingServer implements AutoCloseable {
 
-  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<RecordedRequest> requests = new ArrayList<>();
   private final LoopbackTomcat tomcat;
 
-  private RecordingServer(String clientId) throws IOException {
+  private RecordingServer(String clientId, LoopbackCertificate certificate) throws IOException {
     tomcat = new LoopbackTomcat();
-    tomcat.addServlet("/*", new RecordingServlet(clientId, requests::add));
+    tomcat.secure(certificate);
+    tomcat.addServlet("/*", new RecordingServlet(clientId, this));
   }
 
-  public static RecordingServer start(String clientId) throws IOException {
-    RecordingServer server = new RecordingServer(clientId);
-    server.tomcat.start();
-    return server;
-  }
-
-  /** A server that listens on one more port with TLS. */
   public static RecordingServer start(String clientId, LoopbackCertificate certificate)
       throws IOException {
-    RecordingServer server = new RecordingServer(clientId);
-    server.tomcat.secure(certificate);
+    RecordingServer server = new RecordingServer(clientId, certificate);
     server.tomcat.start();
     return server;
   }
@@ -44,9 +45,20 @@ public final class RecordingServer implements AutoCloseable {
     return tomcat.secureUri("/");
   }
 
-  /** All requests so far, in the order in which they were answered. */
-  public List<RecordedRequest> requests() {
-    return List.copyOf(requests);
+  /** All requests since it was asked last, in the order in which they were answered. */
+  public synchronized List<RecordedRequest> takeRequests() {
+    List<RecordedRequest> taken = List.copyOf(requests);
+    requests.clear();
+    return taken;
+  }
+
+  synchronized void record(RecordedRequest request) {
+    requests.add(request);
+  }
+
+  /** Whether a request of that {@code X-Call} is remembered. */
+  synchronized boolean knows(@Nullable String call) {
+    return requests.stream().anyMatch(request -> request.header("X-Call").equals(call));
   }
 
   @Override

@@ -7,30 +7,66 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
-/** Records whatever arrives; grants what has the right id. */
+/** Records whatever arrives, and answers what the request's url asks for. */
 final class RecordingServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
 
   private final String clientId;
-  private final transient Consumer<RecordedRequest> recorder;
+  private final transient RecordingServer server;
 
-  RecordingServlet(String clientId, Consumer<RecordedRequest> recorder) {
+  RecordingServlet(String clientId, RecordingServer server) {
     this.clientId = clientId;
-    this.recorder = recorder;
+    this.server = server;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    boolean granted = ids(body) == 1 && body.contains("client_id=" + clientId);
-    int status = granted ? 200 : 400;
-    String error = granted ? "" : "invalid_request";
-    recorder.accept(TokenServlet.recorded(request, body, status, error));
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    if (query.equals("drop") && !server.knows(request.getHeader("X-Call"))) {
+      record(request, body, 0, "");
+      LoopbackTomcat.drop(request);
+    } else if (query.startsWith("redirect=")) {
+      redirect(request, body, query.split("[=:]", 3), response);
+    } else if (request.getRequestURI().equals("/sse")) {
+      record(request, body, 200, "");
+      response.setContentType("text/event-stream");
+      response.getOutputStream().print("data: 1\n\ndata: 2\n\n");
+    } else {
+      grantOrRefuse(request, body, response);
+    }
+  }
+
+  /**
+   * @param query {@code redirect=307:/path} in its parts
+   */
+  private void redirect(
+      HttpServletRequest request, String body, String[] query, HttpServletResponse response) {
+    int status = Integer.parseInt(query[1]);
+    record(request, body, status, "");
+    response.setStatus(status);
+    response.setHeader("Location", query[2]);
+  }
+
+  private void grantOrRefuse(HttpServletRequest request, String body, HttpServletResponse response)
+      throws IOException {
+    boolean challenged =
+        request.getRequestURI().startsWith("/guarded/")
+            && request.getHeader("Authorization") == null;
+    if (challenged) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"guarded\"");
+    }
+    boolean granted = !challenged && ids(body) == 1 && body.contains("client_id=" + clientId);
+    int status = granted ? 200 : challenged ? 401 : 400;
+    record(request, body, status, granted ? "" : "invalid_request");
     JsonAnswer.send(response, status, granted ? granted() : refused());
+  }
+
+  private void record(HttpServletRequest request, String body, int status, String error) {
+    server.record(TokenServlet.recorded(request, body, status, error));
   }
 
   private static int ids(String body) {

@@ -55,7 +55,14 @@ final class TokenServlet extends HttpServlet {
     String query = request.getQueryString();
     String target = request.getRequestURI() + (query == null ? "" : "?" + query);
     return new RecordedRequest(
-        request.getProtocol(), request.getMethod(), target, headers(request), body, status, error);
+        request.isSecure(),
+        request.getProtocol(),
+        request.getMethod(),
+        target,
+        headers(request),
+        body,
+        status,
+        error);
   }
 
   private static List<Header> headers(HttpServletRequest request) {

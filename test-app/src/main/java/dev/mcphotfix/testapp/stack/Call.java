@@ -19,6 +19,11 @@ public record Call(
     headers = List.copyOf(headers);
   }
 
+  /** Whether the server asks for Basic authentication, which the library has to answer. */
+  public boolean isChallenged() {
+    return url.getPath().startsWith("/guarded/");
+  }
+
   /** A form posted as token requests are. */
   public static Call form(String name, URI url, String body, BodyKind kind) {
     return new Call(

@@ -19,6 +19,7 @@ final class Calls {
     List<Call> calls = new ArrayList<>(healed(token));
     calls.addAll(leftAlone(token));
     calls.addAll(elsewhere(server));
+    calls.addAll(detours(server));
     return calls;
   }
 
@@ -26,7 +27,8 @@ final class Calls {
   static List<Call> someTo(URI server) {
     Set<String> names =
         Set.of("healed-text", "healed-bytes", "healed-stream", "healed-form", "basic", "own-id");
-    Set<String> others = Set.of("big", "big-stream", "other-path", "mcp", "get");
+    Set<String> others =
+        Set.of("big", "big-stream", "other-path", "mcp", "get", "sse", "healed-moved-text");
     return to(server).stream()
         .filter(call -> names.contains(call.name()) || others.contains(call.name()))
         .toList();
@@ -45,14 +47,24 @@ final class Calls {
             .as("application/x-www-form-urlencoded; charset=UTF-8"),
         Call.form("healed-headers", token, REFRESH + "r8", BodyKind.TEXT)
             .with("X-Second", "2")
-            .with("X-First", "1"));
+            .with("X-First", "1"),
+        Call.form("healed-length", token, REFRESH + "r9", BodyKind.BYTES)
+            .with("Content-Length", Integer.toString((REFRESH + "r9").length())),
+        Call.form("healed-expect", token, REFRESH + "r10", BodyKind.BYTES)
+            .with("Expect", "100-continue"),
+        Call.form("healed-expect-stream", token, REFRESH + "r11", BodyKind.STREAM)
+            .with("Expect", "100-continue"));
   }
 
   private static List<Call> leftAlone(URI token) {
     return List.of(
         Call.form("basic", token, REFRESH + "n1", BodyKind.TEXT).with("Authorization", BASIC),
         Call.form("bearer", token, REFRESH + "n2", BodyKind.TEXT).with("Authorization", "Bearer t"),
-        Call.form("client-assertion", token, REFRESH + "n3&client_assertion=a", BodyKind.TEXT),
+        Call.form(
+            "client-assertion",
+            token,
+            REFRESH + "n3&client_assertion=eyJhbGciOiJub25lIn0",
+            BodyKind.TEXT),
         Call.form("json", token, "{\"grant_type\":\"refresh_token\"}", BodyKind.TEXT)
             .as("application/json"),
         Call.form("multipart", token, REFRESH + "n4", BodyKind.TEXT)
@@ -72,7 +84,36 @@ final class Calls {
     return List.of(
         Call.form("other-path", server.resolve("/form"), REFRESH + "n10", BodyKind.STREAM),
         json.as("application/json"),
-        new Call("get", "GET", server.resolve("/token?a=b"), List.of(), "", BodyKind.TEXT)
-            .with("X-Call", "get"));
+        get("get", server.resolve("/token?a=b")),
+        get("sse", server.resolve("/sse")).with("Accept", "text/event-stream"));
+  }
+
+  private static Call get(String name, URI url) {
+    return new Call(name, "GET", url, List.of(), "", BodyKind.TEXT).with("X-Call", name);
+  }
+
+  /**
+   * Refreshes that arrive more than once, if the library follows; what it keeps in mind is last.
+   */
+  private static List<Call> detours(URI server) {
+    URI moved = server.resolve("/token?redirect=307:/moved/token");
+    return List.of(
+        Call.form("healed-moved-text", moved, REFRESH + "d1", BodyKind.TEXT),
+        Call.form("healed-moved-bytes", moved, REFRESH + "d2", BodyKind.BYTES),
+        Call.form("healed-moved-stream", moved, REFRESH + "d3", BodyKind.STREAM),
+        Call.form("healed-moved-form", moved, REFRESH + "d4", BodyKind.FORM),
+        Call.form(
+            "healed-moved-308",
+            server.resolve("/token?redirect=308:/moved/token"),
+            REFRESH + "d5",
+            BodyKind.TEXT),
+        Call.form(
+            "healed-moved-away",
+            server.resolve("/token?redirect=307:/elsewhere"),
+            REFRESH + "d6",
+            BodyKind.TEXT),
+        Call.form("healed-dropped", server.resolve("/token?drop"), REFRESH + "d7", BodyKind.TEXT),
+        Call.form(
+            "healed-challenged", server.resolve("/guarded/token"), REFRESH + "d8", BodyKind.TEXT));
   }
 }

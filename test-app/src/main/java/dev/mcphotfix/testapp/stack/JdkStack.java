@@ -4,6 +4,7 @@ import dev.mcphotfix.testapp.server.Header;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,20 +12,33 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** The JDK's HttpClient. */
+/** The JDK's HttpClient, which follows redirects. */
 public final class JdkStack implements StackClient {
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+  private final HttpClient authenticating =
+      HttpClient.newBuilder().authenticator(new User()).build();
 
   @Override
   public Answer send(Call call) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(call.url());
     for (Header header : call.headers()) {
-      request.header(header.name(), header.value());
+      add(header, request);
     }
     request.method(call.method(), body(call));
-    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    HttpClient sender = call.isChallenged() ? authenticating : client;
+    HttpResponse<String> response = sender.send(request.build(), BodyHandlers.ofString());
     return new Answer(response.statusCode(), response.body());
+  }
+
+  /** It sets both of these itself. */
+  private static void add(Header header, HttpRequest.Builder request) {
+    switch (header.name()) {
+      case "Expect" -> request.expectContinue(true);
+      case "Content-Length" -> {}
+      default -> request.header(header.name(), header.value());
+    }
   }
 
   private static BodyPublisher body(Call call) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.Callback;
+import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class OkHttpStack implements StackClient {
 
   private final OkHttpClient client = new OkHttpClient();
+  private final OkHttpClient authenticating =
+      client.newBuilder().authenticator((route, response) -> authenticated(response)).build();
 
   @Override
   public Answer send(Call call) throws IOException {
@@ -29,7 +32,8 @@ public final class OkHttpStack implements StackClient {
       type = header.name().equals("Content-Type") ? header.value() : type;
     }
     request.method(call.method(), call.body().isEmpty() ? null : body(call, type));
-    okhttp3.Call prepared = client.newCall(request.build());
+    OkHttpClient sender = call.isChallenged() ? authenticating : client;
+    okhttp3.Call prepared = sender.newCall(request.build());
     try (Response response =
         switch (call.kind()) {
           case TEXT, STREAM -> prepared.execute();
@@ -37,6 +41,11 @@ public final class OkHttpStack implements StackClient {
         }) {
       return new Answer(response.code(), response.body().string());
     }
+  }
+
+  private static Request authenticated(Response response) {
+    String credentials = Credentials.basic(User.NAME, User.PASSWORD);
+    return response.request().newBuilder().header("Authorization", credentials).build();
   }
 
   /** In all versions a text's type is given first; the newest prefers it last. */

@@ -1,13 +1,12 @@
 package dev.mcphotfix.testapp.stack;
 
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
 /**
  * Sends all calls through one HTTP library, one after the other: {@code StackHost CLIENT-CLASS
- * SERVER-URL [SECURE-SERVER-URL]}, to the second server only some. Prints each call's name and
- * status.
+ * SERVER-URL [SECURE-SERVER-URL]}, to the second server only some. Prints each call's name and what
+ * became of it.
  */
 public final class StackHost {
 
@@ -24,10 +23,18 @@ public final class StackHost {
     System.exit(0); // Some libraries leave threads behind.
   }
 
-  private static void send(List<Call> calls, StackClient client)
-      throws IOException, InterruptedException {
+  private static void send(List<Call> calls, StackClient client) {
     for (Call call : calls) {
-      System.out.println(call.name() + ' ' + client.send(call).status());
+      System.out.println(call.name() + ' ' + outcome(call, client));
+    }
+  }
+
+  /** What a library cannot send is part of what is compared. */
+  private static String outcome(Call call, StackClient client) {
+    try {
+      return Integer.toString(client.send(call).status());
+    } catch (Exception e) {
+      return e.getClass().getName();
     }
   }
 }

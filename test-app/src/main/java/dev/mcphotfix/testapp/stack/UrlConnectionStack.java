@@ -17,6 +17,9 @@ public final class UrlConnectionStack implements StackClient {
   public Answer send(Call call) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) call.url().toURL().openConnection();
     connection.setRequestMethod(call.method());
+    if (call.isChallenged()) {
+      connection.setAuthenticator(new User());
+    }
     for (Header header : call.headers()) {
       connection.addRequestProperty(header.name(), header.value());
     }
@@ -26,7 +29,8 @@ public final class UrlConnectionStack implements StackClient {
     int status = connection.getResponseCode();
     try (InputStream body =
         status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-      return new Answer(status, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+      String text = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      return new Answer(status, text);
     }
   }
 
