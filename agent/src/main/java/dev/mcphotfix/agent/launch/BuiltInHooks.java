@@ -28,6 +28,10 @@ public final class BuiltInHooks {
       "okhttp3/internal/connection/Exchange"
     },
     {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
+    {"reactor-netty", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"vertx", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"micronaut", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"async-http-client", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
   };
 
   private BuiltInHooks() {}

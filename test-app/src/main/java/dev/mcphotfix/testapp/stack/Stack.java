@@ -11,7 +11,8 @@ public enum Stack {
   OKHTTP_3("okhttp", "3", "OkHttpStack"),
   OKHTTP_4("okhttp", "4", "OkHttpStack"),
   OKHTTP_5("okhttp", "5", "OkHttpStack"),
-  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName());
+  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
+  REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack");
 
   private final String hook;
   private final String version;
