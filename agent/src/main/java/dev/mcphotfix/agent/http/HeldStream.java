@@ -54,6 +54,13 @@ final class HeldStream extends OutputStream {
     stream.close();
   }
 
+  /** The body breaks off: what was written of it passes as it is. */
+  void breakOff() throws IOException {
+    if (!passing) {
+      release(null);
+    }
+  }
+
   private void release(byte @Nullable [] form) throws IOException {
     passing = true;
     byte[] decided = decision.apply(form);
