@@ -18,4 +18,14 @@ final class HostProxies {
       throw e.getCause() == null ? e : e.getCause();
     }
   }
+
+  /** Calls a method of a host's object by its name; throws what that throws. */
+  static @Nullable Object call(Object behind, String name, @Nullable Object... arguments)
+      throws Throwable {
+    try {
+      return HostCalls.call(behind, name, arguments);
+    } catch (HostCallException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
 }
