@@ -27,6 +27,7 @@ public final class BuiltInHooks {
       "okhttp3/internal/http/BridgeInterceptor",
       "okhttp3/internal/connection/Exchange"
     },
+    {"apache5", "Apache5", "org/apache/hc/core5/http/impl/io/HttpRequestExecutor"},
     {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
     {"reactor-netty", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
     {"vertx", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},

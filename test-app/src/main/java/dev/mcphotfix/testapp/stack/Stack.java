@@ -12,7 +12,9 @@ public enum Stack {
   OKHTTP_4("okhttp", "4", "OkHttpStack"),
   OKHTTP_5("okhttp", "5", "OkHttpStack"),
   URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
-  REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack");
+  REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
+  APACHE5_0("apache5", "5.0", "Apache5Stack"),
+  APACHE5_6("apache5", "5.6", "Apache5Stack");
 
   private final String hook;
   private final String version;
