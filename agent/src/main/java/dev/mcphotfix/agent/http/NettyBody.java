@@ -69,8 +69,8 @@ final class NettyBody {
 
   /** Writes what a handler behind the codec has to write, now or later. */
   void write(Object context, Object message, @Nullable Object promise) {
-    Object sent = isHeld ? next(message) : message;
-    if (sent == message) {
+    Object sent = isHeld ? next(message) : null;
+    if (sent == null) {
       letGo(context);
       HostCalls.call(context, "write", message, promise);
     } else {
@@ -79,39 +79,38 @@ final class NettyBody {
     }
   }
 
-  /** What to write for a part of the body: nothing, all in one, or the part behind the others. */
-  private Object next(Object part) {
+  /** What to write in place of a part: nothing yet, or all in one; null to go on as it is. */
+  private @Nullable Object next(Object part) {
     try {
       int size = buffers.size(part);
       if (size < 0 || held.size() + size > FormBytes.LARGEST) {
         decide(null);
-        return part;
+        return null;
       }
       byte[] bytes = buffers.bytes(part, size);
-      if (!request.endsWith(part)) {
-        Object nothing = buffers.of(new byte[0]);
-        held.writeBytes(bytes);
-        return nothing;
+      if (request.endsWith(part)) {
+        return whole(bytes, part);
       }
-      return last(part, bytes);
+      Object nothing = buffers.of(new byte[0]);
+      held.writeBytes(bytes);
+      return nothing;
     } catch (RuntimeException unexpected) {
-      return part; // What the host sends goes out, whatever fails here.
+      return null; // What the host sends goes out, whatever fails here.
     }
   }
 
-  private Object last(Object part, byte[] bytes) {
-    byte[] beginning = held.toByteArray();
-    held.writeBytes(bytes);
-    byte[] changed = decide(held.toByteArray());
-    held.reset();
-    held.writeBytes(beginning);
+  private @Nullable Object whole(byte[] end, Object last) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(held.toByteArray());
+    all.writeBytes(end);
+    byte[] changed = decide(all.toByteArray());
     if (changed == null) {
-      return part;
+      return null;
     }
     Object sent =
         headIsHeld
-            ? request.with(changed, part)
-            : HostCalls.answer(part, "replace", buffers.of(changed));
+            ? request.with(changed, last)
+            : HostCalls.answer(last, "replace", buffers.of(changed));
     isHeld = false;
     return sent;
   }
