@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpMethod;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -58,14 +59,9 @@ public final class ReactorNettyStack implements StackClient {
   }
 
   private static Flux<ByteBuf> parts(byte[] bytes) {
-    int part = bytes.length / 3;
-    return Flux.just(0, 1, 2)
-        .map(
-            index -> {
-              int start = index * part;
-              int end = index == 2 ? bytes.length : start + part;
-              return Unpooled.copiedBuffer(bytes, start, end - start);
-            });
+    int half = bytes.length / 2;
+    return Flux.just(Arrays.copyOf(bytes, half), Arrays.copyOfRange(bytes, half, bytes.length))
+        .map(Unpooled::wrappedBuffer);
   }
 
   private static void fill(HttpClientForm form, String encoded) {

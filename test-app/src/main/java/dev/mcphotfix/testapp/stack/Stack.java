@@ -14,7 +14,10 @@ public enum Stack {
   URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
   REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
   APACHE5_0("apache5", "5.0", "Apache5Stack"),
-  APACHE5_6("apache5", "5.6", "Apache5Stack");
+  APACHE5_6("apache5", "5.6", "Apache5Stack"),
+  REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
+  REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
+  WEB_CLIENT("reactor-netty", "webclient", "WebClientStack");
 
   private final String hook;
   private final String version;
