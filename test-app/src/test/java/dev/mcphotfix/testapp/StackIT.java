@@ -51,7 +51,11 @@ class StackIT {
     List<String> hooks = List.of(System.getProperty("it.stacks", "").split(","));
     return Stream.of(Stack.values())
         .filter(stack -> hooks.contains("") || hooks.contains(stack.hook()))
-        .flatMap(stack -> jdks.stream().map(jdk -> Arguments.of(stack, jdk)));
+        .flatMap(
+            stack ->
+                jdks.stream()
+                    .filter(jdk -> stack.runsOn(jdk.feature()))
+                    .map(jdk -> Arguments.of(stack, jdk)));
   }
 
   @ParameterizedTest(name = "{0} on JDK {1}")

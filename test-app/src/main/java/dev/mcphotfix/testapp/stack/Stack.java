@@ -22,6 +22,7 @@ public enum Stack {
   private final String hook;
   private final String version;
   private final String client;
+  private final int oldestJdk;
 
   /**
    * @param hook the built-in hook that must heal it
@@ -29,9 +30,17 @@ public enum Stack {
    * @param client simple name of the {@link StackClient}, which may not be loaded here
    */
   Stack(String hook, String version, String client) {
+    this(hook, version, client, 17);
+  }
+
+  /**
+   * @param oldestJdk the first JDK that its libraries run on
+   */
+  Stack(String hook, String version, String client, int oldestJdk) {
     this.hook = hook;
     this.version = version;
     this.client = client;
+    this.oldestJdk = oldestJdk;
   }
 
   public String hook() {
@@ -40,6 +49,11 @@ public enum Stack {
 
   public String version() {
     return version;
+  }
+
+  /** Whether its libraries run on the JDK of this major version. */
+  public boolean runsOn(int jdk) {
+    return jdk >= oldestJdk;
   }
 
   public String clientClass() {
