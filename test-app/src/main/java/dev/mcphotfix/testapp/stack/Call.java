@@ -2,8 +2,12 @@ package dev.mcphotfix.testapp.stack;
 
 import dev.mcphotfix.testapp.server.Header;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One request that an application makes.
@@ -53,5 +57,15 @@ public record Call(
       others.add(type ? new Header("Content-Type", contentType) : header);
     }
     return new Call(name, method, url, others, body, kind);
+  }
+
+  /** The body as a form, decoded, for libraries that encode it themselves. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String parameter : body.split("&", -1)) {
+      String[] nameAndValue = parameter.split("=", 2);
+      parameters.put(nameAndValue[0], URLDecoder.decode(nameAndValue[1], StandardCharsets.UTF_8));
+    }
+    return parameters;
   }
 }
