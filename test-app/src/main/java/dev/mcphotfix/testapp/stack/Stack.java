@@ -17,7 +17,11 @@ public enum Stack {
   APACHE5_6("apache5", "5.6", "Apache5Stack"),
   REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
   REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
-  WEB_CLIENT("reactor-netty", "webclient", "WebClientStack");
+  WEB_CLIENT("reactor-netty", "webclient", "WebClientStack"),
+  VERTX_4("vertx", "4", "VertxStack"),
+  VERTX_5("vertx", "5", "VertxStack"),
+  VERTX_OAUTH_4("vertx", "4", "VertxOAuthStack"),
+  VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack");
 
   private final String hook;
   private final String version;
@@ -74,6 +78,6 @@ public enum Stack {
 
   @Override
   public String toString() {
-    return hook + ' ' + version;
+    return hook + ' ' + version + " by " + client;
   }
 }
