@@ -21,7 +21,10 @@ public enum Stack {
   VERTX_4("vertx", "4", "VertxStack"),
   VERTX_5("vertx", "5", "VertxStack"),
   VERTX_OAUTH_4("vertx", "4", "VertxOAuthStack"),
-  VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack");
+  VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack"),
+  MICRONAUT_4("micronaut", "4", "MicronautStack"),
+  MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
+  MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack");
 
   private final String hook;
   private final String version;
