@@ -24,7 +24,9 @@ public enum Stack {
   VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack"),
   MICRONAUT_4("micronaut", "4", "MicronautStack"),
   MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
-  MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack");
+  MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack"),
+  ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
+  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack");
 
   private final String hook;
   private final String version;
