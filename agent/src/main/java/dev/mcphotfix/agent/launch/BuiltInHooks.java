@@ -28,6 +28,16 @@ public final class BuiltInHooks {
       "okhttp3/internal/connection/Exchange"
     },
     {"apache5", "Apache5", "org/apache/hc/core5/http/impl/io/HttpRequestExecutor"},
+    {
+      "jetty",
+      "Jetty",
+      "org/eclipse/jetty/client/HttpSender",
+      "org/eclipse/jetty/client/HttpExchange",
+      "org/eclipse/jetty/client/http/HttpReceiverOverHTTP",
+      "org/eclipse/jetty/client/transport/HttpSender",
+      "org/eclipse/jetty/client/transport/HttpExchange",
+      "org/eclipse/jetty/client/transport/internal/HttpReceiverOverHTTP"
+    },
     {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
     {"reactor-netty", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
     {"vertx", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},

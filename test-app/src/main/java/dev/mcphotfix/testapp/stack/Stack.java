@@ -26,7 +26,10 @@ public enum Stack {
   MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
   MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack"),
   ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
-  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack");
+  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack"),
+  JETTY_11("jetty", "11", "Jetty11Stack"),
+  JETTY_12_0("jetty", "12.0", "JettyStack"),
+  JETTY_12_1("jetty", "12.1", "JettyStack");
 
   private final String hook;
   private final String version;

@@ -1,0 +1,86 @@
+package dev.mcphotfix.agent.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pieces of a request's content until they are whole and decided about. What is longer than 64
+ * KiB is let go as far as it is there. Used by one thread at a time, but for the questions.
+ */
+final class JettyForm {
+
+  private final UnaryOperator<byte @Nullable []> decision;
+  private final LongConsumer resized;
+  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private int pieces;
+  private volatile long length;
+  private volatile boolean decided;
+
+  /**
+   * @param length negative where it is not known
+   * @param decision asked once; given the whole form, or null where it is not to be had; answers
+   *     what to send instead, or null to leave it as it is
+   * @param resized told another length, where there was a known one
+   */
+  JettyForm(long length, UnaryOperator<byte @Nullable []> decision, LongConsumer resized) {
+    this.length = length;
+    this.decision = decision;
+    this.resized = resized;
+  }
+
+  /** As it is told to the server. */
+  long length() {
+    return length;
+  }
+
+  /** From then on whatever comes passes. */
+  boolean isDecided() {
+    return decided;
+  }
+
+  /** Whether it came in one piece: one that did not has a length that is not told. */
+  boolean isOnePiece() {
+    return pieces == 1;
+  }
+
+  /** Takes a piece; answers what to send now, or null while more must come. */
+  byte @Nullable [] add(ByteBuffer piece, boolean last) {
+    byte[] bytes = new byte[piece.remaining()];
+    piece.get(bytes);
+    held.writeBytes(bytes);
+    pieces++;
+    if (held.size() > FormBytes.LARGEST) {
+      return release(null);
+    }
+    return last ? release(held.toByteArray()) : null;
+  }
+
+  /**
+   * Answers what to send now.
+   *
+   * @param whole null where not all is there, or it is too long
+   */
+  byte[] release(byte @Nullable [] whole) {
+    byte[] changed = changed(whole);
+    byte[] sent = changed == null ? held.toByteArray() : changed;
+    held.reset();
+    decided = true;
+    return sent;
+  }
+
+  private byte @Nullable [] changed(byte @Nullable [] whole) {
+    try {
+      byte[] changed = decision.apply(whole);
+      if (changed != null && length >= 0) {
+        resized.accept(changed.length);
+        length = changed.length;
+      }
+      return changed;
+    } catch (HostCallException e) {
+      return null; // Jetty asks, and must get its content whatever fails here.
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.mcphotfix.agent.http;
+
+import dev.mcphotfix.agent.oauth.TokenRequest;
+import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code Request} of Jetty, whose header is complete when its connection begins to send it. */
+record JettyRequest(Object request) {
+
+  private static final String LENGTH = "Content-Length";
+
+  static JettyRequest of(Object exchange) {
+    return new JettyRequest(HostCalls.answer(exchange, "getRequest"));
+  }
+
+  boolean isPost() {
+    return "POST".equals(HostCalls.call(request, "getMethod"));
+  }
+
+  @Nullable Object content() {
+    return HostCalls.call(request, "getBody");
+  }
+
+  boolean concerns(TokenRequests requests) {
+    List<String> types = values("Content-Type");
+    Object url = HostCalls.call(request, "getURI");
+    return url != null
+        && !types.isEmpty()
+        && requests.concerns("POST", url.toString(), types.get(0));
+  }
+
+  /** Whether the content is too long, or its length is sent before it is asked for. */
+  boolean isUnreadable(Object content) {
+    return length(content) > FormBytes.LARGEST || !values("Expect").isEmpty();
+  }
+
+  /** With a copy of the header: what is remembered of the request must not keep it alive. */
+  TokenRequest takenApart(byte @Nullable [] form) {
+    Map<String, List<String>> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Object field : (Iterable<?>) HostCalls.answer(request, "getHeaders")) {
+      String name = (String) HostCalls.answer(field, "getName");
+      header.computeIfAbsent(name, this::values);
+    }
+    return new TokenRequest(
+        "POST",
+        HostCalls.answer(request, "getURI").toString(),
+        name -> header.getOrDefault(name, List.of()),
+        FormBytes.text(form));
+  }
+
+  /**
+   * Holds the content until it is decided about.
+   *
+   * @param type {@code Request.Content}
+   */
+  void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
+    JettyForm form = new JettyForm(length(content), decision, this::resize);
+    HostCalls.call(
+        request, "body", new JettyContent(content, form).as(HostCalls.type(request, type)));
+  }
+
+  /** Whether the content is held and not decided about. */
+  boolean isUndecided() {
+    JettyContent held = JettyContent.behind(content());
+    return held != null && !held.form().isDecided();
+  }
+
+  /** Gives the request the content back that is held, and its length. */
+  void restore() {
+    JettyContent held = JettyContent.behind(content());
+    if (held != null) {
+      HostCalls.call(request, "body", held.content());
+      long length = length(held.content());
+      if (length != held.form().length()) {
+        resize(length);
+      }
+    }
+  }
+
+  /** Keeps the field's name and place; a content of unknown length has none. */
+  private void resize(long length) {
+    Consumer<Object> change =
+        header -> {
+          Object field = HostCalls.call(header, "getField", LENGTH);
+          if (field != null) {
+            HostCalls.call(
+                header, "put", HostCalls.answer(field, "getName"), Long.toString(length));
+          }
+        };
+    HostCalls.call(request, "headers", change);
+  }
+
+  private static long length(Object content) {
+    return (long) HostCalls.answer(content, "getLength");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> values(String name) {
+    Object header = HostCalls.answer(request, "getHeaders");
+    return new ArrayList<>((List<String>) HostCalls.answer(header, "getValuesList", name));
+  }
+}
