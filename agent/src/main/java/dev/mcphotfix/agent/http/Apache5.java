@@ -2,26 +2,32 @@ package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Apache HttpClient 5: classic and fluent. */
+/** Apache HttpClient 5: classic, fluent and asynchronous. */
 final class Apache5 implements HttpStack, ApacheMessages {
 
-  static final String NAME = "apache5";
+  private static final String NAME = "apache5";
 
   private static final String HTTP = "org.apache.hc.core5.http.";
 
+  private static final List<String> EXECUTE =
+      List.of(
+          HTTP + "ClassicHttpRequest",
+          HTTP + "io.HttpClientConnection",
+          HTTP + "io.HttpResponseInformationCallback",
+          HTTP + "protocol.HttpContext");
+
   @Override
   public List<Site> sites(List<String> hooks, TokenRequests requests) {
-    return new ApacheExecutor(NAME, this, requests)
-        .sites(
-            HTTP + "impl.io.HttpRequestExecutor",
-            List.of(
-                HTTP + "ClassicHttpRequest",
-                HTTP + "io.HttpClientConnection",
-                HTTP + "io.HttpResponseInformationCallback",
-                HTTP + "protocol.HttpContext"));
+    List<Site> sites =
+        new ArrayList<>(
+            new ApacheExecutor(NAME, this, requests)
+                .sites(HTTP + "impl.io.HttpRequestExecutor", EXECUTE));
+    sites.addAll(new Apache5Async(NAME, requests).sites());
+    return sites;
   }
 
   @Override

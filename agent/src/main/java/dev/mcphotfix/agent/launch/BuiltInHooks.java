@@ -27,7 +27,15 @@ public final class BuiltInHooks {
       "okhttp3/internal/http/BridgeInterceptor",
       "okhttp3/internal/connection/Exchange"
     },
-    {"apache5", "Apache5", "org/apache/hc/core5/http/impl/io/HttpRequestExecutor"},
+    {
+      "apache5",
+      "Apache5",
+      "org/apache/hc/core5/http/impl/io/HttpRequestExecutor",
+      "org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler",
+      "org/apache/hc/core5/http2/impl/nio/ClientH2StreamHandler",
+      "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec",
+      "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec"
+    },
     {
       "jetty",
       "Jetty",

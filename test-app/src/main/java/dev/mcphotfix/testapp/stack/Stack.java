@@ -29,7 +29,9 @@ public enum Stack {
   ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack"),
   JETTY_11("jetty", "11", "Jetty11Stack"),
   JETTY_12_0("jetty", "12.0", "JettyStack"),
-  JETTY_12_1("jetty", "12.1", "JettyStack");
+  JETTY_12_1("jetty", "12.1", "JettyStack"),
+  APACHE5_0_ASYNC("apache5", "5.0", "Apache5AsyncStack"),
+  APACHE5_6_ASYNC("apache5", "5.6", "Apache5AsyncStack");
 
   private final String hook;
   private final String version;
