@@ -3,8 +3,12 @@ package dev.mcphotfix.agent.weave;
 import dev.mcphotfix.agent.weave.Catalogue.MethodName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Implementations {
 
-  private static final int DEEPEST = 32;
-
   private final List<MethodName> wanted;
 
   Implementations(List<MethodName> wanted) {
@@ -27,17 +29,19 @@ final class Implementations {
   /** Internal names of the types of rules whose method this class file may implement. */
   List<String> implementedBy(String className, @Nullable ClassLoader loader, byte[] bytes)
       throws IOException {
-    ClassFile file = null;
+    ClassFile file = new ClassFile(bytes);
+    Set<String> supertypes = null;
     List<String> types = List.of();
     for (int i = 0; i < wanted.size(); i++) {
       MethodName name = wanted.get(i);
-      file = file == null ? new ClassFile(bytes) : file;
       if (!file.isInterface()
           && !name.className().equals(className)
-          && file.mentions(name.methodName())
-          && leadsTo(name.className(), file, loader, 0)) {
-        types = types.isEmpty() ? new ArrayList<>() : types;
-        types.add(name.className());
+          && file.mentions(name.methodName())) {
+        supertypes = supertypes == null ? supertypes(file, loader) : supertypes;
+        if (supertypes.contains(name.className())) {
+          types = types.isEmpty() ? new ArrayList<>() : types;
+          types.add(name.className());
+        }
       }
     }
     return types;
@@ -67,21 +71,21 @@ final class Implementations {
     return false;
   }
 
-  private static boolean leadsTo(
-      String name, ClassFile file, @Nullable ClassLoader loader, int depth) throws IOException {
-    for (String supertype : file.supertypes()) {
-      if (supertype.equals(name)) {
-        return true;
-      }
-      if (supertype.startsWith("java/") || depth == DEEPEST) {
-        continue;
-      }
-      byte[] bytes = read(supertype, loader);
-      if (bytes != null && leadsTo(name, new ClassFile(bytes), loader, depth + 1)) {
-        return true;
+  /** Each is read once, as many ways may lead to it: interfaces are often repeated. */
+  private static Set<String> supertypes(ClassFile file, @Nullable ClassLoader loader)
+      throws IOException {
+    Set<String> found = new HashSet<>();
+    Deque<ClassFile> unvisited = new ArrayDeque<>();
+    for (ClassFile type = file; type != null; type = unvisited.poll()) {
+      for (String supertype : type.supertypes()) {
+        boolean isNew = found.add(supertype) && !supertype.startsWith("java/");
+        byte[] bytes = isNew ? read(supertype, loader) : null;
+        if (bytes != null) {
+          unvisited.add(new ClassFile(bytes));
+        }
       }
     }
-    return false;
+    return found;
   }
 
   private static byte @Nullable [] read(String className, @Nullable ClassLoader loader)

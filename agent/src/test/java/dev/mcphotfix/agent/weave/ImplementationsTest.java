@@ -1,0 +1,87 @@
+package dev.mcphotfix.agent.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.weave.Catalogue.MethodName;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.DynamicType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which class files are read to find out what a class implements. */
+final class ImplementationsTest {
+
+  private static final int STOREYS = 12;
+  private static final String WANTED = "com/acme/Wanted";
+
+  private final Ladder ladder = new Ladder();
+
+  @Test
+  void findsWhatIsImplementedFarUp() throws Exception {
+    byte[] client = ladder.climb(List.of(ladder.type("com.acme.Wanted")));
+
+    assertThat(implementedBy(client, WANTED)).containsExactly(WANTED);
+  }
+
+  @Test
+  void readsEachSupertypeOnceHoweverManyWaysLeadToIt() throws Exception {
+    byte[] client = ladder.climb(List.of());
+
+    assertThat(implementedBy(client, WANTED, "com/acme/Other")).isEmpty();
+    assertThat(ladder.read).isEqualTo(2 * STOREYS);
+  }
+
+  private List<String> implementedBy(byte[] client, String... types) throws Exception {
+    List<MethodName> wanted =
+        List.of(types).stream().map(type -> new MethodName(type, "save")).toList();
+    return new Implementations(wanted).implementedBy("com/acme/Client", ladder, client);
+  }
+
+  /** Interfaces in pairs, both of which extend both of the pair above; counts what is read. */
+  private static final class Ladder extends ClassLoader {
+
+    private final Map<String, byte[]> files = new HashMap<>();
+    private int read;
+
+    Ladder() {
+      super(null);
+    }
+
+    byte[] climb(List<TypeDescription> top) {
+      List<TypeDescription> above = top;
+      for (int i = 0; i < STOREYS; i++) {
+        above = List.of(type("com.acme.A" + i, above), type("com.acme.B" + i, above));
+      }
+      return new ByteBuddy()
+          .subclass(Object.class)
+          .name("com.acme.Client")
+          .implement(above)
+          .defineField("save", int.class)
+          .make()
+          .getBytes();
+    }
+
+    TypeDescription type(String name) {
+      return type(name, List.of());
+    }
+
+    private TypeDescription type(String name, List<TypeDescription> supertypes) {
+      DynamicType.Unloaded<?> made = new ByteBuddy().makeInterface(supertypes).name(name).make();
+      files.put(name.replace('.', '/') + ".class", made.getBytes());
+      return made.getTypeDescription();
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+      read++;
+      byte[] file = files.get(name);
+      return file == null ? null : new ByteArrayInputStream(file);
+    }
+  }
+}
