@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Defines the agent's classes from the nested jar, where no host can see them, and where their
  * number costs nothing until one is needed.
+ *
+ * <p>It never asks the system class loader, which would look for each of them in every jar of the
+ * host, and whose lock another thread may hold that waits for the agent in its class loading.
  */
 final class AgentClassLoader extends ClassLoader {
 
@@ -18,11 +21,16 @@ final class AgentClassLoader extends ClassLoader {
 
   private static final String NESTED_JAR = "/dev/mcphotfix/agent.jar";
 
+  /** What both sides name has to be one class: that of the launch. */
+  private static final String[] SHARED = {
+    "dev.mcphotfix.agent.bridge.", "dev.mcphotfix.agent.launch."
+  };
+
   private final NestedJar jar;
   private final ProtectionDomain domain;
 
   private AgentClassLoader(NestedJar jar) {
-    super("mcp-hotfix", AgentClassLoader.class.getClassLoader());
+    super("mcp-hotfix", ClassLoader.getPlatformClassLoader());
     this.jar = jar;
     this.domain = AgentClassLoader.class.getProtectionDomain();
   }
@@ -38,6 +46,11 @@ final class AgentClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
+    for (String prefix : SHARED) {
+      if (name.startsWith(prefix)) {
+        return Class.forName(name, false, AgentClassLoader.class.getClassLoader());
+      }
+    }
     byte[] classFile = jar.read(name.replace('.', '/').concat(".class"));
     if (classFile == null) {
       throw new ClassNotFoundException(name);
