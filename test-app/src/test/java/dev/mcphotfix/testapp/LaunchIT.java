@@ -213,6 +213,23 @@ class LaunchIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void waitsForNoLockOfASystemClassLoaderThatLoadsOneClassAtATime(Jdk jdk) throws Exception {
+    ChildResult host =
+        ChildJvm.of(folder, OneLockHost.class.getName())
+            .withJavaHome(jdk.home())
+            .withJvmArgument("-Djava.system.class.loader=" + OneLockLoader.class.getName())
+            .withAgent(BuiltJars.agent(), "clientId=c,url=https://mcp.example/mcp")
+            .run();
+
+    assertThat(host.outputLines()).contains("both are loaded");
+    assertThat(host.stderr())
+        .containsOnlyOnce("self-check ok")
+        .contains("hook woven       hook=jdk")
+        .contains("hook woven       hook=okhttp");
+  }
+
   private static World expired() throws Exception {
     World world = World.start(Host.REPORT);
     world.login();

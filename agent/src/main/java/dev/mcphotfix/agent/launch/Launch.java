@@ -47,7 +47,7 @@ public final class Launch {
   private static void install(@Nullable String arguments, Instrumentation instrumentation)
       throws Exception {
     ClassFileTransformer transformer =
-        PlainOptions.areEnough(arguments)
+        PlainOptions.areEnough(arguments) && canWait()
             ? new LazyTransformer(arguments, System.err)
             : LazyTransformer.wake(arguments, System.err);
     if (transformer == null) {
@@ -56,6 +56,15 @@ public final class Launch {
       instrumentation.addTransformer(transformer, true);
       sweep(transformer, instrumentation);
     }
+  }
+
+  /**
+   * Whether the agent can be woken later, inside the host's class loading. With a system class
+   * loader of the host's own that loads one class at a time, the thread that wakes the agent would
+   * need that loader's lock, which another thread may hold that waits for the agent.
+   */
+  private static boolean canWait() {
+    return ClassLoader.getSystemClassLoader().isRegisteredAsParallelCapable();
   }
 
   /**

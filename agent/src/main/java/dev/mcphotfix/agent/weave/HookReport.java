@@ -20,12 +20,15 @@ final class HookReport {
     this.log = log;
   }
 
-  void selfCheckPassed() {
-    log.write(Entry.of(Severity.INFO, "self-check ok"));
-  }
-
-  void selfCheckFailed(String why) {
-    log.write(Entry.of(Severity.WARN, "self-check failed").with("why", why));
+  /**
+   * @param obstacle null where the self-check passed
+   */
+  void selfChecked(@Nullable String obstacle) {
+    log.write(
+        obstacle == null
+            ? Entry.of(Severity.INFO, "self-check ok")
+            : Entry.of(Severity.WARN, "self-check failed")
+                .with("why", obstacle + "; nothing is woven"));
   }
 
   /** One entry for each hook, however many methods of the class it has. */

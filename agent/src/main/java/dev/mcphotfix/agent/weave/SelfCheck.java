@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves once, before any class of the host is woven, that advice, bridge and dispatcher work
@@ -34,19 +35,15 @@ final class SelfCheck {
     this.dispatcher = dispatcher;
   }
 
-  boolean passes(HookReport report) {
+  /** Why woven code does not work here; null where it does. */
+  @Nullable String obstacle() {
     dispatcher.register(SITE);
     try {
       String answer = probe().apply("not woven");
-      if (answer.equals("woven")) {
-        report.selfCheckPassed();
-        return true;
-      }
-      report.selfCheckFailed("woven code does not reach the agent; nothing is woven");
+      return answer.equals("woven") ? null : "woven code does not reach the agent";
     } catch (Exception | LinkageError failure) {
-      report.selfCheckFailed(failure + "; nothing is woven");
+      return failure.toString();
     }
-    return false;
   }
 
   @SuppressWarnings("unchecked")

@@ -4,6 +4,8 @@ import dev.mcphotfix.agent.decision.Entry;
 import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.hook.Site;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Workshop {
 
   private final Catalogue catalogue;
-  private @Nullable Weaver weaver;
-  private boolean sound;
+  private final AtomicReference<@Nullable Bench> bench = new AtomicReference<>();
 
   Workshop(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -23,13 +24,13 @@ final class Workshop {
   /** The woven class file; null where nothing is woven, as when the self-check has failed. */
   byte @Nullable [] weave(
       String className, @Nullable ClassLoader loader, byte[] classFile, List<Site> sites) {
-    Weaver ready = weaver();
-    return sound ? ready.weave(className, loader, classFile, sites) : null;
+    Bench ready = bench();
+    return ready.sound ? ready.weaver.weave(className, loader, classFile, sites) : null;
   }
 
   /** Those of the sites whose method an implementation stands in for. */
   List<Site> inherited(List<Site> sites, String typeName, @Nullable ClassLoader loader) {
-    return weaver().inherited(sites, typeName.replace('/', '.'), loader);
+    return bench().weaver.inherited(sites, typeName.replace('/', '.'), loader);
   }
 
   void failed(String className, Throwable failure) {
@@ -41,13 +42,24 @@ final class Workshop {
                 .with("why", failure.toString()));
   }
 
-  private synchronized Weaver weaver() {
-    if (weaver == null) {
-      HookReport report = new HookReport(catalogue.log());
-      Weaver made = new Weaver(report);
-      sound = new SelfCheck(catalogue.dispatcher()).passes(report);
-      weaver = made;
+  /**
+   * Two threads that need it first may both make it. No lock is held meanwhile: the self-check's
+   * probe asks the system class loader, whose own lock may be held by a thread that waits here.
+   */
+  private Bench bench() {
+    Bench ready = bench.get();
+    if (ready != null) {
+      return ready;
     }
-    return weaver;
+    HookReport report = new HookReport(catalogue.log());
+    String obstacle = new SelfCheck(catalogue.dispatcher()).obstacle();
+    Bench made = new Bench(new Weaver(report), obstacle == null);
+    if (!bench.compareAndSet(null, made)) {
+      return Objects.requireNonNull(bench.get());
+    }
+    report.selfChecked(obstacle);
+    return made;
   }
+
+  private record Bench(Weaver weaver, boolean sound) {}
 }
