@@ -114,7 +114,8 @@ class ConfigurationFileTest {
             "logLevel=debug (mcp-hotfix.json:1)",
             "discovery=off (mcp-hotfix.json:1)",
             "grants=refresh_token,authorization_code (mcp-hotfix.json:2)",
-            "http=jdk (mcp-hotfix.json:2)");
+            "http=jdk (mcp-hotfix.json:2)",
+            "relocated= (default)");
   }
 
   @Test
