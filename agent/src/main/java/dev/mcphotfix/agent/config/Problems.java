@@ -7,6 +7,7 @@ import java.util.List;
 final class Problems {
 
   private static final int MOST = 10;
+  private static final int LONGEST = 1000;
 
   private final List<String> found = new ArrayList<>();
 
@@ -14,9 +15,11 @@ final class Problems {
     add(origin.text() + ": " + key + ": " + message);
   }
 
+  /** A key or a file's name in it may be any text, and there may be much of it. */
   void add(String message) {
-    if (found.size() < MOST && !found.contains(message)) {
-      found.add(message);
+    String line = Spelling.oneLine(message, LONGEST);
+    if (found.size() < MOST && !found.contains(line)) {
+      found.add(line);
     }
   }
 

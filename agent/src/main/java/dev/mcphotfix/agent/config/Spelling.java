@@ -23,12 +23,25 @@ final class Spelling {
 
   /** The text in quotation marks, on one line and not too long. */
   static String quoted(String text) {
-    StringBuilder safe = new StringBuilder("\"");
-    for (int i = 0; i < text.length() && i < LONGEST; i++) {
+    return '"' + oneLine(text, LONGEST) + '"';
+  }
+
+  /** The text without what could end its line or hide in it, and not longer than {@code most}. */
+  static String oneLine(String text, int most) {
+    StringBuilder safe = new StringBuilder();
+    for (int i = 0; i < text.length() && i < most; i++) {
       char c = text.charAt(i);
-      safe.append(c < ' ' || (c > '~' && c < '\u00a0') || c == '\u2028' ? '?' : c);
+      safe.append(isPrintable(c) ? c : '?');
     }
-    return safe.append(text.length() > LONGEST ? "...\"" : "\"").toString();
+    return text.length() > most ? safe + "..." : safe.toString();
+  }
+
+  private static boolean isPrintable(char c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR;
   }
 
   static String hint(String word, List<String> known) {

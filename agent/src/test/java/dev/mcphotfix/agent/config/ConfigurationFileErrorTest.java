@@ -187,6 +187,22 @@ class ConfigurationFileErrorTest {
   }
 
   @Test
+  void writesAKeyThatCouldForgeALineAsOneLine() {
+    assertThat(operator.problemsOfFile("{\"a\\nmcp-hotfix INFO  b\\u001b[2J\\u2028\\u202e\": 1}"))
+        .singleElement()
+        .asString()
+        .startsWith("mcp-hotfix.json:1: a?mcp-hotfix INFO  b?[2J??: unknown key; expected one of");
+  }
+
+  @Test
+  void boundsAKey() {
+    assertThat(operator.problemsOfFile("{\"" + "k".repeat(5000) + "\": 1}"))
+        .singleElement()
+        .asString()
+        .hasSizeLessThan(1100);
+  }
+
+  @Test
   void refusesTextAfterTheObject() {
     assertThat(operator.problemsOfFile("{}", "{}"))
         .containsExactly("mcp-hotfix.json:2: text after the JSON object");

@@ -54,6 +54,15 @@ class HostFileTest {
   }
 
   @Test
+  void writesANameThatCouldForgeALineAsOneLine() throws Exception {
+    hostFile(
+        "{ \"mcpServers\": { \"a\\nmcp-hotfix INFO  self-check ok\":",
+        "  { \"url\": \"nonsense\", \"oauth\": { \"clientId\": \"id\" } } } }");
+
+    assertThat(read().warnings()).singleElement().asString().contains("a?mcp-hotfix INFO");
+  }
+
+  @Test
   void ignoresAClientSecret() throws Exception {
     hostFile(
         "{ \"mcpServers\": { \"a\": { \"url\": \"https://a.example.com\",",
