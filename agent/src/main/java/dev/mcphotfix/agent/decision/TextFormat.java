@@ -27,11 +27,15 @@ public final class TextFormat implements LineFormat {
 
   private static void value(StringBuilder line, String value) {
     String safe = Redaction.oneLine(value);
-    boolean quoted = safe.isEmpty() || safe.indexOf(' ') >= 0 || safe.indexOf('=') >= 0;
+    boolean quoted =
+        safe.isEmpty()
+            || safe.indexOf(' ') >= 0
+            || safe.indexOf('=') >= 0
+            || safe.indexOf('"') >= 0;
     if (quoted) {
-      line.append('"').append(safe.replace("\"", "\\\"")).append('"');
+      line.append('"').append(safe.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
     } else {
-      line.append(safe.replace("\"", "\\\""));
+      line.append(safe);
     }
   }
 }

@@ -85,6 +85,14 @@ final class LogTest {
   }
 
   @Test
+  void cannotBeMadeToForgeAFactByABackslash() {
+    log.write(Entry.of(Severity.WARN, "token response").with("error", "x\\\" status=200"));
+
+    assertThat(lines)
+        .containsExactly("mcp-hotfix WARN  token response   error=\"x\\\\\\\" status=200\"");
+  }
+
+  @Test
   void boundsAValue() {
     log.write(Entry.of(Severity.WARN, "x").with("error", "y".repeat(5000)));
 
