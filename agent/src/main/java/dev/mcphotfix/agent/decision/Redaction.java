@@ -75,10 +75,11 @@ public final class Redaction {
     return c < ' ' || c > '~' ? '?' : c;
   }
 
+  /** With the percent sign: a token that is encoded for a form must not fall to short pieces. */
   private static boolean tokenCharacter(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
-        || "-._~+/=".indexOf(c) >= 0;
+        || "-._~+/=%".indexOf(c) >= 0;
   }
 }

@@ -62,6 +62,12 @@ final class Form {
     return named.size() != 1 || named.get(0).value().isEmpty() ? null : named.get(0).value();
   }
 
+  /** The field's value decoded, as it stands in the text, and encoded anew. */
+  List<String> spellings(FormField field) {
+    return List.of(
+        field.value(), text.substring(field.valueStart(), field.end()), encode(field.value()));
+  }
+
   /** The text with one more field behind all others. */
   String append(String name, String value) {
     StringBuilder longer = new StringBuilder(text);

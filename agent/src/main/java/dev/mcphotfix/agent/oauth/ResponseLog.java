@@ -10,7 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class ResponseLog {
 
   private static final String[] SECRETS = {
-    "refresh_token", "code", "device_code", "client_secret", "client_assertion", "password"
+    "refresh_token",
+    "code",
+    "code_verifier",
+    "device_code",
+    "client_secret",
+    "client_assertion",
+    "assertion",
+    "subject_token",
+    "actor_token",
+    "password"
   };
 
   private final AgentLog log;
@@ -47,7 +56,7 @@ final class ResponseLog {
     return url == null ? null : Redaction.url(url);
   }
 
-  /** A server may echo what it was sent. */
+  /** A server may echo what it was sent, in whatever way it read it. */
   private static @Nullable String safe(@Nullable String text, ParsedRequest request) {
     if (text == null) {
       return null;
@@ -55,7 +64,9 @@ final class ResponseLog {
     String masked = text;
     for (String name : SECRETS) {
       for (FormField field : request.form().fields(name)) {
-        masked = field.value().isEmpty() ? masked : masked.replace(field.value(), "***");
+        for (String secret : request.form().spellings(field)) {
+          masked = secret.isEmpty() ? masked : masked.replace(secret, "***");
+        }
       }
     }
     return Redaction.text(masked);

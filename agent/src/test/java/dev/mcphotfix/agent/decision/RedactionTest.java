@@ -29,6 +29,12 @@ final class RedactionTest {
   }
 
   @Test
+  void masksATokenThatIsPercentEncoded() {
+    assertThat(Redaction.text("refresh_token is abcdefghij%2Bklmnopqrst%2Fuvwx"))
+        .isEqualTo("refresh_token is ***");
+  }
+
+  @Test
   void leavesAnOrdinarySentenceAlone() {
     String text = "The request must contain the following parameter: 'client_id'";
 

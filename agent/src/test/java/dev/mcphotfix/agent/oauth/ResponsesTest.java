@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What responses tell the operator, and what the agent learns from them. */
 final class ResponsesTest {
@@ -45,6 +46,26 @@ final class ResponsesTest {
     assertThat(log.last().severity()).isEqualTo(Severity.WARN);
     assertThat(log.lastFact("error")).isEqualTo("invalid_request");
     assertThat(log.lastFact("error_description")).isEqualTo("no scope?for ***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s%2Bx/9", "s+x/9", "s%2Bx%2F9"})
+  void masksASecretThatTheServerEchoesInWhateverEncoding(String echoed) {
+    String body = "{\"error_description\":\"bad request: refresh_token=" + echoed + "&a=b\"}";
+
+    requests.examine(token("s%2Bx/9"), "jdk").responded(400, body);
+
+    assertThat(log.lastFact("error_description")).isEqualTo("bad request: refresh_token=***&a=b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assertion", "subject_token", "actor_token", "code_verifier"})
+  void masksTheSecretsOfOtherGrants(String name) {
+    TokenRequest request = refresh().form("grant_type=x&" + name + "=short").build();
+
+    requests.examine(request, "jdk").responded(400, "{\"error_description\":\"what is short?\"}");
+
+    assertThat(log.lastFact("error_description")).isEqualTo("what is ***?");
   }
 
   @ParameterizedTest
