@@ -16,8 +16,9 @@ record Fetched(int status, String challenges, @Nullable MetadataDocument documen
     return new Fetched(0, "", null, why);
   }
 
-  /** Whether the server answered that there is no such thing. */
+  /** Whether the server answered that there is no such thing, and not to ask again later. */
   boolean absent() {
-    return status >= 400 && status < 500;
+    boolean later = status == 408 || status == 425 || status == 429;
+    return status >= 400 && status < 500 && !later;
   }
 }

@@ -94,9 +94,10 @@ class MetadataDiscoveryTest {
     assertThat(lookUp(server.url("/idp"))).isEmpty();
   }
 
-  @Test
-  void assumesNothingWhereTheServerFails() {
-    server.answer(INSERTED, 503, "X", "", "");
+  @ParameterizedTest
+  @ValueSource(ints = {408, 425, 429, 503})
+  void assumesNothingWhereTheServerFailsOrPutsOff(int status) {
+    server.answer(INSERTED, status, "X", "", "");
 
     assertThat(lookUp(null)).isEmpty();
   }
