@@ -37,7 +37,7 @@ final class Obstacle {
       return "there is no field " + name + " that the class can reach";
     }
     FieldDescription field = found.getField();
-    boolean settable = !field.isFinal() || method.isConstructor();
-    return settable ? null : "the field " + name + " is final; name a method that is given it";
+    boolean ofConstructor = method.isConstructor() && field.getDeclaringType().equals(type);
+    return !field.isFinal() || ofConstructor ? null : "the field " + name + " is final; name a method that is given it";
   }
 }

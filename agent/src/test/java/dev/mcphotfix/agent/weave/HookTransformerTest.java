@@ -183,6 +183,17 @@ final class HookTransformerTest {
   }
 
   @Test
+  void leavesAFinalFieldOfASuperclassAloneInAConstructorToo() throws Exception {
+    install(
+        catalogue.rule(HOST + "FileStore", "<init>", null, new Target.Field("folder"), PATCH));
+
+    create("FileStore");
+
+    assertThat(catalogue.events(host)).containsExactly("hook not woven");
+    assertThat(catalogue.why()).contains("final");
+  }
+
+  @Test
   void leavesTheValueAloneWhenAHandlerThrows() throws Exception {
     install(
         catalogue.rule(
