@@ -23,10 +23,15 @@ final class CredentialRecords {
     if (value instanceof byte[] bytes) {
       return JsonText.of(bytes);
     }
+    // Before maps, which some of these trees are.
+    JsonTreeRecord tree = JsonTreeRecord.of(value);
+    if (tree != null) {
+      return tree;
+    }
     if (value instanceof Map<?, ?> map) {
       return MapRecord.of(map);
     }
-    return ofHostType(value);
+    return value instanceof Record record ? JavaRecord.of(record) : BeanRecord.of(value);
   }
 
   /** What a property of a record holds; null also for text that is no JSON object. */
@@ -36,13 +41,5 @@ final class CredentialRecords {
     } catch (UnreadableRecordException e) {
       return null;
     }
-  }
-
-  private static @Nullable CredentialRecord ofHostType(Object value) {
-    if (value instanceof Record record) {
-      return JavaRecord.of(record);
-    }
-    JsonTreeRecord tree = JsonTreeRecord.of(value);
-    return tree == null ? BeanRecord.of(value) : tree;
   }
 }

@@ -3,21 +3,21 @@ package dev.mcphotfix.agent.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record that is an {@code ObjectNode} of the host's own Jackson; changed in place. */
+/** A record that is a JSON object of a library of the host; rebuilt where it is immutable. */
 final class JsonTreeRecord implements CredentialRecord {
 
-  private final Object node;
-  private final JsonTreeMethods methods;
+  private Object node;
+  private final JsonTree tree;
 
-  private JsonTreeRecord(Object node, JsonTreeMethods methods) {
+  private JsonTreeRecord(Object node, JsonTree tree) {
     this.node = node;
-    this.methods = methods;
+    this.tree = tree;
   }
 
   /** Answers null where the value is no such tree. */
   static @Nullable JsonTreeRecord of(Object value) {
-    JsonTreeMethods methods = JsonTreeMethods.of(value.getClass());
-    return methods == null ? null : new JsonTreeRecord(value, methods);
+    JsonTree tree = JsonTrees.of(value.getClass());
+    return tree == null ? null : new JsonTreeRecord(value, tree);
   }
 
   @Override
@@ -27,12 +27,12 @@ final class JsonTreeRecord implements CredentialRecord {
 
   @Override
   public List<String> names() {
-    return methods.names(node);
+    return tree.names(node);
   }
 
   @Override
   public @Nullable Object property(String name) {
-    return methods.get(node, name);
+    return tree.get(node, name);
   }
 
   @Override
@@ -40,9 +40,14 @@ final class JsonTreeRecord implements CredentialRecord {
     return true;
   }
 
-  /** Takes text only: what is nested in a tree is changed in place and never needs replacing. */
   @Override
   public boolean set(String name, Object value) {
-    return value instanceof String text && methods.put(node, name, text);
+    try {
+      Object changed = tree.with(node, name, value);
+      node = changed == null ? node : changed;
+      return changed != null;
+    } catch (HostRefusedException e) {
+      return false;
+    }
   }
 }

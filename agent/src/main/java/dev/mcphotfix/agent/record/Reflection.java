@@ -11,7 +11,8 @@ final class Reflection {
 
   private Reflection() {}
 
-  static @Nullable Object invoke(Method method, Object receiver, @Nullable Object... arguments) {
+  static @Nullable Object invoke(
+      Method method, @Nullable Object receiver, @Nullable Object... arguments) {
     try {
       return method.invoke(receiver, arguments);
     } catch (InvocationTargetException | IllegalAccessException e) {

@@ -7,25 +7,12 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The methods of one copy of Jackson's tree, 2 or 3, relocated or not.
- *
- * <p>Found through the class of the host's own node and kept with that class, so that the agent
- * holds no class loader of the host.
- */
-final class JsonTreeMethods {
+/** The methods of one copy of Jackson's tree, 2 or 3, relocated or not. */
+final class JacksonTree implements JsonTree {
 
   // Beginnings are left out: relocated copies have another, and so do our own constants then.
   private static final String OBJECT_NODE = "jackson.databind.node.ObjectNode";
   private static final String JSON_NODE = "jackson.databind.JsonNode";
-
-  private static final ClassValue<Found> FOUND =
-      new ClassValue<>() {
-        @Override
-        protected Found computeValue(Class<?> type) {
-          return new Found(find(type));
-        }
-      };
 
   private final Method get;
   private final Method put;
@@ -34,7 +21,7 @@ final class JsonTreeMethods {
   private final Method text;
   private final Method isNull;
 
-  private JsonTreeMethods(Class<?> object, Class<?> node) throws NoSuchMethodException {
+  private JacksonTree(Class<?> object, Class<?> node) throws NoSuchMethodException {
     get = object.getMethod("get", String.class);
     put = object.getMethod("put", String.class, String.class);
     names = method(node, "propertyNames", "fieldNames");
@@ -43,11 +30,15 @@ final class JsonTreeMethods {
     isNull = node.getMethod("isNull");
   }
 
-  static @Nullable JsonTreeMethods of(Class<?> type) {
-    return FOUND.get(type).methods;
+  /** Answers null where it is no node of such a tree. */
+  static @Nullable JacksonTree of(Class<?> type) throws NoSuchMethodException {
+    Class<?> object = ancestor(type, OBJECT_NODE);
+    Class<?> node = ancestor(type, JSON_NODE);
+    return object == null || node == null ? null : new JacksonTree(object, node);
   }
 
-  List<String> names(Object node) {
+  @Override
+  public List<String> names(Object node) {
     Object found = Reflection.invoke(names, node);
     Iterator<?> each = found instanceof Collection<?> all ? all.iterator() : (Iterator<?>) found;
     List<String> result = new ArrayList<>();
@@ -57,7 +48,8 @@ final class JsonTreeMethods {
     return result;
   }
 
-  @Nullable Object get(Object node, String name) {
+  @Override
+  public @Nullable Object get(Object node, String name) {
     Object child = Reflection.invoke(get, node, name);
     if (child == null || Boolean.TRUE.equals(Reflection.invoke(isNull, child))) {
       return null;
@@ -67,19 +59,14 @@ final class JsonTreeMethods {
         : child;
   }
 
-  boolean put(Object node, String name, String value) {
-    Reflection.invoke(put, node, name, value);
-    return true;
-  }
-
-  private static @Nullable JsonTreeMethods find(Class<?> type) {
-    Class<?> object = ancestor(type, OBJECT_NODE);
-    Class<?> node = ancestor(type, JSON_NODE);
-    try {
-      return object == null || node == null ? null : new JsonTreeMethods(object, node);
-    } catch (NoSuchMethodException e) {
+  /** Takes text only: what is nested in a tree is changed in place and never needs replacing. */
+  @Override
+  public @Nullable Object with(Object node, String name, Object value) {
+    if (!(value instanceof String)) {
       return null;
     }
+    Reflection.invoke(put, node, name, value);
+    return node;
   }
 
   private static @Nullable Class<?> ancestor(Class<?> type, String name) {
@@ -98,7 +85,4 @@ final class JsonTreeMethods {
       return type.getMethod(older);
     }
   }
-
-  /** A class value cannot be null, and most classes are no tree. */
-  private record Found(@Nullable JsonTreeMethods methods) {}
 }
