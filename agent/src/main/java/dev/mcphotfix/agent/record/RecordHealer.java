@@ -26,9 +26,6 @@ record RecordHealer(
     } else if (section == null) {
       healRecord(root, claim);
     }
-    if (section != null) {
-      StoreDocument.putBack(root, section);
-    }
   }
 
   private void healEntries(StoreDocument document) {
@@ -38,7 +35,6 @@ record RecordHealer(
       } catch (UnreadableRecordException e) {
         log.unreadable();
       }
-      document.putBack(entry);
     }
   }
 

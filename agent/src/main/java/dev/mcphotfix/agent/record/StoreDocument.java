@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An untyped object whose members are credential records, by name or by {@link StoreKey}. */
-record StoreDocument(CredentialRecord object, List<Entry> entries) {
+record StoreDocument(List<Entry> entries) {
 
   private static final String SECTION = "mcpOAuth";
 
@@ -21,35 +21,19 @@ record StoreDocument(CredentialRecord object, List<Entry> entries) {
     if (RecordEvidence.isIn(root)) {
       return null;
     }
-    StoreDocument document = new StoreDocument(root, entries(root));
+    StoreDocument document = new StoreDocument(entries(root));
     return document.entries.isEmpty() ? null : document;
   }
 
   /** The section of a larger document that keeps the records; null where there is none. */
   static @Nullable CredentialRecord section(CredentialRecord root) {
-    return root.names().contains(SECTION) ? CredentialRecords.nested(root.property(SECTION)) : null;
-  }
-
-  /** Puts a section back whose value had to be rebuilt. */
-  static void putBack(CredentialRecord root, CredentialRecord section) {
-    put(root, SECTION, section);
-  }
-
-  /** Puts the record back where its value had to be rebuilt. */
-  void putBack(Entry entry) {
-    put(object, entry.key, entry.record);
-  }
-
-  private static void put(CredentialRecord object, String name, CredentialRecord changed) {
-    if (object.property(name) != changed.value() && !object.set(name, changed.value())) {
-      throw new IllegalStateException("the document refuses the record");
-    }
+    return root.names().contains(SECTION) ? NestedRecord.of(root, SECTION) : null;
   }
 
   private static List<Entry> entries(CredentialRecord object) {
     List<Entry> entries = new ArrayList<>();
     for (String name : object.names()) {
-      CredentialRecord record = CredentialRecords.nested(object.property(name));
+      CredentialRecord record = NestedRecord.of(object, name);
       if (record != null && tells(record)) {
         entries.add(new Entry(name, record));
       }

@@ -138,9 +138,28 @@ class StoreDocumentTest {
   }
 
   @Test
+  void saysThatADocumentRefusesTheRebuiltEntry() {
+    Map<String, Object> document = refusing(Map.of("example-server", Map.copyOf(record())));
+
+    hook.handle(document);
+
+    assertThat(document).isEqualTo(Map.of("example-server", record()));
+    assertThat(hook.reasons()).containsExactly("record-no-slot");
+  }
+
+  @Test
   void changesNoEntryWhenObserving() {
     assertThat(hook.observing().handle(tenServers(""))).isNull();
     assertThat(hook.reasons()).contains("record-patched");
+  }
+
+  private static Map<String, Object> refusing(Map<String, Object> entries) {
+    return new LinkedHashMap<>(entries) {
+      @Override
+      public Object put(String key, Object value) {
+        throw new IllegalArgumentException(key);
+      }
+    };
   }
 
   /** A document as a host writes it, with other sections around its ten records. */
