@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * reader of the host could refuse another.
  */
 sealed interface CredentialRecord
-    permits MapRecord, JsonTreeRecord, JsonText, JsonObject, BeanRecord, JavaRecord, NestedRecord {
+    permits PropertiesRecord,
+        MapRecord,
+        JsonTreeRecord,
+        JsonText,
+        JsonObject,
+        BeanRecord,
+        JavaRecord,
+        NestedRecord {
 
   /** What the host should use: the very object it had, as long as that could be changed. */
   Object value();

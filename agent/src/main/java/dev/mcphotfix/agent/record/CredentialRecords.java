@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.record;
 
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the shape in which a host holds a record. */
@@ -27,6 +28,9 @@ final class CredentialRecords {
     JsonTreeRecord tree = JsonTreeRecord.of(value);
     if (tree != null) {
       return tree;
+    }
+    if (value instanceof Properties properties) {
+      return new PropertiesRecord(properties);
     }
     if (value instanceof Map<?, ?> map) {
       return MapRecord.of(map);

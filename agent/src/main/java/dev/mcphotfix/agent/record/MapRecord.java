@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.record;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +48,21 @@ final class MapRecord implements CredentialRecord {
   public boolean set(String name, Object value) {
     try {
       map.put(name, value);
+      return value.equals(map.get(name));
     } catch (UnsupportedOperationException unmodifiable) {
-      map = new LinkedHashMap<>(map);
-      map.put(name, value);
+      return copied(name, value);
     } catch (ClassCastException | IllegalArgumentException refused) {
       return false;
     }
-    return true;
+  }
+
+  private boolean copied(String name, Object value) {
+    try {
+      Map<String, Object> copy = MapCopy.with(map, name, value);
+      map = copy == null ? map : copy;
+      return copy != null;
+    } catch (HostRefusedException e) {
+      return false;
+    }
   }
 }
