@@ -1,10 +1,8 @@
 package dev.mcphotfix.agent.record;
 
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -38,59 +36,51 @@ final class BeanClass {
     return properties.computeIfAbsent(name, this::find);
   }
 
-  private BeanProperty find(String name) {
-    String capital = name.substring(0, 1).toUpperCase(Locale.ROOT).concat(name.substring(1));
-    Field field = field(name);
-    Method getter = method("get".concat(capital), null);
-    Method setter = method("set".concat(capital), null, String.class);
+  private BeanProperty find(String text) {
+    PropertyName name = new PropertyName(text);
+    Field field = field(text);
+    Method getter = HostMethods.find(type, name.after("get"));
     if (getter == null && field == null) {
       // Only text: other methods of that name act, as refreshToken() of some libraries does.
-      getter = method(name, String.class);
+      getter = answering(String.class, text);
     }
-    if (setter == null) {
-      setter = method(name, type, String.class);
-    }
-    BeanProperty property = new BeanProperty(getter, setter, field);
-    // A copy only where the bean itself cannot be changed: the host may go on with the original.
-    return property.settable()
-        ? property
-        : new BeanProperty(getter, method("with".concat(capital), type, String.class), field);
+    BeanProperty property = new BeanProperty(getter, null, field, null);
+    Class<?> valueType = property.type();
+    return valueType == null ? property : changeable(property, name, valueType);
   }
 
-  /** A method of the class or of a superclass; {@code answer} is what it answers, if it matters. */
-  private @Nullable Method method(String name, @Nullable Class<?> answer, Class<?>... parameters) {
-    for (Class<?> each = type; usable(each); each = each.getSuperclass()) {
-      Method method = declaredMethod(each, name, parameters);
-      if (method != null && fits(method, answer) && open(method, method.getModifiers())) {
-        return method;
-      }
+  /** A copy only where the bean itself cannot be changed: the host may go on with the original. */
+  private BeanProperty changeable(BeanProperty property, PropertyName name, Class<?> valueType) {
+    Method setter = HostMethods.find(type, name.after("set"), valueType);
+    setter = setter == null ? answering(type, name.text(), valueType) : setter;
+    if (setter == null && !property.settableField()) {
+      setter = answering(type, name.after("with"), valueType);
+      BeanCopy copy = setter == null ? copy(name, valueType) : null;
+      return new BeanProperty(property.getter(), setter, property.field(), copy);
     }
-    return null;
+    return new BeanProperty(property.getter(), setter, property.field(), null);
+  }
+
+  private @Nullable BeanCopy copy(PropertyName name, Class<?> valueType) {
+    BeanCopy builder = BuilderCopy.of(type, name, valueType);
+    return builder == null ? DataClassCopy.of(type, name.text()) : builder;
   }
 
   /** A fluent setter answers the bean's type, or a supertype of it that says something. */
-  private static boolean fits(Method method, @Nullable Class<?> answer) {
-    Class<?> declared = method.getReturnType();
-    return answer == null || (declared != Object.class && declared.isAssignableFrom(answer));
+  private @Nullable Method answering(Class<?> answer, String name, Class<?>... parameters) {
+    Method method = HostMethods.find(type, name, parameters);
+    Class<?> declared = method == null ? Object.class : method.getReturnType();
+    return declared != Object.class && declared.isAssignableFrom(answer) ? method : null;
   }
 
   private @Nullable Field field(String name) {
-    for (Class<?> each = type; usable(each); each = each.getSuperclass()) {
+    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       Field field = declaredField(each, name);
-      if (field != null && open(field, field.getModifiers())) {
+      if (field != null && !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
         return field;
       }
     }
     return null;
-  }
-
-  private static @Nullable Method declaredMethod(
-      Class<?> type, String name, Class<?>... parameters) {
-    try {
-      return type.getDeclaredMethod(name, parameters);
-    } catch (NoSuchMethodException e) {
-      return null;
-    }
   }
 
   private static @Nullable Field declaredField(Class<?> type, String name) {
@@ -99,13 +89,5 @@ final class BeanClass {
     } catch (NoSuchFieldException e) {
       return null;
     }
-  }
-
-  private static boolean usable(@Nullable Class<?> type) {
-    return type != null && type != Object.class;
-  }
-
-  private static boolean open(AccessibleObject member, int modifiers) {
-    return !Modifier.isStatic(modifiers) && member.trySetAccessible();
   }
 }

@@ -6,7 +6,11 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** How one property of one host class is read and set; each part is null where there is none. */
-record BeanProperty(@Nullable Method getter, @Nullable Method setter, @Nullable Field field) {
+record BeanProperty(
+    @Nullable Method getter,
+    @Nullable Method setter,
+    @Nullable Field field,
+    @Nullable BeanCopy copy) {
 
   @Nullable Object read(Object bean) {
     if (getter != null) {
@@ -15,21 +19,34 @@ record BeanProperty(@Nullable Method getter, @Nullable Method setter, @Nullable 
     return field == null ? null : stated(Reflection.get(field, bean), field.getType());
   }
 
-  /** Text that cannot be read back is no slot: it could hold another client's id already. */
-  boolean slot() {
-    boolean readable = getter != null || field != null;
-    return readable && readType() == String.class && settable();
+  /** What is read; null for what cannot be, which could hold another client's id already. */
+  @Nullable Class<?> type() {
+    if (getter != null) {
+      return getter.getReturnType();
+    }
+    return field == null ? null : field.getType();
   }
 
-  /** Whether there is a way to set it at all. */
-  boolean settable() {
-    return setter != null || settableField();
+  /** Whether it can be set to the value, and read back. */
+  boolean takes(Object value) {
+    Class<?> type = type();
+    boolean settable = setter != null || copy != null || settableField();
+    return type != null && settable && takes(type, value);
+  }
+
+  /** Text goes nowhere but where text is declared: an Object may be meant to be of another type. */
+  static boolean takes(Class<?> type, Object value) {
+    return value instanceof String ? type == String.class : type.isInstance(value);
+  }
+
+  boolean settableField() {
+    return field != null && field.getType() == type() && !Modifier.isFinal(field.getModifiers());
   }
 
   /** Answers the bean to use, which is another one for an immutable bean. */
   Object write(Object bean, @Nullable Object value) {
-    if (setter != null) {
-      Object answer = Reflection.invoke(setter, bean, value);
+    if (setter != null || copy != null) {
+      Object answer = setter == null ? copied(bean, value) : Reflection.invoke(setter, bean, value);
       return bean.getClass().isInstance(answer) ? answer : bean;
     }
     if (field != null) {
@@ -38,17 +55,8 @@ record BeanProperty(@Nullable Method getter, @Nullable Method setter, @Nullable 
     return bean;
   }
 
-  private @Nullable Class<?> readType() {
-    if (getter != null) {
-      return getter.getReturnType();
-    }
-    return field == null ? null : field.getType();
-  }
-
-  private boolean settableField() {
-    return field != null
-        && field.getType() == String.class
-        && !Modifier.isFinal(field.getModifiers());
+  private @Nullable Object copied(Object bean, @Nullable Object value) {
+    return copy == null ? null : copy.with(bean, value);
   }
 
   /** A primitive cannot be absent, so its 0 says nothing. */

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.record;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record that is an object of a class of the host, with setters or with fields. */
+/** A record that is an object of a class of the host: with setters, with fields, or copied. */
 final class BeanRecord implements CredentialRecord {
 
   private Object bean;
@@ -39,25 +39,33 @@ final class BeanRecord implements CredentialRecord {
     return type.property(name).read(bean);
   }
 
+  /** The empty text stands for any. */
   @Override
   public boolean hasSlot(String name) {
-    return type.property(name).slot();
+    return type.property(name).takes("");
   }
 
   @Override
   public boolean set(String name, Object value) {
     BeanProperty property = type.property(name);
     try {
-      Object before = property.read(bean);
-      Object changed = property.write(bean, value);
-      if (value.equals(property.read(changed))) {
-        bean = changed;
-        return true;
-      }
-      property.write(bean, before);
-      return false;
+      return property.takes(value) && set(property, value);
     } catch (HostRefusedException e) {
       return false;
     }
+  }
+
+  private boolean set(BeanProperty property, Object value) {
+    Object before = property.read(bean);
+    Object changed = property.write(bean, value);
+    boolean done = value.equals(property.read(changed));
+    if (done && (changed == bean || FaithfulCopy.of(bean, changed, before, value))) {
+      bean = changed;
+      return true;
+    }
+    if (changed == bean) {
+      property.write(bean, before);
+    }
+    return false;
   }
 }

@@ -34,23 +34,30 @@ final class JavaRecord implements CredentialRecord {
     return component < 0 ? null : type.read(record, component);
   }
 
+  /** The empty text stands for any. */
   @Override
   public boolean hasSlot(String name) {
-    return type.takesText(type.indexOf(name));
+    return type.takes(type.indexOf(name), "");
   }
 
   @Override
   public boolean set(String name, Object value) {
     int component = type.indexOf(name);
     try {
-      Record changed = type.rebuilt(record, component, value);
-      if (!type.faithful(record) || !value.equals(type.read(changed, component))) {
-        return false;
-      }
-      record = changed;
-      return true;
+      return type.takes(component, value) && set(component, value);
     } catch (HostRefusedException e) {
       return false;
     }
+  }
+
+  private boolean set(int component, Object value) {
+    Object before = type.read(record, component);
+    Record changed = type.rebuilt(record, component, value);
+    boolean done = value.equals(type.read(changed, component));
+    if (done && FaithfulCopy.of(record, changed, before, value)) {
+      record = changed;
+      return true;
+    }
+    return false;
   }
 }

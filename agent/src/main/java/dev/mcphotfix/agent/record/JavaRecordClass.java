@@ -1,9 +1,7 @@
 package dev.mcphotfix.agent.record;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,10 @@ final class JavaRecordClass {
     return -1;
   }
 
-  boolean takesText(int component) {
-    return component >= 0 && constructor != null && components[component].getType() == String.class;
+  boolean takes(int component, Object value) {
+    return component >= 0
+        && constructor != null
+        && BeanProperty.takes(components[component].getType(), value);
   }
 
   @Nullable Object read(Record record, int component) {
@@ -51,33 +51,7 @@ final class JavaRecordClass {
     return BeanProperty.stated(value, components[component].getType());
   }
 
-  /**
-   * Whether nothing is lost when the record is rebuilt from what its accessors say: one that masks
-   * a token would destroy it. Compares fields, not by the record's own {@code equals}, whose first
-   * call makes the JDK hold the host's class softly.
-   */
-  boolean faithful(Record record) {
-    Record copy = rebuilt(record, -1, "");
-    for (RecordComponent component : components) {
-      Field field = field(component);
-      if (field == null
-          || !Objects.equals(Reflection.get(field, record), Reflection.get(field, copy))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static @Nullable Field field(RecordComponent component) {
-    for (Field field : component.getDeclaringRecord().getDeclaredFields()) {
-      if (field.getName().equals(component.getName()) && field.trySetAccessible()) {
-        return field;
-      }
-    }
-    return null;
-  }
-
-  /** A copy in which one component has the value; none, where {@code replaced} is -1. */
+  /** A copy in which one component has the value. */
   Record rebuilt(Record record, int replaced, Object value) {
     if (constructor == null) {
       throw new IllegalStateException("no canonical constructor");

@@ -37,6 +37,16 @@ final class FaithfulCopyTest {
   }
 
   @Test
+  void leavesARecordAloneWhoseConstructorChangesMoreThanTheId() {
+    assertThat(healed(new Scoped("a-refresh-token", null, "mcp"))).isNull();
+  }
+
+  @Test
+  void leavesARecordAloneWhoseConstructorRefusesTheId() {
+    assertThat(healed(new Validated("a-refresh-token", null))).isNull();
+  }
+
+  @Test
   void rebuildsARecordThatKeepsWhatItIsGiven() {
     assertThat(healed(new Plain("a-refresh-token", null)))
         .isEqualTo(new Plain("a-refresh-token", "c"));
@@ -52,6 +62,20 @@ final class FaithfulCopyTest {
     @Override
     public String refreshToken() {
       return "***";
+    }
+  }
+
+  record Scoped(String refreshToken, @Nullable String clientId, @Nullable String scope) {
+    Scoped {
+      scope = clientId == null ? scope : null;
+    }
+  }
+
+  record Validated(String refreshToken, @Nullable String clientId) {
+    Validated {
+      if (clientId != null && clientId.length() < 8) {
+        throw new IllegalArgumentException("too short");
+      }
     }
   }
 
