@@ -49,33 +49,60 @@ public final class CredentialHook implements HookHandler {
   @Override
   public @Nullable Object handle(Invocation invocation) {
     Object value = invocation.value();
-    if (value == null || nothing(value)) {
+    if (value == null) {
       return null;
     }
-    RecordLog decisions = new RecordLog(ruleName, observe, log);
-    CredentialRecord record = readable(value);
-    if (record == null) {
-      decisions.unreadable();
-      return null;
-    }
-    heal(record, ServerClaim.of(server, invocation.arguments()), decisions);
-    return record.value() == value ? null : record.value();
+    Object healed = healed(value, ServerClaim.of(server, invocation.arguments()));
+    return healed == value ? null : healed;
   }
 
-  private void heal(CredentialRecord record, ServerClaim claim, RecordLog decisions) {
+  private Object healed(Object value, ServerClaim claim) {
+    RecordHolder holder = RecordHolder.of(value);
+    if (holder != null) {
+      return holder.healed(held -> healedOrAsItWas(held, claim));
+    }
+    ListRecord list = ListRecord.of(value);
+    return list == null ? healedRecord(value, claim) : healedElements(list, claim);
+  }
+
+  private Object healedOrAsItWas(Object held, ServerClaim claim) {
+    try {
+      return healed(held, claim);
+    } catch (Throwable failure) {
+      new RecordLog(ruleName, observe, log).failed(failure);
+      return held;
+    }
+  }
+
+  private Object healedElements(ListRecord list, ServerClaim claim) {
+    for (String name : list.names()) {
+      if (list.property(name) != null) {
+        heal(NestedRecord.of(list, name), claim);
+      }
+    }
+    return list.value();
+  }
+
+  private Object healedRecord(Object value, ServerClaim claim) {
+    if (nothing(value)) {
+      return value;
+    }
+    CredentialRecord record = CredentialRecords.nested(value);
+    heal(record, claim);
+    return record == null ? value : record.value();
+  }
+
+  private void heal(@Nullable CredentialRecord record, ServerClaim claim) {
+    RecordLog decisions = new RecordLog(ruleName, observe, log);
     RecordHealer healer = new RecordHealer(property, servers, observe, decisions, learner);
+    if (record == null) {
+      decisions.unreadable();
+      return;
+    }
     try {
       healer.heal(record, claim);
     } catch (UnreadableRecordException e) {
       decisions.unreadable();
-    }
-  }
-
-  private static @Nullable CredentialRecord readable(Object value) {
-    try {
-      return CredentialRecords.of(value);
-    } catch (UnreadableRecordException e) {
-      return null;
     }
   }
 

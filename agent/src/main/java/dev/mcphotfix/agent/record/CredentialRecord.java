@@ -17,7 +17,8 @@ sealed interface CredentialRecord
         JsonObject,
         BeanRecord,
         JavaRecord,
-        NestedRecord {
+        NestedRecord,
+        ListRecord {
 
   /** What the host should use: the very object it had, as long as that could be changed. */
   Object value();

@@ -15,6 +15,23 @@ record RecordLog(String ruleName, boolean observe, AgentLog log) {
     write(Action.LEFT_ALONE, reason, reason.severity(), null);
   }
 
+  /** What comes later than the call of the host has nobody else who would tell. */
+  void failed(Throwable failure) {
+    String detail = failure.getClass().getSimpleName();
+    Reason reason = Reason.AGENT_ERROR;
+    log.write(
+        new Decision(
+            Action.LEFT_ALONE,
+            reason,
+            detail,
+            reason.severity(),
+            null,
+            null,
+            null,
+            ruleName,
+            null));
+  }
+
   void decided(RecordDecision decision, RecordEvidence evidence) {
     Reason reason = decision.reason();
     // A record that holds no refresh token has nothing that an id could help with.
