@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param server null where the rule does not say: the record or the only server decides
  * @param endpointArgument the argument that holds the token endpoint's url, counted from 0; only
  *     for {@link Patch#TOKEN_REQUEST}
- * @param property what the id is called in the target
+ * @param property what the id is called in the target; in a credential, perhaps with the names of
+ *     records around it, and dots between them
  */
 public record RuleConfiguration(
     String name,

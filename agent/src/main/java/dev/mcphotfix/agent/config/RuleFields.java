@@ -131,10 +131,29 @@ final class RuleFields {
       return patch == null ? null : patch.defaultProperty();
     }
     String property = rule.string("property", problems);
-    if (property != null && (property.isBlank() || property.indexOf('.') >= 0)) {
-      problem("property", "expected a name without dots");
+    boolean credential = patch != Patch.TOKEN_REQUEST;
+    if (property != null && !isPath(property, credential)) {
+      problem(
+          "property",
+          credential
+              ? "expected a name, or names with dots between them"
+              : "expected a name without dots");
     }
     return property;
+  }
+
+  /** A name; with dots, the names of the records that are stepped into and that of the id. */
+  private static boolean isPath(String text, boolean dots) {
+    int start = 0;
+    int dot = text.indexOf('.');
+    while (dot >= 0) {
+      if (!dots || text.substring(start, dot).isBlank()) {
+        return false;
+      }
+      start = dot + 1;
+      dot = text.indexOf('.', start);
+    }
+    return !text.substring(start).isBlank();
   }
 
   /** The number in {@code argN}, -1 where the text is something else. */

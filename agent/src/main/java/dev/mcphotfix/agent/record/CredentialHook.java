@@ -25,7 +25,8 @@ public final class CredentialHook implements HookHandler {
 
   /**
    * @param ruleName as the log shows it
-   * @param property the name that the host's records give to the id, usually {@code clientId}
+   * @param property the name that the host's records give to the id, usually {@code clientId}, or
+   *     the path to it with dots
    * @param observe whether to say what would be done and do nothing
    */
   public CredentialHook(

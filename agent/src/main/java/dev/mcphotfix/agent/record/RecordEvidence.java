@@ -33,16 +33,17 @@ record RecordEvidence(
   };
 
   /**
-   * @param property the name that the rule gives to the id
+   * @param property the name that the rule gives to the id, or the path to it
    * @throws UnreadableRecordException where the record holds one of the properties twice
    */
   static RecordEvidence of(CredentialRecord record, String property) {
+    IdPlace place = IdPlace.in(record, property);
     boolean stub =
         "".equals(record.property("accessToken")) || "".equals(record.property("access_token"));
     return new RecordEvidence(
-        clientId(record, property),
+        clientId(record, place),
         !stub && refreshToken(record) != null,
-        registered(record),
+        registered(record) || (place != null && registered(place.owner())),
         text(record, "serverName", "server_name"),
         text(record, "serverUrl", "server_url"),
         issuers(record));
@@ -63,8 +64,16 @@ record RecordEvidence(
   }
 
   /** An id that is no text is an id all the same, and nobody's that is configured. */
-  private static @Nullable String clientId(CredentialRecord record, String property) {
-    for (String name : new String[] {property, "clientId", "client_id"}) {
+  private static @Nullable String clientId(CredentialRecord record, @Nullable IdPlace place) {
+    if (place == null) {
+      return clientId(record, "clientId", "client_id");
+    }
+    String placed = clientId(place.owner(), place.name(), "clientId", "client_id");
+    return placed == null ? clientId(record, "clientId", "client_id") : placed;
+  }
+
+  private static @Nullable String clientId(CredentialRecord record, String... names) {
+    for (String name : names) {
       Object value = record.property(name);
       if (value != null && !(value instanceof String text && missing(text))) {
         return value instanceof String text ? text : "";

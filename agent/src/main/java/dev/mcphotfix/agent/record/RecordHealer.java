@@ -41,17 +41,20 @@ record RecordHealer(
   private void healRecord(CredentialRecord record, ServerClaim claim) {
     RecordEvidence evidence = RecordEvidence.of(record, property);
     List<StaticClient> candidates = ServerSelection.select(servers, claim.and(evidence));
-    RecordDecision decision = RecordDecision.of(evidence, candidates, record.hasSlot(property));
+    IdPlace place = IdPlace.in(record, property);
+    boolean slot = place != null && place.owner().hasSlot(place.name());
+    RecordDecision decision = RecordDecision.of(evidence, candidates, slot);
     learn(record, evidence, decision);
-    log.decided(made(record, decision), evidence);
+    log.decided(made(place, decision), evidence);
   }
 
-  private RecordDecision made(CredentialRecord record, RecordDecision decision) {
+  private RecordDecision made(@Nullable IdPlace place, RecordDecision decision) {
     StaticClient client = decision.client();
-    if (decision.reason() != Reason.RECORD_PATCHED || client == null || observe) {
+    boolean patched = decision.reason() == Reason.RECORD_PATCHED;
+    if (!patched || client == null || place == null || observe) {
       return decision;
     }
-    return record.set(property, client.clientId())
+    return place.owner().set(place.name(), client.clientId())
         ? decision
         : new RecordDecision(Reason.RECORD_NO_SLOT, client);
   }

@@ -118,7 +118,10 @@ class ConfigurationFileErrorTest {
           "method": "a.B#c", "patch": "credential", "target": "arg0", "server": "exmple" | rules[0].server: no configured server "exmple"; did you mean "example"?
           "method": "a.B#c", "patch": "credential", "target": "arg0", "endpoint": "arg1" | rules[0].endpoint: only for "patch": "token-request"; remove it
           "method": "a.B#c", "patch": "token-request", "target": "arg0", "endpoint": "url" | rules[0].endpoint: expected argN (arg0 is the first argument)
-          "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a." | rules[0].property: expected a name without dots
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a." | rules[0].property: expected a name, or names with dots between them
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a..b" | rules[0].property: expected a name, or names with dots between them
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "property": " " | rules[0].property: expected a name, or names with dots between them
+          "method": "a.B#c", "patch": "token-request", "target": "arg0", "property": "a.b" | rules[0].property: expected a name without dots
           "method": "a.B#c", "patch": "credential", "target": "arg0", "name": " " | rules[0]: a blank "name"; give one or leave it out
           "method": "a.B#c", "patch": "credential", "target": "arg0", "servers": "a" | rules[0].servers: unknown key; did you mean "server"?
           """)
