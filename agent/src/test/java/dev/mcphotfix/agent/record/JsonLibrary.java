@@ -9,41 +9,41 @@ import org.json.JSONObject;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The libraries in whose objects hosts keep records. */
-enum JsonLibrary {
+public enum JsonLibrary {
   JACKSON_2(true) {
     @Override
-    Object read(String json) throws Exception {
+    public Object read(String json) throws Exception {
       return new ObjectMapper().readTree(json);
     }
   },
   JACKSON_3(true) {
     @Override
-    Object read(String json) {
+    public Object read(String json) {
       return JsonMapper.shared().readTree(json);
     }
   },
   GSON(true) {
     @Override
-    Object read(String json) {
+    public Object read(String json) {
       return JsonParser.parseString(json);
     }
   },
   /** Its order is that of a hash map. */
   ORG_JSON(true) {
     @Override
-    Object read(String json) {
+    public Object read(String json) {
       return new JSONObject(json);
     }
   },
   JAKARTA(false) {
     @Override
-    Object read(String json) {
+    public Object read(String json) {
       return Json.createReader(new StringReader(json)).readObject();
     }
   },
   KOTLINX(false) {
     @Override
-    Object read(String json) {
+    public Object read(String json) {
       return JsonElementKt.getJsonObject(
           kotlinx.serialization.json.Json.Default.parseToJsonElement(json));
     }
@@ -60,5 +60,6 @@ enum JsonLibrary {
     return mutable;
   }
 
-  abstract Object read(String json) throws Exception;
+  /** The object that the text is. */
+  public abstract Object read(String json) throws Exception;
 }
