@@ -27,6 +27,7 @@ public final class BuiltInHooks {
       "okhttp3/internal/http/BridgeInterceptor",
       "okhttp3/internal/connection/Exchange"
     },
+    {"apache4", "Apache4", "org/apache/http/protocol/HttpRequestExecutor"},
     {
       "apache5",
       "Apache5",

@@ -38,6 +38,8 @@ final class Obstacle {
     }
     FieldDescription field = found.getField();
     boolean ofConstructor = method.isConstructor() && field.getDeclaringType().equals(type);
-    return !field.isFinal() || ofConstructor ? null : "the field " + name + " is final; name a method that is given it";
+    return !field.isFinal() || ofConstructor
+        ? null
+        : "the field " + name + " is final; name a method that is given it";
   }
 }

@@ -184,8 +184,7 @@ final class HookTransformerTest {
 
   @Test
   void leavesAFinalFieldOfASuperclassAloneInAConstructorToo() throws Exception {
-    install(
-        catalogue.rule(HOST + "FileStore", "<init>", null, new Target.Field("folder"), PATCH));
+    install(catalogue.rule(HOST + "FileStore", "<init>", null, new Target.Field("folder"), PATCH));
 
     create("FileStore");
 

@@ -11,31 +11,33 @@ public enum Stack {
   OKHTTP_3("okhttp", "3", "OkHttpStack"),
   OKHTTP_4("okhttp", "4", "OkHttpStack"),
   OKHTTP_5("okhttp", "5", "OkHttpStack"),
-  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
-  REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
+  APACHE4("apache4", "4.5", "Apache4Stack"),
   APACHE5_0("apache5", "5.0", "Apache5Stack"),
+  APACHE5_0_ASYNC("apache5", "5.0", "Apache5AsyncStack"),
   APACHE5_6("apache5", "5.6", "Apache5Stack"),
-  REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
-  REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
-  WEB_CLIENT("reactor-netty", "webclient", "WebClientStack"),
-  VERTX_4("vertx", "4", "VertxStack"),
-  VERTX_5("vertx", "5", "VertxStack"),
-  VERTX_OAUTH_4("vertx", "4", "VertxOAuthStack"),
-  VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack"),
-  MICRONAUT_4("micronaut", "4", "MicronautStack"),
-  MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
-  MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack"),
-  ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
-  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack"),
+  APACHE5_6_ASYNC("apache5", "5.6", "Apache5AsyncStack"),
   JETTY_11("jetty", "11", "Jetty11Stack"),
   JETTY_12_0("jetty", "12.0", "JettyStack"),
   JETTY_12_1("jetty", "12.1", "JettyStack"),
-  APACHE5_0_ASYNC("apache5", "5.0", "Apache5AsyncStack"),
-  APACHE5_6_ASYNC("apache5", "5.6", "Apache5AsyncStack");
+  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
+  REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
+  REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
+  REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
+  WEB_CLIENT("reactor-netty", "webclient", "WebClientStack"),
+  VERTX_4("vertx", "4", "VertxStack"),
+  VERTX_OAUTH_4("vertx", "4", "VertxOAuthStack"),
+  VERTX_5("vertx", "5", "VertxStack"),
+  VERTX_OAUTH_5("vertx", "5", "VertxOAuthStack"),
+  MICRONAUT_4("micronaut", "4", "MicronautStack"),
+  MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack"),
+  MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
+  ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
+  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack");
 
   private final String hook;
   private final String version;
   private final String client;
+  private final String streamHook;
   private final int oldestJdk;
 
   /**
@@ -44,21 +46,37 @@ public enum Stack {
    * @param client simple name of the {@link StackClient}, which may not be loaded here
    */
   Stack(String hook, String version, String client) {
-    this(hook, version, client, 17);
+    this(hook, version, client, hook, 17);
   }
 
   /**
    * @param oldestJdk the first JDK that its libraries run on
    */
   Stack(String hook, String version, String client, int oldestJdk) {
+    this(hook, version, client, hook, oldestJdk);
+  }
+
+  /**
+   * @param streamHook the built-in hook, of a library below, that must heal a stream
+   */
+  Stack(String hook, String version, String client, String streamHook) {
+    this(hook, version, client, streamHook, 17);
+  }
+
+  Stack(String hook, String version, String client, String streamHook, int oldestJdk) {
     this.hook = hook;
     this.version = version;
     this.client = client;
+    this.streamHook = streamHook;
     this.oldestJdk = oldestJdk;
   }
 
   public String hook() {
     return hook;
+  }
+
+  public String streamHook() {
+    return streamHook;
   }
 
   public String version() {

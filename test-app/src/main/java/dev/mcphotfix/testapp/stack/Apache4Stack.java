@@ -1,0 +1,61 @@
+package dev.mcphotfix.testapp.stack;
+
+import dev.mcphotfix.testapp.server.Header;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.http.HttpEntity;
+import org.apache.http.NameValuePair;
+import org.apache.http.client.entity.UrlEncodedFormEntity;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.entity.InputStreamEntity;
+import org.apache.http.entity.StringEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+import org.apache.http.message.BasicNameValuePair;
+import org.apache.http.util.EntityUtils;
+
+/** Apache HttpClient 4, blocking. */
+public final class Apache4Stack implements StackClient {
+
+  private final CloseableHttpClient client = HttpClients.createDefault();
+
+  @Override
+  public Answer send(Call call) throws IOException {
+    RequestBuilder request = RequestBuilder.create(call.method()).setUri(call.url());
+    for (Header header : call.headers()) {
+      request.addHeader(header.name(), header.value());
+    }
+    if (!call.body().isEmpty()) {
+      request.setEntity(body(call));
+    }
+    try (CloseableHttpResponse response = client.execute(request.build())) {
+      int status = response.getStatusLine().getStatusCode();
+      return new Answer(status, EntityUtils.toString(response.getEntity()));
+    }
+  }
+
+  private static HttpEntity body(Call call) {
+    byte[] bytes = call.body().getBytes(StandardCharsets.US_ASCII);
+    return switch (call.kind()) {
+      case TEXT -> new StringEntity(call.body(), StandardCharsets.US_ASCII);
+      case BYTES -> new ByteArrayEntity(bytes);
+      case STREAM -> new InputStreamEntity(new ByteArrayInputStream(bytes));
+      case FORM -> new UrlEncodedFormEntity(parameters(call), StandardCharsets.UTF_8);
+    };
+  }
+
+  private static List<NameValuePair> parameters(Call call) {
+    return call.parameters().entrySet().stream()
+        .<NameValuePair>map(entry -> new BasicNameValuePair(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}
