@@ -54,8 +54,9 @@ final class NettyBody {
       decide(null);
       return null;
     }
+    Object nothing = buffers.of(new byte[0]);
     hold(beginning, !awaited);
-    return awaited ? null : buffers.of(new byte[0]);
+    return awaited ? null : nothing;
   }
 
   /** A head that the server is to answer goes out, or both would wait for each other. */
@@ -94,7 +95,7 @@ final class NettyBody {
       Object nothing = buffers.of(new byte[0]);
       held.writeBytes(bytes);
       return nothing;
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | LinkageError unexpected) {
       return null; // What the host sends goes out, whatever fails here.
     }
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NettyResponse {
 
   private static final int LONGEST = 16 * 1024;
+  private static final int SWITCHING_PROTOCOLS = 101;
 
   private final NettyRequest request;
   private final NettyBuffers buffers;
@@ -45,7 +46,7 @@ final class NettyResponse {
       if (message != null && !isComplete) {
         look(message);
       }
-    } catch (RuntimeException unexpected) {
+    } catch (RuntimeException | LinkageError unexpected) {
       isComplete = true; // The host gets its response, whatever fails here.
     }
   }
@@ -69,6 +70,7 @@ final class NettyResponse {
   /** Zero for the responses that come first: interim ones, and those to earlier requests. */
   private int status(int code) {
     if (code < 200) {
+      isComplete = code == SWITCHING_PROTOCOLS; // What follows is not HTTP/1.1.
       return 0;
     }
     boolean isEarlier = earlier > 0;

@@ -6,10 +6,12 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.lang.reflect.Proxy;
 
 /**
  * Hands Netty's client codec requests in all the ways in which libraries do, and prints what is
@@ -25,12 +27,15 @@ public final class CodecHost {
     whole();
     parts();
     buffers();
+    together();
     large();
+    largeTogether();
     expected();
     expectedOfKnownLength();
     twoOnOneConnection();
     pipelined();
     answeredEarly();
+    upgraded();
     closedEarly();
     stranger();
   }
@@ -60,6 +65,23 @@ public final class CodecHost {
     connection.write(LastHttpContent.EMPTY_LAST_CONTENT);
     connection.answer("200 OK", "{}");
     connection.print("healed-buffers");
+  }
+
+  private static void together() {
+    CodecConnection connection = CodecConnection.ofLibrary();
+    connection.write(together(chunked(), content(connection, FORM)));
+    connection.write(new DefaultLastHttpContent(connection.buffer("13")));
+    connection.answer("200 OK", "{}");
+    connection.print("healed-together");
+  }
+
+  private static void largeTogether() {
+    CodecConnection connection = CodecConnection.ofLibrary();
+    connection.write(together(chunked(), content(connection, FORM + "14&pad=")));
+    connection.write(content(connection, "x".repeat(100_000)));
+    connection.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    connection.answer("400 Bad Request", "{}");
+    connection.print("left-together");
   }
 
   private static void large() {
@@ -129,6 +151,13 @@ public final class CodecHost {
     connection.print("healed-early");
   }
 
+  private static void upgraded() {
+    CodecConnection connection = CodecConnection.ofLibrary();
+    connection.write(whole(connection, FORM + "15"));
+    connection.answer("101 Switching Protocols", "");
+    connection.print("healed-upgraded");
+  }
+
   private static void closedEarly() {
     CodecConnection connection = CodecConnection.ofLibrary();
     connection.write(chunked(), content(connection, FORM));
@@ -150,6 +179,18 @@ public final class CodecHost {
             new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/token", body));
     request.headers().add("content-length", form.length()).add("X-Last", "last");
     return request;
+  }
+
+  /** A head and the beginning of its body in one message, as Vert.x has them. */
+  private static Object together(HttpRequest head, HttpContent content) {
+    return Proxy.newProxyInstance(
+        HttpRequest.class.getClassLoader(),
+        new Class<?>[] {HttpRequest.class, HttpContent.class},
+        (proxy, method, arguments) -> {
+          Object part = method.getDeclaringClass().isInstance(head) ? head : content;
+          Object answer = method.invoke(part, arguments);
+          return answer == part ? proxy : answer;
+        });
   }
 
   private static HttpRequest chunked() {
