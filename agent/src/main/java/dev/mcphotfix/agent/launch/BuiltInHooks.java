@@ -47,6 +47,16 @@ public final class BuiltInHooks {
       "org/eclipse/jetty/client/transport/HttpExchange",
       "org/eclipse/jetty/client/transport/internal/HttpReceiverOverHTTP"
     },
+    {
+      "ktor",
+      "Ktor",
+      "io/ktor/client/engine/cio/CIOEngine",
+      "io/ktor/client/engine/apache5/Apache5Engine",
+      "io/ktor/client/engine/java/JavaHttpEngine",
+      "io/ktor/client/engine/okhttp/OkHttpEngine",
+      "io/ktor/client/call/HttpClientCall",
+      "io/ktor/client/call/SavedHttpCall"
+    },
     {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
     {"reactor-netty", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
     {"vertx", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},

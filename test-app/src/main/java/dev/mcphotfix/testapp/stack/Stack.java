@@ -32,7 +32,15 @@ public enum Stack {
   MICRONAUT_OAUTH_4("micronaut", "4", "MicronautOAuthStack"),
   MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
   ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
-  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack");
+  ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack"),
+  KTOR_2_CIO("ktor", "2-cio", "KtorStack"),
+  KTOR_2_JAVA("ktor", "2-java", "KtorStack", "jdk"),
+  KTOR_2_OKHTTP("ktor", "2-okhttp", "KtorStack", "okhttp"),
+  KTOR_2_APACHE5("ktor", "2-apache5", "KtorStack"),
+  KTOR_3_CIO("ktor", "3-cio", "KtorStack"),
+  KTOR_3_JAVA("ktor", "3-java", "KtorStack", "jdk"),
+  KTOR_3_OKHTTP("ktor", "3-okhttp", "KtorStack", "okhttp"),
+  KTOR_3_APACHE5("ktor", "3-apache5", "KtorStack");
 
   private final String hook;
   private final String version;
