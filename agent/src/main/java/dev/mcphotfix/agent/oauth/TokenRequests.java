@@ -79,6 +79,14 @@ public final class TokenRequests {
   }
 
   /**
+   * Whether this is known by now as a token endpoint of a configured server, and requests may be
+   * changed. Where both hold, it is worth having a body sent in another way to get to see it.
+   */
+  public boolean mayChange(String url) {
+    return !observe && !knowledge.endpoints().claims(CanonicalUrl.of(url)).isEmpty();
+  }
+
+  /**
    * Decides about a request and logs the decision, unless it is none of a token request. The very
    * same form comes back where nothing is changed.
    *

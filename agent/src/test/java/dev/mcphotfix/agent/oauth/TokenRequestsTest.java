@@ -74,6 +74,13 @@ final class TokenRequestsTest {
   }
 
   @Test
+  void mayChangeRequestsToAConfiguredEndpointOnly() {
+    assertThat(enforcing.mayChange(ENDPOINT + "?a=b")).isTrue();
+    assertThat(enforcing.mayChange("https://other.example.com/token")).isFalse();
+    assertThat(observing.mayChange(ENDPOINT)).isFalse();
+  }
+
+  @Test
   void logsNothingAboutAFormThatIsNoTokenRequestAtAnUnknownEndpoint() {
     TokenRequest request = refresh().url("https://shop.example.com/cart").form("article=1").build();
 
