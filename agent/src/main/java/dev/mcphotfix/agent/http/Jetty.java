@@ -54,7 +54,7 @@ final class Jetty implements HttpStack {
         new Site(
             key + "-end",
             point(exchange, "responseComplete", "java.lang.Throwable"),
-            this::complete));
+            call -> complete(call, requests)));
   }
 
   private static HookPoint point(String className, String method, String parameter) {
@@ -63,13 +63,13 @@ final class Jetty implements HttpStack {
 
   private @Nullable Object begin(Invocation call, String contentType, TokenRequests requests) {
     Object exchange = Objects.requireNonNull(call.arguments().get(0));
-    JettyRequest request = JettyRequest.of(exchange);
+    JettyRequest request = JettyRequest.of(exchange, requests);
     if (!request.isPost()) {
       return null;
     }
     request.restore(); // A redirect may have taken over what held the content of another.
     Object content = request.content();
-    if (content == null || !request.concerns(requests)) {
+    if (content == null || !request.concerns()) {
       return null;
     }
     JettyAttempt attempt = new JettyAttempt(requests);
@@ -95,7 +95,7 @@ final class Jetty implements HttpStack {
     return null;
   }
 
-  private @Nullable Object complete(Invocation call) {
+  private @Nullable Object complete(Invocation call, TokenRequests requests) {
     Object exchange = Objects.requireNonNull(call.self());
     JettyAttempt attempt = open.isEmpty() ? null : open.get(exchange);
     if (attempt == null) {
@@ -109,7 +109,7 @@ final class Jetty implements HttpStack {
       attempt.answered(status);
     }
     open.remove(exchange);
-    JettyRequest request = JettyRequest.of(exchange);
+    JettyRequest request = JettyRequest.of(exchange, requests);
     if (!request.isUndecided()) { // Otherwise more of it may still be sent.
       request.restore();
     }

@@ -71,7 +71,7 @@ final class JettyContent implements InvocationHandler {
     while (!form.isDecided()) {
       Object chunk = HostProxies.forward(content, read, null);
       if (chunk == null) {
-        return form.length() < 0 ? null : giveUp(read);
+        return form.mayBeLate() ? null : giveUp(read);
       }
       if (HostCalls.call(chunk, "getFailure") != null) {
         return chunk;

@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +11,47 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyForm {
 
+  private final JettyRequest request;
   private final UnaryOperator<byte @Nullable []> decision;
-  private final LongConsumer resized;
+  private final @Nullable String told;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private int pieces;
   private volatile long length;
   private volatile boolean decided;
 
   /**
-   * @param length negative where it is not known
+   * @param length what the content knows of it; negative where it does not
    * @param decision asked once; given the whole form, or null where it is not to be had; answers
    *     what to send instead, or null to leave it as it is
-   * @param resized told another length, where there was a known one
    */
-  JettyForm(long length, UnaryOperator<byte @Nullable []> decision, LongConsumer resized) {
+  JettyForm(JettyRequest request, long length, UnaryOperator<byte @Nullable []> decision) {
+    this.request = request;
     this.length = length;
     this.decision = decision;
-    this.resized = resized;
+    this.told = request.toldLength();
   }
 
-  /** As it is told to the server. */
+  /** The length in the header before it was changed; null where there was none. */
+  @Nullable String originallyTold() {
+    return told;
+  }
+
+  /** What the content knows of its length now. */
   long length() {
     return length;
+  }
+
+  /**
+   * Whether the header may be sent before the content is whole: not with a length that might have
+   * to change.
+   */
+  boolean mayBeLate() {
+    if (request.toldLength() == null) {
+      return true;
+    }
+    boolean forgotten = request.forgetLength();
+    length = forgotten ? -1 : length;
+    return forgotten;
   }
 
   /** From then on whatever comes passes. */
@@ -74,10 +92,10 @@ final class JettyForm {
   private byte @Nullable [] changed(byte @Nullable [] whole) {
     try {
       byte[] changed = decision.apply(whole);
-      if (changed != null && length >= 0) {
-        resized.accept(changed.length);
-        length = changed.length;
+      if (changed != null && request.toldLength() != null) {
+        request.tellLength(Integer.toString(changed.length));
       }
+      length = changed == null || length < 0 ? length : changed.length;
       return changed;
     } catch (HostCallException e) {
       return null; // Jetty asks, and must get its content whatever fails here.

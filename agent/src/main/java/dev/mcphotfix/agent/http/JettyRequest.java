@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code Request} of Jetty, whose header is complete when its connection begins to send it. */
-record JettyRequest(Object request) {
+record JettyRequest(Object request, TokenRequests requests) {
 
   private static final String LENGTH = "Content-Length";
 
-  static JettyRequest of(Object exchange) {
-    return new JettyRequest(HostCalls.answer(exchange, "getRequest"));
+  static JettyRequest of(Object exchange, TokenRequests requests) {
+    return new JettyRequest(HostCalls.answer(exchange, "getRequest"), requests);
   }
 
   boolean isPost() {
@@ -27,7 +27,7 @@ record JettyRequest(Object request) {
     return HostCalls.call(request, "getBody");
   }
 
-  boolean concerns(TokenRequests requests) {
+  boolean concerns() {
     List<String> types = values("Content-Type");
     Object url = HostCalls.call(request, "getURI");
     return url != null
@@ -60,7 +60,7 @@ record JettyRequest(Object request) {
    * @param type {@code Request.Content}
    */
   void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
-    JettyForm form = new JettyForm(length(content), decision, this::resize);
+    JettyForm form = new JettyForm(this, length(content), decision);
     HostCalls.call(
         request, "body", new JettyContent(content, form).as(HostCalls.type(request, type)));
   }
@@ -76,24 +76,47 @@ record JettyRequest(Object request) {
     JettyContent held = JettyContent.behind(content());
     if (held != null) {
       HostCalls.call(request, "body", held.content());
-      long length = length(held.content());
-      if (length != held.form().length()) {
-        resize(length);
+      String told = held.form().originallyTold();
+      if (told != null && !told.equals(toldLength())) {
+        tellLength(told);
       }
     }
   }
 
-  /** Keeps the field's name and place; a content of unknown length has none. */
-  private void resize(long length) {
-    Consumer<Object> change =
+  /** The length in the header, which need not be known to the content; null where none is. */
+  @Nullable String toldLength() {
+    List<String> values = values(LENGTH);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Keeps the field's name and place where there is one. */
+  void tellLength(String length) {
+    change(
         header -> {
           Object field = HostCalls.call(header, "getField", LENGTH);
-          if (field != null) {
-            HostCalls.call(
-                header, "put", HostCalls.answer(field, "getName"), Long.toString(length));
-          }
-        };
-    HostCalls.call(request, "headers", change);
+          Object name = field == null ? LENGTH : HostCalls.answer(field, "getName");
+          HostCalls.call(header, "put", name, length);
+        });
+  }
+
+  /**
+   * Has the content sent in chunks where that is worth it: to a token endpoint that is configured,
+   * without an authentication that would decide against a change anyway.
+   */
+  boolean forgetLength() {
+    String url = HostCalls.answer(request, "getURI").toString();
+    boolean forgets =
+        requests.mayChange(url)
+            && values("Authorization").isEmpty()
+            && !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
+    if (forgets) {
+      change(header -> HostCalls.call(header, "remove", LENGTH));
+    }
+    return forgets;
+  }
+
+  private void change(Consumer<Object> header) {
+    HostCalls.call(request, "headers", header);
   }
 
   private static long length(Object content) {
