@@ -58,6 +58,11 @@ final class BodyPrefix
     return complete && failure == null && size <= FormBytes.LARGEST;
   }
 
+  /** Whether more is to come of a body that is short so far. */
+  synchronized boolean isLate() {
+    return !complete && size <= FormBytes.LARGEST;
+  }
+
   synchronized List<ByteBuffer> read() {
     return List.copyOf(waiting);
   }

@@ -39,6 +39,11 @@ final class DrainedBody {
     return prefix == null;
   }
 
+  /** Whether it was not all there, and may yet turn out to be short. */
+  boolean isLate() {
+    return prefix != null && prefix.isLate();
+  }
+
   /** The whole body; null where it is too large or was not all there. */
   byte @Nullable [] bytes() {
     if (prefix == null) {

@@ -57,12 +57,15 @@ final class JdkHttpClient implements HttpStack {
     // Before anything is read: what a host has made of the class may not be to be copied.
     HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
     BodyPublisher publisher = request.bodyPublisher().orElse(null);
+    UnaryOperator<byte @Nullable []> decision = body -> decide(request, body, requests, seen);
     if (publisher != null && publisher.contentLength() < 0) {
-      UnaryOperator<byte @Nullable []> decision = body -> decide(request, body, requests, seen);
       return copy.method(request.method(), new HeldBody(publisher, decision)).build();
     }
     DrainedBody body = DrainedBody.of(publisher);
-    byte[] changed = decide(request, body.bytes(), requests, seen);
+    if (body.isLate() && mayBeChunked(request, requests)) {
+      return copy.method(request.method(), new HeldBody(body.asRead(), decision)).build();
+    }
+    byte[] changed = decision.apply(body.bytes());
     if (changed != null) {
       return HttpRequest.newBuilder(
               request, (name, value) -> !name.equalsIgnoreCase("Content-Length"))
@@ -71,6 +74,16 @@ final class JdkHttpClient implements HttpStack {
     }
     // A body that was read is sent as it was read: it may not be there twice.
     return body.untouched() ? request : copy.method(request.method(), body.asRead()).build();
+  }
+
+  /**
+   * Whether a length that was known may be left out so that the body can be held: to a token
+   * endpoint that is configured, without an authentication that would decide against a change
+   * anyway.
+   */
+  private static boolean mayBeChunked(HttpRequest request, TokenRequests requests) {
+    return requests.mayChange(request.uri().toString())
+        && request.headers().firstValue("Authorization").isEmpty();
   }
 
   /** The form to send instead; null where it is left alone. */

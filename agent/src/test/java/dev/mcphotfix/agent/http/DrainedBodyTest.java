@@ -46,6 +46,20 @@ final class DrainedBodyTest {
   }
 
   @Test
+  void tellsWhetherMoreIsToCome() {
+    LatePublisher late = new LatePublisher(3);
+    DrainedBody body = DrainedBody.of(late);
+    assertThat(body.isLate()).isTrue();
+
+    late.publish("a=b");
+    late.complete();
+
+    assertThat(body.isLate()).isFalse();
+    assertThat(DrainedBody.of(BodyPublishers.ofByteArray(new byte[64 * 1024 + 1])).isLate())
+        .isFalse();
+  }
+
+  @Test
   void asksAPublisherForNoMoreThanTheHostAsksFor() {
     LatePublisher late = new LatePublisher(3);
     DrainedBody body = DrainedBody.of(late);
