@@ -1,0 +1,70 @@
+package dev.mcphotfix.testapp.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The libraries, each with the built-in hook below it. */
+public enum Library {
+  FEIGN("feign", "url-connection", "FeignClient"),
+  FEIGN_OKHTTP("feign-okhttp", "okhttp", "FeignOkHttpClient"),
+  GOOGLE_OAUTH_CLIENT("google-oauth-client", "url-connection", "GoogleClient"),
+  NIMBUS("nimbus", "url-connection", "NimbusClient"),
+  RETROFIT("retrofit", "okhttp", "RetrofitClient"),
+  SCRIBE_JAVA("scribejava", "url-connection", "ScribeJavaClient"),
+  REST_CLIENT_JDK("spring-web", "jdk", "RestClientClient", "JdkClientHttpRequestFactory"),
+  REST_CLIENT_JETTY("spring-web", "jetty", "RestClientClient", "JettyClientHttpRequestFactory"),
+  REST_CLIENT_SIMPLE(
+      "spring-web", "url-connection", "RestClientClient", "SimpleClientHttpRequestFactory"),
+  REST_TEMPLATE_JDK("spring-web", "jdk", "RestTemplateClient", "JdkClientHttpRequestFactory"),
+  REST_TEMPLATE_JETTY("spring-web", "jetty", "RestTemplateClient", "JettyClientHttpRequestFactory"),
+  REST_TEMPLATE_SIMPLE(
+      "spring-web", "url-connection", "RestTemplateClient", "SimpleClientHttpRequestFactory"),
+  SPRING_SECURITY("spring-security", "jdk", "SpringSecurityClient");
+
+  private final String libraries;
+  private final String hook;
+  private final String client;
+  private final @Nullable String factory;
+
+  Library(String libraries, String hook, String client) {
+    this(libraries, hook, client, null);
+  }
+
+  /**
+   * @param libraries are the property {@code stack.NAME} of the build
+   * @param hook the built-in hook that must meet it
+   * @param client simple name of the {@link RefreshClient}, which may not be loaded here
+   * @param factory simple name of the request factory that Spring is given
+   */
+  Library(String libraries, String hook, String client, @Nullable String factory) {
+    this.libraries = libraries;
+    this.hook = hook;
+    this.client = client;
+    this.factory = factory;
+  }
+
+  public String hook() {
+    return hook;
+  }
+
+  String clientClass() {
+    return Library.class.getPackageName() + '.' + client;
+  }
+
+  /** What its constructor is given. */
+  Object[] clientArguments() {
+    return factory == null ? new Object[0] : new Object[] {factory};
+  }
+
+  /**
+   * Its libraries, of which the build has made a list.
+   *
+   * @param stacks the build's folder of these lists
+   */
+  public List<Path> libraries(Path stacks) throws IOException {
+    return Files.readAllLines(stacks.resolve(libraries)).stream().map(Path::of).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mcphotfix.testapp.library;
+
+import java.net.URI;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** Spring's RestClient, with one of its request factories. */
+final class RestClientClient implements RefreshClient {
+
+  private final String factory;
+
+  RestClientClient(String factory) {
+    this.factory = factory;
+  }
+
+  @Override
+  public String refresh(URI tokenEndpoint, String refreshToken)
+      throws ReflectiveOperationException {
+    String answer =
+        RestClient.builder()
+            .requestFactory(SpringForm.factory(factory))
+            .build()
+            .post()
+            .uri(tokenEndpoint)
+            .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+            .body(SpringForm.refresh(refreshToken))
+            .retrieve()
+            .body(String.class);
+    return Objects.requireNonNull(answer);
+  }
+}
