@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class StackIT {
   private static final Set<String> LENGTH_FIRST =
       Set.of("jetty", "reactor-netty", "vertx", "micronaut", "async-http-client");
 
+  private static final StackResults RESULTS = new StackResults();
+
   private static LoopbackCertificate certificate;
 
   @TempDir private Path folder;
@@ -52,6 +55,11 @@ class StackIT {
   @BeforeAll
   static void makeCertificate(@TempDir Path shared) throws Exception {
     certificate = LoopbackCertificate.makeIn(shared);
+  }
+
+  @AfterAll
+  static void compareWithPage() throws Exception {
+    RESULTS.compareWithPage();
   }
 
   static Stream<Arguments> runs() {
@@ -91,6 +99,7 @@ class StackIT {
       if (HTTP_2.contains(stack.hook())) {
         assertThat(secure(plain)).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
       }
+      RESULTS.add(stack, jdk);
     }
   }
 

@@ -96,6 +96,11 @@ public enum Stack {
     return jdk >= oldestJdk;
   }
 
+  /** Simple name of the {@link StackClient}. */
+  public String clientName() {
+    return client;
+  }
+
   public String clientClass() {
     return Stack.class.getPackageName() + '.' + client;
   }
