@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldChannel implements InvocationHandler {
 
+  static final long UNKNOWN = -1;
+
   private final UnaryOperator<byte @Nullable []> decision;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private @Nullable Object channel;
@@ -50,10 +52,14 @@ final class HeldChannel implements InvocationHandler {
     return released != null && (released.hasRemaining() || end != null);
   }
 
-  /** Lets what was written pass as it is, if nothing was decided yet. */
-  synchronized void pass() {
+  /**
+   * Decides now, if nothing was decided yet.
+   *
+   * @param length of the whole body; any more or less than that passes as it is
+   */
+  synchronized void decide(long length) {
     if (released == null) {
-      release(null);
+      release(held.size() == length ? held.toByteArray() : null);
     }
   }
 
@@ -93,7 +99,7 @@ final class HeldChannel implements InvocationHandler {
       held.writeBytes(bytes);
       return count;
     }
-    pass();
+    decide(UNKNOWN);
     send();
     return channel == null || size() > 0
         ? 0 // As of a channel that is full.

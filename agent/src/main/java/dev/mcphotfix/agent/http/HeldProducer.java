@@ -64,7 +64,7 @@ final class HeldProducer implements InvocationHandler {
       if (length <= FormBytes.LARGEST) {
         readAhead();
       }
-      held.pass();
+      held.decide(length);
     }
     return length;
   }
@@ -112,7 +112,7 @@ final class HeldProducer implements InvocationHandler {
       throw failure;
     }
     if (length == UNCOMMITTED) {
-      held.pass(); // The length may have been sent.
+      held.decide(HeldChannel.UNKNOWN); // The length may have been sent.
     }
     held.attach(behind);
     if (!held.isWhole()) {

@@ -93,6 +93,20 @@ final class HeldProducerTest {
   }
 
   @Test
+  void healsABodyThatIsAllThereButNotEnded() throws IOException {
+    body.length = REFRESH.length();
+    body.endsLate = true;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    body.endsLate = false;
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
   void leavesABodyWhoseHeaderWasNotSeen() throws IOException {
     send(held());
 
@@ -163,6 +177,7 @@ final class HeldProducerTest {
     private int step = Integer.MAX_VALUE;
     private int ready = Integer.MAX_VALUE;
     private boolean broken;
+    private boolean endsLate;
     private int sent;
 
     Body(String text) {
@@ -192,7 +207,7 @@ final class HeldProducerTest {
       int count = Math.min(step, available());
       byte[] part = text.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
       sent += channel.write(ByteBuffer.wrap(part));
-      if (sent == text.length()) {
+      if (sent == text.length() && !endsLate) {
         channel.endStream();
       }
     }
