@@ -127,6 +127,7 @@ final class HostCalls {
       return (Method) remembered;
     }
     Method found = find(type, name, arguments);
+    found = found == null ? hidden(type, name, arguments) : found;
     if (found == null) {
       throw new HostCallException("no method " + key + " in " + type.getName());
     }
@@ -143,6 +144,19 @@ final class HostCalls {
       }
       if (declared != null) {
         return declared;
+      }
+    }
+    return null;
+  }
+
+  /** A public method that only types declare which are not public themselves. */
+  private static @Nullable Method hidden(
+      Class<?> type, String name, @Nullable Object... arguments) {
+    for (Method method : type.getMethods()) {
+      if (method.getName().equals(name)
+          && accepts(method, arguments)
+          && method.trySetAccessible()) {
+        return method;
       }
     }
     return null;

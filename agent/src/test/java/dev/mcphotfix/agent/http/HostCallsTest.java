@@ -40,4 +40,17 @@ final class HostCallsTest {
         .isInstanceOf(HostCallException.class)
         .hasCauseInstanceOf(IndexOutOfBoundsException.class);
   }
+
+  @Test
+  void callsAPublicMethodOfAClassThatIsNotPublic() {
+    assertThat(HostCalls.call(new Hidden(), "answer")).isEqualTo("hidden");
+  }
+
+  private static final class Hidden {
+
+    @SuppressWarnings({"EffectivelyPrivate", "unused"}) // Called by its name.
+    public String answer() {
+      return "hidden";
+    }
+  }
 }
