@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is met when its connection begins to send it, for each redirect and challenge anew,
  * and decided about when its content is whole: whatever Jetty and its listeners add to the header
  * is seen. Once answered it has its own content and length again. One that expects a {@code 100
- * Continue} is left alone, as its header is sent before the content is asked for.
+ * Continue} and has its content not in memory is left alone: its header is sent first.
  */
 final class Jetty implements HttpStack {
 

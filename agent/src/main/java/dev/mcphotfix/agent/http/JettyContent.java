@@ -16,14 +16,18 @@ final class JettyContent implements InvocationHandler {
 
   private final Object content;
   private final JettyForm form;
+  private final boolean headerGoesAhead;
   private boolean endIsLeft;
 
   /**
    * @param content the application's own
+   * @param headerGoesAhead whether the header is sent before the content is asked for, so that the
+   *     content, which is in memory then, has to be decided about first
    */
-  JettyContent(Object content, JettyForm form) {
+  JettyContent(Object content, JettyForm form, boolean headerGoesAhead) {
     this.content = content;
     this.form = form;
+    this.headerGoesAhead = headerGoesAhead;
   }
 
   /** Null where it is the application's own. */
@@ -54,7 +58,7 @@ final class JettyContent implements InvocationHandler {
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     return switch (method.getName()) {
-      case "getLength" -> form.length();
+      case "getLength" -> length();
       case "read" -> read(method);
       case "subscribe" ->
           JettySubscription.of(content, form, method, Objects.requireNonNull(arguments));
@@ -62,8 +66,20 @@ final class JettyContent implements InvocationHandler {
     };
   }
 
+  /** Jetty asks for it when it sends the header. */
+  private long length() {
+    if (headerGoesAhead && !form.isDecided()) {
+      form.decideAhead(JettyMemory.read(content));
+    }
+    return form.length();
+  }
+
   /** How Jetty 12 asks for content; null where nothing is there yet. */
   private @Nullable Object read(Method read) throws Throwable {
+    byte[] ahead = form.takeAhead();
+    if (ahead != null) {
+      return chunk(read, ahead, true);
+    }
     if (endIsLeft) {
       endIsLeft = false;
       return chunk(read, new byte[0], true);

@@ -16,6 +16,7 @@ final class JettyForm {
   private final @Nullable String told;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private int pieces;
+  private volatile byte @Nullable [] ahead;
   private volatile long length;
   private volatile boolean decided;
 
@@ -87,6 +88,27 @@ final class JettyForm {
     held.reset();
     decided = true;
     return sent;
+  }
+
+  /**
+   * Decides before the content is asked for.
+   *
+   * @param whole null where it was not to be had; the content passes then
+   */
+  void decideAhead(byte @Nullable [] whole) {
+    byte[] sent = whole == null ? release(null) : add(ByteBuffer.wrap(whole), true);
+    ahead = whole == null ? null : sent;
+  }
+
+  /** What is to be sent in place of the content, once; null where the content itself is. */
+  byte @Nullable [] takeAhead() {
+    byte[] taken = ahead;
+    ahead = null;
+    return taken;
+  }
+
+  boolean isAhead() {
+    return ahead != null;
   }
 
   private byte @Nullable [] changed(byte @Nullable [] whole) {

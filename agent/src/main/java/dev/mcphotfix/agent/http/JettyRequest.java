@@ -35,9 +35,14 @@ record JettyRequest(Object request, TokenRequests requests) {
         && requests.concerns("POST", url.toString(), types.get(0));
   }
 
-  /** Whether the content is too long, or its length is sent before it is asked for. */
+  /** Whether the content is too long, or its length is sent before it can be looked at. */
   boolean isUnreadable(Object content) {
-    return length(content) > FormBytes.LARGEST || !values("Expect").isEmpty();
+    return length(content) > FormBytes.LARGEST
+        || (expectsContinue() && !JettyMemory.holds(content));
+  }
+
+  private boolean expectsContinue() {
+    return !values("Expect").isEmpty();
   }
 
   /** With a copy of the header: what is remembered of the request must not keep it alive. */
@@ -61,8 +66,8 @@ record JettyRequest(Object request, TokenRequests requests) {
    */
   void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
     JettyForm form = new JettyForm(this, length(content), decision);
-    HostCalls.call(
-        request, "body", new JettyContent(content, form).as(HostCalls.type(request, type)));
+    JettyContent held = new JettyContent(content, form, expectsContinue());
+    HostCalls.call(request, "body", held.as(HostCalls.type(request, type)));
   }
 
   /** Whether the content is held and not decided about. */

@@ -17,6 +17,8 @@ final class JettySubscription {
 
   private final Object consumer;
   private final JettyForm form;
+  private final boolean headerGoesAhead;
+  private boolean headerIsSent;
   private @Nullable Object source;
   private @Nullable Ending end;
 
@@ -26,8 +28,9 @@ final class JettySubscription {
     @Nullable Object send() throws Throwable;
   }
 
-  private JettySubscription(Object consumer, JettyForm form) {
+  private JettySubscription(Object consumer, boolean headerGoesAhead, JettyForm form) {
     this.consumer = consumer;
+    this.headerGoesAhead = headerGoesAhead;
     this.form = form;
   }
 
@@ -39,7 +42,9 @@ final class JettySubscription {
    */
   static Object of(Object content, JettyForm form, Method subscribe, @Nullable Object[] arguments)
       throws Throwable {
-    JettySubscription between = new JettySubscription(Objects.requireNonNull(arguments[0]), form);
+    JettySubscription between =
+        new JettySubscription(
+            Objects.requireNonNull(arguments[0]), Boolean.FALSE.equals(arguments[1]), form);
     Object standIn = standIn(subscribe.getParameterTypes()[0], between::consume);
     between.source = HostProxies.forward(content, subscribe, new Object[] {standIn, arguments[1]});
     return standIn(subscribe.getReturnType(), between::subscribed);
@@ -54,11 +59,11 @@ final class JettySubscription {
    */
   private @Nullable Object consume(Object proxy, Method method, @Nullable Object @Nullable [] given)
       throws Throwable {
-    if (form.isDecided() || given == null || !(given[0] instanceof ByteBuffer piece)) {
+    if (given == null || !(given[0] instanceof ByteBuffer piece) || passes(piece)) {
       return HostProxies.forward(consumer, method, given);
     }
     boolean last = Boolean.TRUE.equals(given[1]);
-    byte[] whole = form.add(piece, last);
+    byte[] whole = !form.isAhead() ? form.add(piece, last) : last ? form.takeAhead() : null;
     if (whole == null) {
       HostCalls.call(Objects.requireNonNull(given[2]), "succeeded");
       return HostCalls.call(Objects.requireNonNull(source), "demand");
@@ -71,6 +76,13 @@ final class JettySubscription {
       given[2] = method.getParameterTypes()[2].getField("NOOP").get(null);
     }
     return HostProxies.forward(consumer, method, given);
+  }
+
+  /** What has nothing in it makes Jetty send the header ahead, which decides about the rest. */
+  private boolean passes(ByteBuffer piece) {
+    boolean header = headerGoesAhead && !headerIsSent && !piece.hasRemaining();
+    headerIsSent = true;
+    return header || (form.isDecided() && !form.isAhead());
   }
 
   private @Nullable Object subscribed(
