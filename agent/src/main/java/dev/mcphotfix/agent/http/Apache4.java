@@ -3,24 +3,20 @@ package dev.mcphotfix.agent.http;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Apache HttpClient 4, blocking, in all its forms. */
+/** Apache HttpClient 4: classic, its older {@code DefaultHttpClient}, and fluent. */
 final class Apache4 implements HttpStack, ApacheMessages {
 
   private static final String NAME = "apache4";
   private static final String HTTP = "org.apache.http.";
+  private static final List<String> EXECUTE =
+      List.of(HTTP + "HttpRequest", HTTP + "HttpClientConnection", HTTP + "protocol.HttpContext");
 
   @Override
   public List<Site> sites(List<String> hooks, TokenRequests requests) {
     return new ApacheExecutor(NAME, this, requests)
-        .sites(
-            HTTP + "protocol.HttpRequestExecutor",
-            List.of(
-                HTTP + "HttpRequest",
-                HTTP + "HttpClientConnection",
-                HTTP + "protocol.HttpContext"));
+        .sites(HTTP + "protocol.HttpRequestExecutor", EXECUTE);
   }
 
   @Override
@@ -30,30 +26,29 @@ final class Apache4 implements HttpStack, ApacheMessages {
 
   @Override
   public @Nullable Object posted(Object request, Object neighbour) {
-    boolean enclosing =
-        HostCalls.type(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request);
-    return enclosing && "POST".equals(line(request, "getMethod"))
+    boolean post = "POST".equals(HostCalls.call(line(request), "getMethod"));
+    return post
+            && HostCalls.type(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request)
         ? HostCalls.call(request, "getEntity")
         : null;
   }
 
-  /** Through a proxy that is not tunnelled, the request has the whole url as its path. */
+  /** Through a proxy that is not tunnelled, a request has the whole url already. */
   @Override
   public String url(Object request, Object context) {
-    String path = line(request, "getUri");
-    Object host = HostCalls.call(context, "getAttribute", "http.target_host");
-    return host != null && path.startsWith("/") ? HostCalls.call(host, "toURI") + path : path;
+    String uri = HostCalls.answer(line(request), "getUri").toString();
+    Object host =
+        uri.startsWith("/") ? HostCalls.call(context, "getAttribute", "http.target_host") : null;
+    return host == null ? uri : HostCalls.call(host, "toURI") + uri;
   }
 
   @Override
   public Object copy(Object request, Object neighbour) {
     Object copy =
         HostCalls.create(
-            neighbour,
-            HTTP + "message.BasicHttpEntityEnclosingRequest",
-            HostCalls.answer(request, "getRequestLine"));
-    HostCalls.call(copy, "setHeaders", HostCalls.answer(request, "getAllHeaders"));
-    HostCalls.call(copy, "setParams", HostCalls.answer(request, "getParams"));
+            neighbour, HTTP + "message.BasicHttpEntityEnclosingRequest", line(request));
+    HostCalls.call(copy, "setParams", HostCalls.call(request, "getParams"));
+    HostCalls.call(copy, "setHeaders", HostCalls.call(request, "getAllHeaders"));
     return copy;
   }
 
@@ -62,8 +57,7 @@ final class Apache4 implements HttpStack, ApacheMessages {
     return (int) HostCalls.answer(HostCalls.answer(response, "getStatusLine"), "getStatusCode");
   }
 
-  private static String line(Object request, String part) {
-    Object line = HostCalls.answer(request, "getRequestLine");
-    return Objects.requireNonNull(HostCalls.call(line, part)).toString();
+  private static Object line(Object request) {
+    return HostCalls.answer(request, "getRequestLine");
   }
 }
