@@ -7,6 +7,9 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
@@ -26,7 +29,12 @@ import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
  */
 public final class Apache5AsyncStack implements StackClient {
 
-  private final CloseableHttpAsyncClient client = HttpAsyncClients.createDefault();
+  /** In milliseconds; some versions wait without end for what they cannot send. */
+  private static final long LIMIT = 5000;
+
+  /** Follows no redirect: where it cannot send a body once more, it would never answer. */
+  private final CloseableHttpAsyncClient client =
+      HttpAsyncClients.custom().disableRedirectHandling().build();
 
   public Apache5AsyncStack() {
     client.start();
@@ -34,11 +42,13 @@ public final class Apache5AsyncStack implements StackClient {
 
   @Override
   public Answer send(Call call) throws IOException, InterruptedException {
+    Future<SimpleHttpResponse> answer =
+        client.execute(request(call), SimpleResponseConsumer.create(), null);
     try {
-      SimpleHttpResponse response =
-          client.execute(request(call), SimpleResponseConsumer.create(), null).get();
+      SimpleHttpResponse response = answer.get(LIMIT, TimeUnit.MILLISECONDS);
       return new Answer(response.getCode(), String.valueOf(response.getBodyText()));
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | TimeoutException e) {
+      answer.cancel(true);
       throw new IOException(e);
     }
   }
