@@ -94,7 +94,7 @@ class StackIT {
           .as(with.stderr())
           .hasSizeGreaterThanOrEqualTo(calls(plain, stack).size())
           .allMatch(named(stack));
-      assertThat(calls(plain, stack)).hasSizeGreaterThanOrEqualTo(20);
+      assertThat(calls(plain, stack)).hasSizeGreaterThanOrEqualTo(15);
       assertThat(secure(plain)).hasSizeGreaterThanOrEqualTo(13);
       if (HTTP_2.contains(stack.hook())) {
         assertThat(secure(plain)).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");

@@ -97,6 +97,9 @@ final class HeldChannel implements InvocationHandler {
       byte[] bytes = new byte[count];
       part.get(bytes);
       held.writeBytes(bytes);
+      if (channel != null) { // What is held does not wake the connection as a write does.
+        HostProxies.call(channel, "requestOutput");
+      }
       return count;
     }
     decide(UNKNOWN);
