@@ -37,16 +37,16 @@ public enum Stack {
   KTOR_2_CIO("ktor", "2-cio", "KtorStack"),
   KTOR_2_JAVA("ktor", "2-java", "KtorStack", "jdk"),
   KTOR_2_OKHTTP("ktor", "2-okhttp", "KtorStack", "okhttp"),
-  KTOR_2_APACHE5("ktor", "2-apache5", "KtorStack"),
+  KTOR_2_APACHE5("ktor", "2-apache5", "KtorStack", "apache5"),
   KTOR_3_CIO("ktor", "3-cio", "KtorStack"),
   KTOR_3_JAVA("ktor", "3-java", "KtorStack", "jdk"),
   KTOR_3_OKHTTP("ktor", "3-okhttp", "KtorStack", "okhttp"),
-  KTOR_3_APACHE5("ktor", "3-apache5", "KtorStack");
+  KTOR_3_APACHE5("ktor", "3-apache5", "KtorStack", "apache5");
 
   private final String hook;
   private final String version;
   private final String client;
-  private final String streamHook;
+  private final String lowerHook;
   private final int oldestJdk;
 
   /**
@@ -66,17 +66,17 @@ public enum Stack {
   }
 
   /**
-   * @param streamHook the built-in hook, of a library below, that must heal a stream
+   * @param lowerHook the built-in hook of a library below, which heals what this one leaves to it
    */
-  Stack(String hook, String version, String client, String streamHook) {
-    this(hook, version, client, streamHook, 17);
+  Stack(String hook, String version, String client, String lowerHook) {
+    this(hook, version, client, lowerHook, 17);
   }
 
-  Stack(String hook, String version, String client, String streamHook, int oldestJdk) {
+  Stack(String hook, String version, String client, String lowerHook, int oldestJdk) {
     this.hook = hook;
     this.version = version;
     this.client = client;
-    this.streamHook = streamHook;
+    this.lowerHook = lowerHook;
     this.oldestJdk = oldestJdk;
   }
 
@@ -84,8 +84,8 @@ public enum Stack {
     return hook;
   }
 
-  public String streamHook() {
-    return streamHook;
+  public String lowerHook() {
+    return lowerHook;
   }
 
   public String version() {
