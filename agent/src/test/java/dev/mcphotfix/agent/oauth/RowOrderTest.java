@@ -13,8 +13,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.mcphotfix.agent.decision.Reason;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RowOrderTest {
 
   private static final String OTHER = "https://other.example.com/token";
+  private static final String REVOCATION = "https://idp.example.com/revoke";
   private static final StaticClient UNDISCOVERED =
       client("example-server", null, "my-static-client", null);
 
@@ -34,16 +39,44 @@ final class RowOrderTest {
     assertThat(above).isLessThan(below);
   }
 
+  @Test
+  void leavesOnlyTwoRowsWithoutAnOrderWhichNeverApplyAtOnce() {
+    List<String> unordered = new ArrayList<>();
+    for (Reason above : EnumSet.range(NO_CONFIG, ADDED)) {
+      Set<Reason> missing = EnumSet.range(above, ADDED);
+      missing.removeAll(shownBelow(above));
+      missing.remove(above);
+      missing.forEach(below -> unordered.add(above + " before " + below));
+    }
+
+    assertThat(unordered).containsExactly("UNKNOWN_ENDPOINT before OTHER_ENDPOINT");
+  }
+
+  /** The rows that a chain of pairs leads to. */
+  private static Set<Reason> shownBelow(Reason above) {
+    Set<Reason> below = EnumSet.noneOf(Reason.class);
+    pairs()
+        .map(Arguments::get)
+        .filter(pair -> pair[0] == above)
+        .map(pair -> (Reason) pair[1])
+        .filter(below::add)
+        .forEach(row -> below.addAll(shownBelow(row)));
+    return below;
+  }
+
   static Stream<Arguments> pairs() {
     return Stream.of(
         pair(NO_CONFIG, NOT_POST, KnowledgeBuilder.of(), refresh().method("GET")),
         pair(NOT_POST, UNKNOWN_ENDPOINT, example(), refresh().method("GET").url(OTHER)),
+        pair(NOT_POST, OTHER_ENDPOINT, example(), refresh().method("GET").url(REVOCATION)),
         pair(UNKNOWN_ENDPOINT, NOT_FORM, example(), json().url(OTHER)),
-        pair(OTHER_ENDPOINT, NOT_FORM, example(), json().url("https://idp.example.com/revoke")),
+        pair(OTHER_ENDPOINT, NOT_FORM, example(), json().url(REVOCATION)),
         pair(NOT_FORM, BODY_UNREADABLE, example(), json().form(null)),
         pair(BODY_UNREADABLE, SIGNED_BODY, example(), refresh().form(null).header("Digest", "d")),
         pair(SIGNED_BODY, NO_GRANT_TYPE, example(), refresh().form("a=b").header("Digest", "d")),
         pair(SIGNED_BODY, AUTHORIZATION_HEADER, example(), authorized("AWS4-HMAC-SHA256 a=b")),
+        pair(NO_GRANT_TYPE, GRANT_NOT_COVERED, example(), refresh().form("a=b")),
+        pair(GRANT_NOT_COVERED, GRANT_NOT_ENABLED, example(), refresh().form("grant_type=x")),
         pair(NO_GRANT_TYPE, HTTP_BASIC, example(), authorized("Basic eDp5").form("a=b")),
         pair(GRANT_NOT_COVERED, HTTP_BASIC, example(), authorized("Basic x").form("grant_type=x")),
         pair(GRANT_NOT_ENABLED, HTTP_BASIC, example(), code().header("Authorization", "Basic x")),
@@ -54,6 +87,9 @@ final class RowOrderTest {
         pair(CLIENT_ATTESTATION, CLIENT_ID_IN_QUERY, example(), attested("").url(inQuery())),
         pair(CLIENT_ID_IN_QUERY, DUPLICATE_CLIENT_ID, example(), duplicate().url(inQuery())),
         pair(DUPLICATE_CLIENT_ID, ALREADY_PRESENT, example(), duplicate()),
+        pair(ALREADY_PRESENT, DIFFERENT_CLIENT_ID, example(), with("my-static-client")),
+        pair(ALREADY_PRESENT, TOKEN_OF_OTHER_CLIENT, owned("x"), with("my-static-client")),
+        pair(DIFFERENT_CLIENT_ID, TOKEN_OF_OTHER_CLIENT, owned("x"), with("x")),
         pair(ALREADY_PRESENT, AMBIGUOUS_SERVER, both(), refreshWith("&client_id=neighbour-client")),
         pair(DIFFERENT_CLIENT_ID, AMBIGUOUS_SERVER, both(), refreshWith("&client_id=x")),
         pair(AMBIGUOUS_SERVER, TOKEN_OF_OTHER_CLIENT, both().learned(null, "x"), refresh()),
@@ -62,6 +98,7 @@ final class RowOrderTest {
         pair(WORKS_WITHOUT, BREAKER_OPEN, example().worksWithout().refusedTwice(), refresh()),
         pair(BREAKER_OPEN, FILLED_EMPTY, example().refusedTwice(), refreshWith("&client_id=")),
         pair(WORKS_WITHOUT, FILLED_NULL, example().worksWithout(), refreshWith("&client_id=null")),
+        pair(FILLED_EMPTY, FILLED_NULL, example(), with("")),
         pair(FILLED_EMPTY, ADDED_WITH_SECRET, example(), secret("&client_id=")),
         pair(FILLED_NULL, ADDED_WITH_SECRET, example(), secret("&client_id=null")),
         pair(ADDED_WITH_SECRET, ADDED, example(), secret("")));
@@ -74,6 +111,10 @@ final class RowOrderTest {
 
   private static RequestBuilder json() {
     return refresh().header("Content-Type", "application/json");
+  }
+
+  private static RequestBuilder with(String clientId) {
+    return refreshWith("&client_id=" + clientId);
   }
 
   private static RequestBuilder code() {
@@ -102,6 +143,10 @@ final class RowOrderTest {
 
   private static RequestBuilder secret(String fields) {
     return refreshWith("&client_secret=s" + fields);
+  }
+
+  private static KnowledgeBuilder owned(String clientId) {
+    return example().learned(null, clientId);
   }
 
   private static KnowledgeBuilder both() {
