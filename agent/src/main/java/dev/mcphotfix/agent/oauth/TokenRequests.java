@@ -19,7 +19,7 @@ public final class TokenRequests {
 
   private final Knowledge knowledge;
   private final boolean observe;
-  private final Discovery discovery;
+  private final Decider decider;
   private final DecisionLog decisions;
   private final RecentRequests recent;
   private final ResponseLog responseLog;
@@ -55,7 +55,7 @@ public final class TokenRequests {
             new Outcomes());
     this.observe = observe;
     decisions = new DecisionLog(log, observe);
-    discovery = new Discovery(knowledge, directory);
+    decider = new Decider(knowledge, directory);
     recent = new RecentRequests(nanoTime);
     responseLog = new ResponseLog(log);
     lessons = new ResponseLessons(knowledge);
@@ -131,7 +131,7 @@ public final class TokenRequests {
   }
 
   private Exchange decided(ParsedRequest request, String hook) {
-    Verdict verdict = discovery.decide(request, owner(request));
+    Verdict verdict = decider.decide(request, owner(request));
     if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
       return new UntouchedRequest(request.request().form());
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the directory is asked, and what its answers change. */
-final class DiscoveryTest {
+final class DeciderTest {
 
   private static final StaticClient ONE =
       client("one", "https://one.example.com/mcp", "one-client", null);

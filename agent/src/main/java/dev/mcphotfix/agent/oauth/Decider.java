@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * Decides with the endpoints that are known, and looks up more of them only where that alone stands
  * between a request and its client_id.
  */
-final class Discovery {
+final class Decider {
 
   private final Knowledge knowledge;
   private final AuthorizationServerDirectory directory;
 
-  Discovery(Knowledge knowledge, AuthorizationServerDirectory directory) {
+  Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
     this.knowledge = knowledge;
     this.directory = directory;
   }
