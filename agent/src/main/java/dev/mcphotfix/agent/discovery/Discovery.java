@@ -116,7 +116,7 @@ final class Discovery {
     }
     published = false;
     add(origin, found);
-    if (found.isEmpty() && !published && Urls.mayBeFetched(origin)) {
+    if (found.isEmpty() && !published && fetcher.mayFetch(origin)) {
       journal.assumed();
       found.add(
           new AuthorizationServer(origin, List.of(origin + "/token"), List.of(), trusted(origin)));
@@ -158,10 +158,10 @@ final class Discovery {
     return new AuthorizationServer(issuer, tokenEndpoints, others, trusted(issuer));
   }
 
-  private static List<String> fetchable(List<String> urls) {
+  private List<String> fetchable(List<String> urls) {
     List<String> fetchable = new ArrayList<>();
     for (String url : urls) {
-      if (Urls.mayBeFetched(url)) {
+      if (fetcher.mayFetch(url)) {
         fetchable.add(url);
       }
     }

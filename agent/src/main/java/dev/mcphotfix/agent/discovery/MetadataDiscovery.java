@@ -75,9 +75,10 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
   private void run(Lookup lookup, StaticClient client) {
     Journal journal = new Journal(client.serverName());
     try {
+      boolean local = Urls.isLocal(client.serverUrl()) || Urls.isLocal(client.issuer());
       // A little less than the host waits, so that it still gets what was found by then.
       MetadataFetcher fetcher =
-          new MetadataFetcher(limits.fetch(), limits.total() - limits.total() / 10);
+          new MetadataFetcher(limits.fetch(), limits.total() - limits.total() / 10, local);
       List<AuthorizationServer> found =
           new Discovery(client, fetcher, journal, lookup.learned()).run();
       log.write(journal.entry(found));

@@ -25,15 +25,19 @@ final class MetadataFetcher {
 
   private final int limit;
   private final long deadline;
+  private final boolean local;
 
   /**
    * For one discovery.
    *
    * @param limit milliseconds for one connect or one read
    * @param budget milliseconds for all fetches together
+   * @param local whether the operator's own server is on this machine; the metadata of one that is
+   *     not must not lead to others here, which may trust whoever can reach them
    */
-  MetadataFetcher(int limit, long budget) {
+  MetadataFetcher(int limit, long budget, boolean local) {
     this.limit = limit;
+    this.local = local;
     this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(budget);
   }
 
@@ -51,9 +55,13 @@ final class MetadataFetcher {
     return fetch(url, "text/event-stream", false);
   }
 
+  boolean mayFetch(String url) {
+    return Urls.mayBeFetched(url, local);
+  }
+
   private Fetched fetch(String url, String accept, boolean withBody) {
-    if (!Urls.mayBeFetched(url)) {
-      return Fetched.failed("neither https nor loopback");
+    if (!mayFetch(url)) {
+      return Fetched.failed("neither https nor, as the server, on this machine");
     }
     if (left() <= 0) {
       return Fetched.failed("out of time");

@@ -14,14 +14,26 @@ final class Urls {
 
   private Urls() {}
 
-  /** Absolute, without user information, and https, or http on this machine. */
-  static boolean mayBeFetched(String text) {
+  /**
+   * Absolute, without user information, and https, or http on this machine.
+   *
+   * @param local whether http on this machine is allowed
+   */
+  static boolean mayBeFetched(String text, boolean local) {
     URI url = parse(text);
     if (url == null || url.getHost() == null || url.getRawUserInfo() != null) {
       return false;
     }
-    return "https".equalsIgnoreCase(url.getScheme())
-        || ("http".equalsIgnoreCase(url.getScheme()) && isLoopback(url.getHost()));
+    return "https".equalsIgnoreCase(url.getScheme()) || (local && isLocal(text));
+  }
+
+  /** Whether this is http on this machine. */
+  static boolean isLocal(@Nullable String text) {
+    URI url = text == null ? null : parse(text);
+    return url != null
+        && url.getHost() != null
+        && "http".equalsIgnoreCase(url.getScheme())
+        && isLoopback(url.getHost());
   }
 
   /** By its text alone: asking the network for the address would leave the decision to it. */

@@ -193,7 +193,15 @@ class MetadataDiscoveryTest {
         "{\"resource\": \"@/mcp\", \"authorization_servers\": [\"http://idp.example.com\"]}");
 
     assertThat(lookUp(null)).isEmpty();
-    assertThat(entries.get(0).facts().get("why")).contains("neither https nor loopback");
+    assertThat(entries.get(0).facts().get("why")).contains("neither https nor");
+  }
+
+  @Test
+  void asksNobodyOnThisMachineForAServerElsewhere() {
+    MetadataFetcher elsewhere = new MetadataFetcher(1_000, 1_000, false);
+
+    assertThat(elsewhere.document(server.url("/admin/stop")).failure()).contains("on this machine");
+    assertThat(server.requests()).isEmpty();
   }
 
   @Test

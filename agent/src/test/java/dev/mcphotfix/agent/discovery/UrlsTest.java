@@ -18,7 +18,7 @@ class UrlsTest {
         "http://[::1]:1/"
       })
   void fetchesOverTlsOrFromThisMachine(String url) {
-    assertThat(Urls.mayBeFetched(url)).isTrue();
+    assertThat(Urls.mayBeFetched(url, true)).isTrue();
   }
 
   @ParameterizedTest
@@ -34,7 +34,13 @@ class UrlsTest {
         "not a url"
       })
   void fetchesNothingElse(String url) {
-    assertThat(Urls.mayBeFetched(url)).isFalse();
+    assertThat(Urls.mayBeFetched(url, true)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"https://idp.example.com/t, true", "http://localhost:1/, false"})
+  void fetchesNothingFromThisMachineForAServerElsewhere(String url, boolean fetched) {
+    assertThat(Urls.mayBeFetched(url, false)).isEqualTo(fetched);
   }
 
   @ParameterizedTest
