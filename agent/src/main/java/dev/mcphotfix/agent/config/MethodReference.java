@@ -34,6 +34,9 @@ public record MethodReference(
     if (!isTypeName(className)) {
       throw new IllegalArgumentException("expected the class's full name before \"#\"");
     }
+    if (isOfJdk(className)) {
+      throw new IllegalArgumentException("expected a class of the client's own, not of the JDK");
+    }
     if (!methodName.equals("<init>") && !isIdentifier(methodName)) {
       throw new IllegalArgumentException("expected a method's name or <init> after \"#\"");
     }
@@ -76,6 +79,13 @@ public record MethodReference(
               + Spelling.quoted(text.strip()));
     }
     return name + dimensions;
+  }
+
+  /** The agent and woven code call the JDK: hooks there could call themselves without end. */
+  private static boolean isOfJdk(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.");
   }
 
   private static boolean isTypeName(String text) {

@@ -60,6 +60,7 @@ class MethodReferenceTest {
           save                              | expected class#method, found no "#"
           #save                             | expected the class's full name before "#"
           com..Store#save                   | expected the class's full name before "#"
+          java.util.Map#put                 | expected a class of the client's own, not of the JDK
           com.acme.Store#                   | expected a method's name or <init> after "#"
           com.acme.Store#sa ve              | expected a method's name or <init> after "#"
           com.acme.Store#save(int           | expected one ")" at the end of the parameter types
