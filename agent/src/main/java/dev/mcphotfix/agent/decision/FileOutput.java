@@ -31,11 +31,16 @@ public final class FileOutput implements LineOutput {
         return;
       } catch (IOException failure) {
         failed = true;
-        fallback.write(
-            "mcp-hotfix WARN  cannot write the log file " + file + ", using stderr: " + failure);
+        fallback.write("mcp-hotfix WARN  ".concat(Redaction.oneLine(advice(failure))));
       }
     }
     fallback.write(line);
+  }
+
+  private static String advice(IOException failure) {
+    return "cannot write the log file, using stderr; name one that the application may write, in a"
+        + " folder that exists: "
+        + failure.getMessage();
   }
 
   /** One write for each line, so that the lines of two JVMs with one file do not mix. */

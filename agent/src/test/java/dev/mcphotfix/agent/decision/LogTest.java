@@ -156,6 +156,17 @@ final class LogTest {
     output.write("two");
 
     assertThat(lines).hasSize(3).endsWith("one", "two");
-    assertThat(lines.get(0)).contains("cannot write the log file");
+    assertThat(lines.get(0))
+        .startsWith("mcp-hotfix WARN  cannot write the log file, using stderr; name one that")
+        .contains("no/such/folder");
+  }
+
+  @Test
+  void boundsTheNameOfAFileThatCannotBeWritten(@TempDir Path folder) {
+    FileOutput output = new FileOutput(new File(folder.toFile(), "x".repeat(5000)), lines::add);
+
+    output.write("one");
+
+    assertThat(lines.get(0)).hasSizeLessThan(1100);
   }
 }
