@@ -27,6 +27,12 @@ record FormField(String name, String value, int valueStart, int end, boolean ass
         assigned);
   }
 
+  /** Without the value, which may be a credential. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
   /** Text with a bad escape stays as it is: such a form is never changed. */
   private static String decode(String text) {
     boolean plain = text.indexOf('%') < 0 && text.indexOf('+') < 0;

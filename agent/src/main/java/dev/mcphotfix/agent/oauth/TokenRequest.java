@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth;
 
+import dev.mcphotfix.agent.decision.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record TokenRequest(
   /** A request that an HTTP client is about to send. */
   public TokenRequest(String method, String url, HeaderFields header, @Nullable String form) {
     this(method, url, header, form, null);
+  }
+
+  /** Without the form and the header, which hold credentials. */
+  @Override
+  public String toString() {
+    return method + ' ' + (url == null ? "?" : Redaction.url(url));
   }
 
   /** A form that a method of the host builds for a token request. */

@@ -26,6 +26,12 @@ record TokenResponse(
         members.get("refresh_token"));
   }
 
+  /** Without what the server says, which may be a credential. */
+  @Override
+  public String toString() {
+    return Integer.toString(status);
+  }
+
   /** Some servers refuse with status 200 and an error. */
   boolean isSuccess() {
     return status / 100 == 2 && error == null;

@@ -10,6 +10,12 @@ record UntouchedRequest(@Nullable String form) implements Exchange {
     return null;
   }
 
+  /** Without the form, which may hold credentials. */
+  @Override
+  public String toString() {
+    return "left alone";
+  }
+
   @Override
   public void responded(int status, @Nullable String body) {
     // Nothing was decided that the response could prove or refute.
