@@ -43,7 +43,10 @@ record InputFile(String shown, File file) {
     }
     if (!file.exists()) {
       throw problems.fatal(
-          shown + ": no such file; looked for it at " + file + ", correct the path or create it");
+          shown
+              + ": no such file that this user can see; looked for it at "
+              + file
+              + ", correct the path or create it");
     }
     byte[] content = content(most, problems);
     check(content, most, problems);

@@ -235,7 +235,7 @@ class ConfigurationFileErrorTest {
 
     assertThat(operator.problems("no-such-hotfix.json"))
         .containsExactly(
-            "no-such-hotfix.json: no such file; looked for it at "
+            "no-such-hotfix.json: no such file that this user can see; looked for it at "
                 + missing
                 + ", correct the path or create it");
   }

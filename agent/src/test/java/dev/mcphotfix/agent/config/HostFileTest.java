@@ -173,7 +173,7 @@ class HostFileTest {
   void refusesAFileThatIsNotThere() {
     assertThat(operator.problemsOfFile("{ \"mcpConfig\": \"no.json\" }"))
         .containsExactly(
-            "no.json: no such file; looked for it at no.json, correct the path or create it");
+            "no.json: no such file that this user can see; looked for it at no.json, correct the path or create it");
   }
 
   private void hostFile(String... lines) {
