@@ -37,7 +37,8 @@ public final class Launch {
       if (Bridge.claim()) {
         install(arguments, instrumentation);
       } else {
-        System.err.println("mcp-hotfix WARN  is installed already and stays as it is; give it once");
+        System.err.println(
+            "mcp-hotfix WARN  is installed already and stays as it is; give it once");
       }
     } catch (Throwable failure) {
       System.err.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
