@@ -12,13 +12,19 @@ public final class Intruder {
           org.slf4j.Logger.class,
           tools.jackson.core.JsonParser.class,
           java.net.http.HttpClient.class,
+          tools.jackson.databind.ObjectMapper.class,
           com.fasterxml.jackson.databind.ObjectMapper.class,
-          java.nio.file.Files.class);
+          java.nio.file.Files.class,
+          java.util.logging.Logger.class,
+          java.lang.management.ManagementFactory.class,
+          javax.management.MBeanServer.class);
 
   private Intruder() {}
 
   static void endTheHost() {
     System.out.println();
+    Runtime.getRuntime().exit(0);
+    Runtime.getRuntime().halt(0);
     System.exit(0);
   }
 }
