@@ -53,30 +53,18 @@ final class ServerSelection {
   }
 
   /**
-   * The client, if what is left agrees on one id; a discovered issuer that is trusted comes first.
+   * The client, if all that is left agrees on one id, whether its issuer is trusted or not: a
+   * server that has moved to the endpoint may have sent the request. A trusted claim comes first.
    */
   static @Nullable Claim decided(List<Claim> claims) {
-    Claim only = agreed(claims);
-    if (only != null && only.trusted()) {
-      return only;
-    }
-    List<Claim> trusted = new ArrayList<>();
+    Claim decided = null;
     for (Claim claim : claims) {
-      if (claim.trusted()) {
-        trusted.add(claim);
-      }
-    }
-    return trusted.isEmpty() ? only : agreed(trusted);
-  }
-
-  private static @Nullable Claim agreed(List<Claim> claims) {
-    Claim first = claims.isEmpty() ? null : claims.get(0);
-    for (Claim claim : claims) {
-      if (first == null || !claim.client().clientId().equals(first.client().clientId())) {
+      if (decided != null && !claim.client().clientId().equals(decided.client().clientId())) {
         return null;
       }
+      decided = decided == null || (claim.trusted() && !decided.trusted()) ? claim : decided;
     }
-    return first;
+    return decided;
   }
 
   private List<Claim> ofOwner(List<Claim> claims) {

@@ -158,13 +158,24 @@ final class ServerSelectionTest {
   }
 
   @Test
-  void takesTheTrustedIssuerBeforeAnother() {
+  void takesTheTrustedIssuerOfAClientBeforeAnother() {
     StaticClient undiscovered = client("new", null, "new-client", null);
     KnowledgeBuilder knowledge =
-        KnowledgeBuilder.of(EXAMPLE, undiscovered)
+        KnowledgeBuilder.of(undiscovered)
+            .discovered(new AuthorizationServer("moved", List.of(ENDPOINT), List.of(), false))
+            .discovered(new AuthorizationServer("mine", List.of(ENDPOINT), List.of(), true));
+
+    assertThat(knowledge.decide(refresh()).reason()).isEqualTo(ADDED);
+  }
+
+  @Test
+  void isAmbiguousWhereAnotherServerMayHaveMovedToTheEndpoint() {
+    StaticClient moved = client("moved", null, "moved-client", null);
+    KnowledgeBuilder knowledge =
+        KnowledgeBuilder.of(EXAMPLE, moved)
             .discovered(new AuthorizationServer("i", List.of(ENDPOINT), List.of(), false));
 
-    assertThat(knowledge.decide(refresh()).client()).isEqualTo(EXAMPLE);
+    assertThat(knowledge.decide(refresh()).reason()).isEqualTo(AMBIGUOUS_SERVER);
   }
 
   @Test
