@@ -6,24 +6,23 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code java.net.HttpURLConnection} and {@code HttpsURLConnection}: buffered, of fixed length and
  * chunked.
  *
- * <p>Of a response only the status is observed, and that of a refusal only where the host asks for
- * the error stream. An {@code Authorization} that the JDK itself adds, because an {@code
- * Authenticator} has answered a challenge before, is not seen.
+ * <p>Of a response's body only what came together with its header is observed. An {@code
+ * Authorization} that the JDK itself adds, because an {@code Authenticator} has answered a
+ * challenge before, is not seen.
  */
 final class UrlConnection implements HttpStack {
 
@@ -31,6 +30,7 @@ final class UrlConnection implements HttpStack {
 
   private static final String CLASS = "sun.net.www.protocol.http.HttpURLConnection";
   private static final String OUTPUT = "getOutputStream";
+  private static final String SEND = "writeRequests";
 
   /** The token requests that are under way. A value must not keep its key alive. */
   private final Map<Object, UrlConnectionRequest> open =
@@ -50,10 +50,21 @@ final class UrlConnection implements HttpStack {
         new Site(NAME + "-body", point(OUTPUT, new Target.Return()), call -> body(call, requests)),
         new Site(
             NAME + "-header",
-            point("writeRequests", new Target.Field("requests")),
+            point(SEND, new Target.Field("requests")),
             call -> header(call, requests)),
-        new Site(NAME + "-answer", point("getInputStream", new Target.Return()), this::answered),
-        new Site(NAME + "-refusal", point("getErrorStream", new Target.Return()), this::answered));
+        // Behind the header's, which decides.
+        new Site(
+            NAME + "-new-length",
+            point(SEND, new Target.Field("fixedContentLengthLong")),
+            call -> seen(call, (request, sent) -> request.fixedLength())),
+        new Site(
+            NAME + "-answer",
+            point("followRedirect", new Target.Field("inputStream")),
+            call -> seen(call, UrlConnectionResponse::observe)),
+        new Site(
+            NAME + "-status",
+            point("getInputStream", new Target.Return()),
+            call -> seen(call, UrlConnectionResponse::observeFailure)));
   }
 
   private static HookPoint point(String method, Target target) {
@@ -61,27 +72,23 @@ final class UrlConnection implements HttpStack {
   }
 
   /**
-   * A short form of fixed length is buffered instead, since its length is sent ahead of it. It is
-   * not sent on to where a redirect leads, which the JDK does not do with a fixed length either.
+   * A short form of fixed length is buffered until it is sent, since its length goes ahead of it.
    */
-  private static boolean buffer(Invocation call, TokenRequests requests) {
+  private boolean buffer(Invocation call, TokenRequests requests) {
     HttpURLConnection connection = connection(call);
     long length = call.value() instanceof Number number ? number.longValue() : -1;
     boolean isShort = length >= 0 && length <= FormBytes.LARGEST;
     if (!isShort || !concerns(connection, requests)) {
       return false;
     }
-    connection.setInstanceFollowRedirects(false);
+    opened(connection, requests).fixLength();
     return true;
   }
 
   private @Nullable Object body(Invocation call, TokenRequests requests) {
     HttpURLConnection connection = connection(call);
     if (call.value() instanceof ByteArrayOutputStream poster) {
-      return concerns(connection, requests)
-          ? open.computeIfAbsent(connection, key -> new UrlConnectionRequest(requests))
-              .buffered(poster)
-          : null;
+      return concerns(connection, requests) ? opened(connection, requests).buffered(poster) : null;
     }
     UrlConnectionRequest request = open.get(connection);
     return request == null || !(call.value() instanceof OutputStream stream)
@@ -93,23 +100,21 @@ final class UrlConnection implements HttpStack {
   private @Nullable Object header(Invocation call, TokenRequests requests) {
     HttpURLConnection connection = connection(call);
     if (concerns(connection, requests) && call.value() != null) {
-      open.computeIfAbsent(connection, key -> new UrlConnectionRequest(requests))
+      opened(connection, requests)
           .start(connection.getURL().toString(), MessageHeader.of(call.value()));
     }
     return null;
   }
 
-  private @Nullable Object answered(Invocation call) {
-    HttpURLConnection connection = connection(call);
-    UrlConnectionRequest request = open.get(connection);
-    if (request != null) {
-      try {
-        request.answered(connection.getResponseCode());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return null;
+  /** Asked about each request of the host, and meant for those that are under way. */
+  private @Nullable Object seen(
+      Invocation call, BiFunction<UrlConnectionRequest, Invocation, @Nullable Object> handler) {
+    UrlConnectionRequest request = open.get(connection(call));
+    return request == null ? null : handler.apply(request, call);
+  }
+
+  private UrlConnectionRequest opened(HttpURLConnection connection, TokenRequests requests) {
+    return open.computeIfAbsent(connection, key -> new UrlConnectionRequest(requests));
   }
 
   /** What has output becomes a POST, and is a form unless the host says otherwise. */
@@ -123,7 +128,7 @@ final class UrlConnection implements HttpStack {
             type == null ? MessageHeader.FORM : type);
   }
 
-  private static HttpURLConnection connection(Invocation call) {
+  static HttpURLConnection connection(Invocation call) {
     return (HttpURLConnection) Objects.requireNonNull(call.self());
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UrlConnectionRequest {
 
   private final TokenRequests requests;
+  private boolean fixed;
+  private boolean redirecting;
   private String url = "";
   private HeaderFields header = HeaderFields.UNKNOWN;
   private @Nullable ByteArrayOutputStream poster;
@@ -23,6 +25,21 @@ final class UrlConnectionRequest {
 
   UrlConnectionRequest(TokenRequests requests) {
     this.requests = requests;
+  }
+
+  /** The host has told the length, which is told anew when the form is whole. */
+  void fixLength() {
+    fixed = true;
+  }
+
+  /** Null where the host has told none. */
+  @Nullable Long fixedLength() {
+    return fixed && poster != null ? (long) poster.size() : null;
+  }
+
+  /** Whether the body is gone when it was sent. */
+  boolean isStreamed() {
+    return fixed || poster == null;
   }
 
   /** The stream to give to the host in place of the buffer that is sent. */
@@ -51,10 +68,15 @@ final class UrlConnectionRequest {
     }
   }
 
-  void answered(int status) {
-    if (exchange != null) {
-      exchange.responded(status, null);
-    }
+  /** Every second time it is asked: when it is known whether a redirect is followed. */
+  boolean isRedirectOver() {
+    redirecting = !redirecting;
+    return !redirecting;
+  }
+
+  /** Null while it has not been decided on. */
+  @Nullable Exchange exchange() {
+    return exchange;
   }
 
   private void decideOn(ByteArrayOutputStream buffer) {

@@ -114,6 +114,8 @@ final class Calls {
             BodyKind.TEXT),
         Call.form("healed-dropped", server.resolve("/token?drop"), REFRESH + "d7", BodyKind.TEXT),
         Call.form(
+            "healed-dropped-bytes", server.resolve("/token?drop"), REFRESH + "d9", BodyKind.BYTES),
+        Call.form(
             "healed-challenged", server.resolve("/guarded/token"), REFRESH + "d8", BodyKind.TEXT));
   }
 }
