@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code ?redirect=307:/path} leads it there
  *   <li>{@code ?drop} closes the connection when a call comes first
+ *   <li>{@code ?long}, {@code ?slow}, {@code ?zipped} say how its answer comes
  *   <li>{@code /guarded/} asks for Basic authentication
+ *   <li>{@code /shared/} rotates the refresh token
  *   <li>{@code /sse} is a stream of events
  * </ul>
  */

@@ -1,7 +1,5 @@
 package dev.mcphotfix.testapp.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +60,7 @@ final class RecordingServlet extends HttpServlet {
     boolean granted = !challenged && ids(body) == 1 && body.contains("client_id=" + clientId);
     int status = granted ? 200 : challenged ? 401 : 400;
     record(request, body, status, granted ? "" : "invalid_request");
-    JsonAnswer.send(response, status, granted ? granted() : refused());
+    ShapedAnswer.send(request, response, status);
   }
 
   private void record(HttpServletRequest request, String body, int status, String error) {
@@ -71,16 +69,5 @@ final class RecordingServlet extends HttpServlet {
 
   private static int ids(String body) {
     return body.split("client_id=", -1).length - 1;
-  }
-
-  private static ObjectNode granted() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("access_token", "a")
-        .put("token_type", "Bearer");
-  }
-
-  private static ObjectNode refused() {
-    return JsonNodeFactory.instance.objectNode().put("error", "invalid_request");
   }
 }

@@ -1,6 +1,8 @@
 package dev.mcphotfix.testapp.stack;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.Set;
 final class Calls {
 
   private static final String REFRESH = "grant_type=refresh_token&refresh_token=";
+  private static final String ASSERTION = "client_assertion=eyJhbGciOiJub25lIn0";
   private static final String BASIC = "Basic dXNlcjpwYXNzd29yZA==";
 
   private Calls() {}
@@ -53,25 +56,44 @@ final class Calls {
         Call.form("healed-expect", token, REFRESH + "r10", BodyKind.BYTES)
             .with("Expect", "100-continue"),
         Call.form("healed-expect-stream", token, REFRESH + "r11", BodyKind.STREAM)
-            .with("Expect", "100-continue"));
+            .with("Expect", "100-continue"),
+        Call.form("healed-slow", token.resolve("/token?slow"), REFRESH + "r12", BodyKind.TEXT),
+        Call.form(
+            "healed-resource",
+            token.resolve("/shared/token"),
+            REFRESH + "r13&resource=" + encoded(token.resolve("/one")),
+            BodyKind.TEXT),
+        // Whose it is only the answer to the one before has told.
+        Call.form(
+            "healed-rotated", token.resolve("/shared/token"), REFRESH + "rotated", BodyKind.TEXT));
+  }
+
+  private static String encoded(URI url) {
+    return URLEncoder.encode(url.toString(), StandardCharsets.UTF_8);
   }
 
   private static List<Call> leftAlone(URI token) {
     return List.of(
         Call.form("basic", token, REFRESH + "n1", BodyKind.TEXT).with("Authorization", BASIC),
         Call.form("bearer", token, REFRESH + "n2", BodyKind.TEXT).with("Authorization", "Bearer t"),
-        Call.form(
-            "client-assertion",
-            token,
-            REFRESH + "n3&client_assertion=eyJhbGciOiJub25lIn0",
-            BodyKind.TEXT),
+        Call.form("client-assertion", token, REFRESH + "n3&" + ASSERTION, BodyKind.TEXT),
         Call.form("json", token, "{\"grant_type\":\"refresh_token\"}", BodyKind.TEXT)
             .as("application/json"),
         Call.form("multipart", token, REFRESH + "n4", BodyKind.TEXT)
             .as("multipart/form-data; boundary=b"),
         Call.form("gzip", token, REFRESH + "n5", BodyKind.BYTES).with("Content-Encoding", "gzip"),
         Call.form("other-grant", token, "grant_type=client_credentials", BodyKind.TEXT),
-        Call.form("code", token, "grant_type=authorization_code&code=c", BodyKind.TEXT),
+        Call.form(
+            "long-answer",
+            token.resolve("/token?long"),
+            REFRESH + "n11&" + ASSERTION,
+            BodyKind.TEXT),
+        Call.form(
+            "zipped-answer",
+            token.resolve("/token?zipped"),
+            REFRESH + "n12&" + ASSERTION,
+            BodyKind.TEXT),
+        Call.form("code", token, "grant_type=authorization_code&code=splxl", BodyKind.TEXT),
         Call.form("own-id", token, REFRESH + "n6&client_id=my-static-client", BodyKind.STREAM),
         Call.form("wrong-id", token, REFRESH + "n7&client_id=other", BodyKind.STREAM),
         Call.form("big", token, REFRESH + "n8&pad=" + "x".repeat(200_000), BodyKind.BYTES),
@@ -112,7 +134,10 @@ final class Calls {
             server.resolve("/token?redirect=307:/elsewhere"),
             REFRESH + "d6",
             BodyKind.TEXT),
+        // A connection that was good before is tried again, and Tomcat closes one after a 400.
+        get("first-open", server.resolve("/sse")),
         Call.form("healed-dropped", server.resolve("/token?drop"), REFRESH + "d7", BodyKind.TEXT),
+        get("second-open", server.resolve("/sse")),
         Call.form(
             "healed-dropped-bytes", server.resolve("/token?drop"), REFRESH + "d9", BodyKind.BYTES),
         Call.form(

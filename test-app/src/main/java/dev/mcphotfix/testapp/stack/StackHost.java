@@ -32,7 +32,8 @@ public final class StackHost {
   /** What a library cannot send is part of what is compared. */
   private static String outcome(Call call, StackClient client) {
     try {
-      return Integer.toString(client.send(call).status());
+      Answer answer = client.send(call);
+      return answer.status() + " " + answer.body().replace('\n', ' ');
     } catch (Exception e) {
       return e.getClass().getName();
     }
