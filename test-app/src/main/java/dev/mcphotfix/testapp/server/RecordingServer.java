@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ?long}, {@code ?slow}, {@code ?zipped} say how its answer comes
  *   <li>{@code /guarded/} asks for Basic authentication
  *   <li>{@code /shared/} rotates the refresh token
+ *   <li>{@code /unaware/} knows no client and refuses each that names itself
  *   <li>{@code /sse} is a stream of events
  * </ul>
  */

@@ -33,6 +33,8 @@ final class RecordingServlet extends HttpServlet {
       record(request, body, 200, "");
       response.setContentType("text/event-stream");
       response.getOutputStream().print("data: 1\n\ndata: 2\n\n");
+    } else if (request.getRequestURI().startsWith("/unaware/")) {
+      answer(request, body, response, body.contains("client_id") ? 401 : 200, "invalid_client");
     } else {
       grantOrRefuse(request, body, response);
     }
@@ -59,8 +61,18 @@ final class RecordingServlet extends HttpServlet {
     }
     boolean granted = !challenged && ids(body) == 1 && body.contains("client_id=" + clientId);
     int status = granted ? 200 : challenged ? 401 : 400;
-    record(request, body, status, granted ? "" : "invalid_request");
-    ShapedAnswer.send(request, response, status);
+    answer(request, body, response, status, "invalid_request");
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      String body,
+      HttpServletResponse response,
+      int status,
+      String error)
+      throws IOException {
+    record(request, body, status, status == 200 ? "" : error);
+    ShapedAnswer.send(request, response, status, error);
   }
 
   private void record(HttpServletRequest request, String body, int status, String error) {

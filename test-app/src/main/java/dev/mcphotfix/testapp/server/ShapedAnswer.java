@@ -15,11 +15,12 @@ final class ShapedAnswer {
 
   private ShapedAnswer() {}
 
-  static void send(HttpServletRequest request, HttpServletResponse response, int status)
+  static void send(
+      HttpServletRequest request, HttpServletResponse response, int status, String error)
       throws IOException {
     String shape = String.valueOf(request.getQueryString());
     String accepted = String.valueOf(request.getHeader("Accept-Encoding"));
-    ObjectNode json = status == 200 ? granted(request.getRequestURI()) : refused(shape);
+    ObjectNode json = status == 200 ? granted(request.getRequestURI()) : refused(error, shape);
     byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/json");
@@ -40,11 +41,11 @@ final class ShapedAnswer {
     return path.startsWith("/shared/") ? granted.put("refresh_token", "rotated") : granted;
   }
 
-  private static ObjectNode refused(String shape) {
+  private static ObjectNode refused(String error, String shape) {
     String more = shape.equals("long") ? " at all".repeat(5000) : "";
     return JsonNodeFactory.instance
         .objectNode()
-        .put("error", "invalid_request")
+        .put("error", error)
         .put("error_description", "no client is named" + more);
   }
 
