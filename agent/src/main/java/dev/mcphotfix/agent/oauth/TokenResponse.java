@@ -57,6 +57,9 @@ record TokenResponse(
     if (status / 100 == 5) {
       return "the server failed; try again later";
     }
+    if (status / 100 == 3) {
+      return "the server redirects; configure the endpoint that it leads to";
+    }
     if (!hasClientId && status / 100 == 4) {
       return "no client_id was sent; see the decision for this request";
     }

@@ -75,6 +75,7 @@ final class ResponsesTest {
     "400, unauthorized_client, check oauth.clientId",
     "400, invalid_grant, log in again",
     "400, invalid_request, see the error",
+    "307, , endpoint that it leads to",
     "503, , try again later"
   })
   void advisesWhatToDoAboutAChangedRequest(int status, @Nullable String error, String advice) {
