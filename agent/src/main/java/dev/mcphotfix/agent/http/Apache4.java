@@ -2,10 +2,13 @@ package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Apache HttpClient 4: classic, its older {@code DefaultHttpClient}, and fluent. */
+/**
+ * Apache HttpClient 4: classic, the older {@code DefaultHttpClient}, fluent, and HttpAsyncClient 4.
+ */
 final class Apache4 implements HttpStack, ApacheMessages {
 
   private static final String NAME = "apache4";
@@ -15,8 +18,12 @@ final class Apache4 implements HttpStack, ApacheMessages {
 
   @Override
   public List<Site> sites(List<String> hooks, TokenRequests requests) {
-    return new ApacheExecutor(NAME, this, requests)
-        .sites(HTTP + "protocol.HttpRequestExecutor", EXECUTE);
+    List<Site> sites =
+        new ArrayList<>(
+            new ApacheExecutor(NAME, this, requests)
+                .sites(HTTP + "protocol.HttpRequestExecutor", EXECUTE));
+    sites.addAll(new Apache4Async(NAME, this, requests).sites());
+    return sites;
   }
 
   @Override

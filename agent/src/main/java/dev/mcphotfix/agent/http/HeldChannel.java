@@ -9,9 +9,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for the {@code DataStreamChannel} of Apache HttpClient 5 that a host's producer writes
- * to: holds the body until it is whole, so that another can go out in its place. What is longer
- * than 64 KiB passes as it comes. Thread-safe, as the channel is.
+ * Stands in for the {@code DataStreamChannel} of Apache HttpClient 5, or the {@code ContentEncoder}
+ * of HttpAsyncClient 4, that a host's producer writes to: holds the body until it is whole, so that
+ * another can go out in its place. What is longer than 64 KiB passes as it comes. Thread-safe, as
+ * the channel is.
  */
 final class HeldChannel implements InvocationHandler {
 
@@ -20,6 +21,7 @@ final class HeldChannel implements InvocationHandler {
   private final UnaryOperator<byte @Nullable []> decision;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private @Nullable Object channel;
+  private @Nullable Object control;
   private @Nullable ByteBuffer released;
   private boolean whole;
   private @Nullable Method end;
@@ -63,8 +65,12 @@ final class HeldChannel implements InvocationHandler {
     }
   }
 
-  synchronized void attach(Object behind) {
+  /**
+   * @param asker has the method {@code requestOutput}
+   */
+  synchronized void attach(Object behind, @Nullable Object asker) {
     channel = behind;
+    control = asker;
   }
 
   @Override
@@ -73,9 +79,10 @@ final class HeldChannel implements InvocationHandler {
     return switch (method.getName()) {
       case "write" ->
           arguments != null && arguments[0] instanceof ByteBuffer part ? write(part) : 0;
-      case "endStream" -> end(method, arguments);
+      case "endStream", "complete" -> end(method, arguments);
+      case "isCompleted" -> whole;
       case "requestOutput" ->
-          channel == null ? null : HostProxies.forward(channel, method, arguments);
+          control == null ? null : HostProxies.forward(control, method, arguments);
       default -> HostProxies.forward(this, method, arguments);
     };
   }
@@ -97,8 +104,8 @@ final class HeldChannel implements InvocationHandler {
       byte[] bytes = new byte[count];
       part.get(bytes);
       held.writeBytes(bytes);
-      if (channel != null) { // What is held does not wake the connection as a write does.
-        HostProxies.call(channel, "requestOutput");
+      if (control != null) { // What is held does not wake the connection as a write does.
+        HostProxies.call(control, "requestOutput");
       }
       return count;
     }
@@ -118,7 +125,7 @@ final class HeldChannel implements InvocationHandler {
       HostProxies.call(channel, "write", released);
     }
     if (released.hasRemaining()) {
-      return HostProxies.call(channel, "requestOutput");
+      return control == null ? null : HostProxies.call(control, "requestOutput");
     }
     Method last = end;
     end = null;

@@ -114,7 +114,7 @@ final class HeldProducer implements InvocationHandler {
     if (length == UNCOMMITTED) {
       held.decide(HeldChannel.UNKNOWN); // The length may have been sent.
     }
-    held.attach(behind);
+    held.attach(behind, behind);
     if (!held.isWhole()) {
       HostProxies.call(producer, "produce", channel);
     }

@@ -27,7 +27,13 @@ public final class BuiltInHooks {
       "okhttp3/internal/http/BridgeInterceptor",
       "okhttp3/internal/connection/Exchange"
     },
-    {"apache4", "Apache4", "org/apache/http/protocol/HttpRequestExecutor"},
+    {
+      "apache4",
+      "Apache4",
+      "org/apache/http/protocol/HttpRequestExecutor",
+      "org/apache/http/impl/nio/client/InternalHttpAsyncClient",
+      "org/apache/http/impl/nio/client/MainClientExec"
+    },
     {
       "apache5",
       "Apache5",

@@ -13,6 +13,7 @@ public enum Stack {
   OKHTTP_5("okhttp", "5", "OkHttpStack"),
   APACHE4_0("apache4", "4.0", "Apache4OldStack"),
   APACHE4_5("apache4", "4.5", "Apache4Stack"),
+  APACHE4_5_ASYNC("apache4", "4.5", "Apache4AsyncStack"),
   APACHE5_0("apache5", "5.0", "Apache5Stack"),
   APACHE5_0_ASYNC("apache5", "5.0", "Apache5AsyncStack"),
   APACHE5_6("apache5", "5.6", "Apache5Stack"),
