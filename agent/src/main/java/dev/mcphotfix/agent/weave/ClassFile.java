@@ -41,10 +41,6 @@ final class ClassFile {
     return false;
   }
 
-  boolean isInterface() {
-    return (unsignedShort(accessFlags) & 0x0200) != 0;
-  }
-
   /** Internal names of the superclass and the interfaces; none for {@code Object} itself. */
   String[] supertypes() {
     int superclass = unsignedShort(accessFlags + 4);

@@ -60,9 +60,7 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
   @Override
   public boolean test(Class<?> type) {
     return classNames.contains(type.getName().replace('.', '/'))
-        || (implementations != null
-            && !type.isInterface()
-            && implementations.isImplementedBy(type));
+        || (implementations != null && implementations.isImplementedBy(type));
   }
 
   private byte @Nullable [] weave(

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the classes that implement a method which a rule names on an interface or an abstract
- * class.
+ * Finds the classes, and the interfaces with default methods, that implement a method which a rule
+ * names on an interface or an abstract class.
  *
  * <p>The JVM shows a class file to transformers before it loads the supertypes, so that these are
  * read from the class loader's resources; only for a class that has a method of the right name.
@@ -34,9 +34,7 @@ final class Implementations {
     List<String> types = List.of();
     for (int i = 0; i < wanted.size(); i++) {
       MethodName name = wanted.get(i);
-      if (!file.isInterface()
-          && !name.className().equals(className)
-          && file.mentions(name.methodName())) {
+      if (!name.className().equals(className) && file.mentions(name.methodName())) {
         supertypes = supertypes == null ? supertypes(file, loader) : supertypes;
         if (supertypes.contains(name.className())) {
           types = types.isEmpty() ? new ArrayList<>() : types;

@@ -290,6 +290,23 @@ final class HookTransformerTest {
   }
 
   @Test
+  void weavesADefaultMethodThatImplementsAnInterface() throws Exception {
+    install(catalogue.rule(HOST + "Store", "save", null, new Target.Return(), PATCH));
+    Object store = create("MemoryStore");
+
+    assertThat(call(store, "save", "k", "r")).isEqualTo("logged k!");
+  }
+
+  @Test
+  void weavesADefaultMethodThatIsLoadedAlready() throws Exception {
+    Object store = create("MemoryStore");
+
+    install(catalogue.rule(HOST + "Store", "save", null, new Target.Return(), PATCH));
+
+    assertThat(call(store, "save", "k", "r")).isEqualTo("logged k!");
+  }
+
+  @Test
   void leavesAnOverriddenMethodToTheClassThatIsNamed() throws Exception {
     install(catalogue.rule(HOST + "BaseStore", "open", null, new Target.Return(), PATCH));
     Object store = create("FileStore");
