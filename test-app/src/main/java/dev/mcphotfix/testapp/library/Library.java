@@ -14,8 +14,12 @@ public enum Library {
   NIMBUS("nimbus", "url-connection", "NimbusClient"),
   RETROFIT("retrofit", "okhttp", "RetrofitClient"),
   SCRIBE_JAVA("scribejava", "url-connection", "ScribeJavaClient"),
+  REST_CLIENT_HTTP_COMPONENTS(
+      "spring-web", "apache5", "RestClientClient", "HttpComponentsClientHttpRequestFactory"),
   REST_CLIENT_JDK("spring-web", "jdk", "RestClientClient", "JdkClientHttpRequestFactory"),
   REST_CLIENT_JETTY("spring-web", "jetty", "RestClientClient", "JettyClientHttpRequestFactory"),
+  REST_CLIENT_REACTOR(
+      "spring-web", "reactor-netty", "RestClientClient", "ReactorClientHttpRequestFactory"),
   REST_CLIENT_SIMPLE(
       "spring-web", "url-connection", "RestClientClient", "SimpleClientHttpRequestFactory"),
   REST_TEMPLATE_JDK("spring-web", "jdk", "RestTemplateClient", "JdkClientHttpRequestFactory"),
