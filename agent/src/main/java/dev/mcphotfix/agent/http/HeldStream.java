@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what is written to it until it is closed, so that the form can still be changed then. What
  * is longer than 64 KiB passes as it comes. Used by one thread.
  */
-final class HeldStream extends OutputStream {
+public final class HeldStream extends OutputStream {
 
   private final OutputStream stream;
   private final UnaryOperator<byte @Nullable []> decision;
@@ -21,7 +21,7 @@ final class HeldStream extends OutputStream {
    * @param decision called once: answers what to send for the whole body; given null where that is
    *     too long
    */
-  HeldStream(OutputStream stream, UnaryOperator<byte @Nullable []> decision) {
+  public HeldStream(OutputStream stream, UnaryOperator<byte @Nullable []> decision) {
     this.stream = stream;
     this.decision = decision;
   }
@@ -55,7 +55,7 @@ final class HeldStream extends OutputStream {
   }
 
   /** The body breaks off: what was written of it passes as it is. */
-  void breakOff() throws IOException {
+  public void breakOff() throws IOException {
     if (!passing) {
       release(null);
     }

@@ -3,15 +3,15 @@ package dev.mcphotfix.agent.http;
 import org.jspecify.annotations.Nullable;
 
 /** A library of the host is not as its adapter expects it; the request is left alone. */
-final class HostCallException extends RuntimeException {
+public final class HostCallException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  HostCallException(String message) {
+  public HostCallException(String message) {
     super(message);
   }
 
-  HostCallException(@Nullable Throwable cause) {
+  public HostCallException(@Nullable Throwable cause) {
     super(cause);
   }
 }

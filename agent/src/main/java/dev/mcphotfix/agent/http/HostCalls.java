@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * any class loader, or in several. Methods are looked up once for each class and remembered by the
  * class itself, so that no class loader is held. Thread-safe.
  */
-final class HostCalls {
+public final class HostCalls {
 
   private static final ClassValue<Map<String, Executable>> KNOWN =
       new ClassValue<>() {
@@ -40,12 +40,12 @@ final class HostCalls {
    *
    * @throws HostCallException where there is no such method, or it throws
    */
-  static @Nullable Object call(Object receiver, String name, @Nullable Object... arguments) {
+  public static @Nullable Object call(Object receiver, String name, @Nullable Object... arguments) {
     return invoke(method(receiver.getClass(), name, arguments), receiver, arguments);
   }
 
   /** The same for a method of which it is known that it answers something. */
-  static Object answer(Object receiver, String name, @Nullable Object... arguments) {
+  public static Object answer(Object receiver, String name, @Nullable Object... arguments) {
     Object answer = call(receiver, name, arguments);
     if (answer == null) {
       throw new HostCallException(name + " of " + receiver.getClass().getName() + " is null");
@@ -54,13 +54,13 @@ final class HostCalls {
   }
 
   /** Calls a public static method of a class that the neighbour's class loader knows. */
-  static @Nullable Object callStatic(
+  public static @Nullable Object callStatic(
       Object neighbour, String className, String name, @Nullable Object... arguments) {
     return invoke(method(type(neighbour, className), name, arguments), null, arguments);
   }
 
   /** Calls a public constructor of a class that the neighbour's class loader knows. */
-  static Object create(Object neighbour, String className, @Nullable Object... arguments) {
+  public static Object create(Object neighbour, String className, @Nullable Object... arguments) {
     Class<?> type = type(neighbour, className);
     for (Constructor<?> constructor : type.getConstructors()) {
       if (accepts(constructor, arguments)) {
@@ -78,7 +78,7 @@ final class HostCalls {
    * A class as the neighbour's class sees it, by the name that its library gives it. Where the
    * neighbour is of a copy of the library whose packages were moved, so is the class.
    */
-  static Class<?> type(Object neighbour, String className) {
+  public static Class<?> type(Object neighbour, String className) {
     return TYPES
         .get(neighbour.getClass())
         .computeIfAbsent(className, name -> find(neighbour, name));

@@ -5,12 +5,12 @@ import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** What the stand-ins for objects of a host's library do with calls that are not their business. */
-final class HostProxies {
+public final class HostProxies {
 
   private HostProxies() {}
 
   /** Calls the object behind; throws what that throws. */
-  static @Nullable Object forward(
+  public static @Nullable Object forward(
       Object behind, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(behind, arguments);
@@ -20,7 +20,7 @@ final class HostProxies {
   }
 
   /** Calls a method of a host's object by its name; throws what that throws. */
-  static @Nullable Object call(Object behind, String name, @Nullable Object... arguments)
+  public static @Nullable Object call(Object behind, String name, @Nullable Object... arguments)
       throws Throwable {
     try {
       return HostCalls.call(behind, name, arguments);

@@ -8,7 +8,7 @@ import java.util.List;
  * One HTTP library as the agent knows it: where its requests pass, how one is taken apart, and how
  * it is put together again. Made when the first class of the library that it names is met.
  */
-interface HttpStack {
+public interface HttpStack {
 
   /**
    * The methods to weave, each with what happens there.

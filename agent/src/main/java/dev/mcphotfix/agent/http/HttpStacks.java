@@ -12,13 +12,13 @@ public final class HttpStacks {
   /**
    * The sites of an adapter, all of them.
    *
-   * @param adapter simple name of its class
+   * @param adapter name of its class, below the packages of the agent
    * @param hooks the names that are switched on of those that it stands for
    * @throws IllegalArgumentException where there is no such adapter
    */
   public static List<Site> sites(String adapter, List<String> hooks, TokenRequests requests) {
     try {
-      return Class.forName(HttpStacks.class.getPackageName() + '.' + adapter)
+      return Class.forName("dev.mcphotfix.agent." + adapter)
           .asSubclass(HttpStack.class)
           .getDeclaredConstructor()
           .newInstance()

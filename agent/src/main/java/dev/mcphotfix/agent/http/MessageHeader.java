@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param text as in {@code sun.net.www.MessageHeader@1 2 pairs: {name: value}{name: value}}
  */
-record MessageHeader(String text) implements HeaderFields {
+public record MessageHeader(String text) implements HeaderFields {
 
-  static final String CONTENT_TYPE = "Content-Type";
-  static final String FORM = "application/x-www-form-urlencoded";
+  public static final String CONTENT_TYPE = "Content-Type";
+  public static final String FORM = "application/x-www-form-urlencoded";
 
-  static MessageHeader of(Object header) {
+  public static MessageHeader of(Object header) {
     return new MessageHeader(header.toString());
   }
 

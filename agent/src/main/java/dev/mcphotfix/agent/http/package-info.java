@@ -1,4 +1,4 @@
-/** One file per HTTP stack: take a request of that stack apart, put it together again. */
+/** What all HTTP stacks share: what a stack is, how its objects are called, and held bodies. */
 @NullMarked
 package dev.mcphotfix.agent.http;
 

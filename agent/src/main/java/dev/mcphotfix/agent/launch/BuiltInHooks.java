@@ -15,28 +15,28 @@ import java.util.Set;
 public final class BuiltInHooks {
 
   /**
-   * The name that the configuration's {@code http} uses, the adapter's class in the package {@code
-   * http}, and the internal names of the classes that it weaves; in the order in which they are
+   * The name that the configuration's {@code http} uses, the adapter's class below the agent's
+   * packages, and the internal names of the classes that it weaves; in the order in which they are
    * documented.
    */
   private static final String[][] CATALOGUE = {
-    {"jdk", "JdkHttpClient", "jdk/internal/net/http/HttpClientImpl"},
+    {"jdk", "jdk.JdkHttpClient", "jdk/internal/net/http/HttpClientImpl"},
     {
       "okhttp",
-      "OkHttp",
+      "okhttp.OkHttp",
       "okhttp3/internal/http/BridgeInterceptor",
       "okhttp3/internal/connection/Exchange"
     },
     {
       "apache4",
-      "Apache4",
+      "apache.Apache4",
       "org/apache/http/protocol/HttpRequestExecutor",
       "org/apache/http/impl/nio/client/InternalHttpAsyncClient",
       "org/apache/http/impl/nio/client/MainClientExec"
     },
     {
       "apache5",
-      "Apache5",
+      "apache.Apache5",
       "org/apache/hc/core5/http/impl/io/HttpRequestExecutor",
       "org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler",
       "org/apache/hc/core5/http2/impl/nio/ClientH2StreamHandler",
@@ -45,7 +45,7 @@ public final class BuiltInHooks {
     },
     {
       "jetty",
-      "Jetty",
+      "jetty.Jetty",
       "org/eclipse/jetty/client/HttpSender",
       "org/eclipse/jetty/client/HttpExchange",
       "org/eclipse/jetty/client/http/HttpReceiverOverHTTP",
@@ -55,7 +55,7 @@ public final class BuiltInHooks {
     },
     {
       "ktor",
-      "Ktor",
+      "ktor.Ktor",
       "io/ktor/client/engine/cio/CIOEngine",
       "io/ktor/client/engine/apache5/Apache5Engine",
       "io/ktor/client/engine/java/JavaHttpEngine",
@@ -63,11 +63,11 @@ public final class BuiltInHooks {
       "io/ktor/client/call/HttpClientCall",
       "io/ktor/client/call/SavedHttpCall"
     },
-    {"url-connection", "UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
-    {"reactor-netty", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"vertx", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"micronaut", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"async-http-client", "Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"url-connection", "jdk.UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
+    {"reactor-netty", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"vertx", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"micronaut", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {"async-http-client", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
   };
 
   private BuiltInHooks() {}
@@ -81,7 +81,7 @@ public final class BuiltInHooks {
     return names;
   }
 
-  /** The simple name of the class that knows the library. */
+  /** The name of the class that knows the library, below the packages of the agent. */
   public static String adapter(String hook) {
     return line(hook)[1];
   }

@@ -24,7 +24,7 @@ enum HouseRule {
 
   ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
 
-  ONLY_STACKS_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "http")),
+  ONLY_JDK_KNOWS_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "jdk")),
 
   NO_JSON_DATABIND(
       noClasses()
@@ -102,6 +102,12 @@ enum HouseRule {
   DISCOVERY_KNOWS(Rooms.arrows("discovery", "oauth", "decision", "hook")),
   RECORD_KNOWS(Rooms.arrows("record", "oauth", "decision", "hook")),
   HTTP_KNOWS(Rooms.arrows("http", "oauth", "hook")),
+  APACHE_KNOWS(Rooms.arrows("apache", "http", "oauth", "hook")),
+  JDK_KNOWS(Rooms.arrows("jdk", "http", "oauth", "hook")),
+  JETTY_KNOWS(Rooms.arrows("jetty", "http", "oauth", "hook")),
+  KTOR_KNOWS(Rooms.arrows("ktor", "http", "oauth", "hook")),
+  NETTY_KNOWS(Rooms.arrows("netty", "http", "oauth", "hook")),
+  OKHTTP_KNOWS(Rooms.arrows("okhttp", "http", "oauth", "hook")),
   WEAVE_KNOWS(Rooms.arrows("weave", "hook", "decision"));
 
   @SuppressWarnings("ImmutableEnumChecker") // A rule is not changed by being checked.
@@ -121,14 +127,20 @@ enum HouseRule {
     private static final String ROOT = "dev.mcphotfix.agent";
     private static final List<String> NAMES =
         List.of(
+            "apache",
             "bridge",
             "config",
             "decision",
             "discovery",
             "hook",
             "http",
+            "jdk",
+            "jetty",
+            "ktor",
             "launch",
+            "netty",
             "oauth",
+            "okhttp",
             "record",
             "startup",
             "weave");

@@ -58,7 +58,7 @@ final class BuiltInHooksTest {
 
   @Test
   void leavesThePlaceInTheLibraryItselfAsItIs() {
-    Site site = HttpStacks.sites("OkHttp", List.of("okhttp"), requests).get(0);
+    Site site = HttpStacks.sites("okhttp.OkHttp", List.of("okhttp"), requests).get(0);
 
     assertThat(Relocation.of(site, "")).isSameAs(site);
   }

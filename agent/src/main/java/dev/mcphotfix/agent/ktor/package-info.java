@@ -1,0 +1,5 @@
+/** Ktor's client and its engines. */
+@NullMarked
+package dev.mcphotfix.agent.ktor;
+
+import org.jspecify.annotations.NullMarked;
