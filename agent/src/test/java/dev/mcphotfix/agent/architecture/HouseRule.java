@@ -20,9 +20,12 @@ enum HouseRule {
 
   ONLY_WEAVE_KNOWS_BYTE_BUDDY(Rooms.only("net.bytebuddy..", "weave")),
 
-  ONLY_READERS_OF_JSON_KNOW_JACKSON(Rooms.only("tools.jackson..", "config", "record", "discovery")),
+  ONLY_READERS_OF_JSON_KNOW_JACKSON(
+      Rooms.only("tools.jackson..", "config", "record", "discovery", "cli")),
 
   ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
+
+  ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(Rooms.only("picocli..", "cli")),
 
   ONLY_JDK_KNOWS_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "jdk")),
 
@@ -72,8 +75,18 @@ enum HouseRule {
           .dependOnClassesThat()
           .resideInAnyPackage("net.bytebuddy..", "tools.jackson..")),
 
+  NO_HOST_REACHES_THE_COMMAND_LINE(
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(Rooms.ofTheCommandLine())
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(Rooms.ofTheCommandLine())),
+
   NOTHING_DISTURBS_A_HOST_AT_ITS_START(
       noClasses()
+          .that()
+          .resideOutsideOfPackages(Rooms.ofTheCommandLine())
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -86,6 +99,8 @@ enum HouseRule {
 
   NOTHING_ENDS_THE_HOST(
       noClasses()
+          .that()
+          .doNotHaveSimpleName("CommandLineLaunch") // In the JVM of a command, not of a host.
           .should()
           .callMethod(System.class, "exit", int.class)
           .orShould()
@@ -93,6 +108,17 @@ enum HouseRule {
           .orShould()
           .callMethod(Runtime.class, "halt", int.class)),
 
+  CLI_KNOWS(
+      Rooms.arrows(
+          "cli",
+          "config",
+          "decision",
+          "discovery",
+          "hook",
+          "launch",
+          "oauth",
+          "record",
+          "startup")),
   BRIDGE_KNOWS(Rooms.arrows("bridge")),
   HOOK_KNOWS(Rooms.arrows("hook")),
   DECISION_KNOWS(Rooms.arrows("decision")),
@@ -121,7 +147,7 @@ enum HouseRule {
     return rule;
   }
 
-  /** The packages by their short names; startup, which puts all together, may know them all. */
+  /** The packages by their short names; startup, which puts all together, may know all below. */
   private static final class Rooms {
 
     private static final String ROOT = "dev.mcphotfix.agent";
@@ -129,6 +155,7 @@ enum HouseRule {
         List.of(
             "apache",
             "bridge",
+            "cli",
             "config",
             "decision",
             "discovery",
@@ -144,6 +171,13 @@ enum HouseRule {
             "record",
             "startup",
             "weave");
+
+    /** What only the JVM of a command loads, never a host's. */
+    private static final List<String> COMMAND_LINE = List.of("cli");
+
+    static String[] ofTheCommandLine() {
+      return packages(COMMAND_LINE).toArray(String[]::new);
+    }
 
     static String[] all() {
       List<String> packages = packages(NAMES);

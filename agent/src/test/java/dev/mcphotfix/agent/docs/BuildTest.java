@@ -45,8 +45,9 @@ class BuildTest {
             .map(line -> line.replaceAll(".*:|</include>", ""))
             .toList();
 
-    assertThat(included).containsExactlyInAnyOrder("byte-buddy", "jackson-core", "slf4j-api");
-    assertThat(notice).contains("Byte Buddy", "Jackson core", "SLF4J API");
+    assertThat(included)
+        .containsExactlyInAnyOrder("byte-buddy", "jackson-core", "slf4j-api", "picocli");
+    assertThat(notice).contains("Byte Buddy", "Jackson core", "SLF4J API", "picocli");
     assertThat(licences.resolve("Apache-2.0.txt")).content().contains("Version 2.0, January 2004");
     assertThat(licences.resolve("SLF4J.txt")).content().contains("QOS.ch", "free  of charge");
   }

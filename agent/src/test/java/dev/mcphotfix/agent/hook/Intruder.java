@@ -8,6 +8,8 @@ public final class Intruder {
   static final List<Class<?>> KNOWN =
       List.of(
           dev.mcphotfix.agent.decision.Intruder.class,
+          dev.mcphotfix.agent.cli.Intruder.class,
+          picocli.CommandLine.class,
           net.bytebuddy.ByteBuddy.class,
           org.slf4j.Logger.class,
           tools.jackson.core.JsonParser.class,

@@ -52,6 +52,7 @@ final class PackagedJarIT {
   void hasEveryLibraryRelocated() throws IOException {
     assertThat(nested())
         .contains("dev/mcphotfix/shaded/bytebuddy/ByteBuddy.class")
+        .contains("dev/mcphotfix/shaded/picocli/CommandLine.class")
         .contains("dev/mcphotfix/agent/startup/Startup.class")
         .allMatch(name -> name.startsWith("META-INF/") || name.startsWith("dev/"))
         .noneMatch(name -> name.startsWith("META-INF/services/"))
@@ -69,6 +70,16 @@ final class PackagedJarIT {
           .isEqualTo(manifest.getValue("Agent-Class"));
       assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
       assertThat(manifest.getValue("Boot-Class-Path")).isNull();
+    }
+  }
+
+  @Test
+  void isACommandThroughTheOneDoorBesides() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      Attributes manifest = jar.getManifest().getMainAttributes();
+
+      assertThat(manifest.getValue("Main-Class"))
+          .isEqualTo("dev.mcphotfix.agent.launch.CommandLineLaunch");
     }
   }
 

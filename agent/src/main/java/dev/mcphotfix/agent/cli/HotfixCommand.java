@@ -1,0 +1,71 @@
+package dev.mcphotfix.agent.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+
+/** What {@code java -jar mcp-oauth-hotfix-agent.jar} runs: the list of commands. */
+@Command(
+    name = "java -jar mcp-oauth-hotfix-agent.jar",
+    customSynopsis = "java -jar mcp-oauth-hotfix-agent.jar COMMAND [OPTIONS]",
+    description = {
+      "The tools around an agent that adds a forgotten client_id to OAuth refresh",
+      "requests. To run a client with the agent:",
+      "",
+      "  java -javaagent:mcp-oauth-hotfix-agent.jar=mcp-hotfix.json -jar the-client.jar"
+    },
+    subcommands = {
+      HelpCommand.class,
+    },
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = AgentVersion.class,
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCode.NOTHING_WRONG + ":nothing is wrong",
+      ExitCode.NEEDS_ATTENTION + ":something was found that needs attention",
+      ExitCode.UNUSABLE_INPUT + ":wrong usage, or a file that cannot be read",
+      ExitCode.INTERNAL_ERROR + ":internal error; -Dmcphotfix.debug shows where",
+    },
+    exitCodeOnInvalidInput = ExitCode.UNUSABLE_INPUT,
+    exitCodeOnExecutionException = ExitCode.INTERNAL_ERROR)
+public final class HotfixCommand {
+
+  private HotfixCommand() {}
+
+  /** Called once, by name, from the launch. Answers the exit code and never throws. */
+  public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** Its output and error writers may be replaced. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new HotfixCommand());
+    line.setExecutionExceptionHandler(HotfixCommand::failed);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    PrintWriter errors = command.getErr();
+    if (failure instanceof UnusableInputException) {
+      errors.println(command.getColorScheme().errorText(failure.getMessage()));
+      return ExitCode.UNUSABLE_INPUT;
+    }
+    errors.println(command.getColorScheme().errorText("internal error: " + failure));
+    if (System.getProperty("mcphotfix.debug") == null) {
+      errors.println("Run it with java -Dmcphotfix.debug -jar ... to see where.");
+    } else {
+      failure.printStackTrace(errors);
+    }
+    return ExitCode.INTERNAL_ERROR;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.mcphotfix.agent.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Writes what {@code --json} asks for. Other characters than ASCII are escaped, so that the
+ * terminal's encoding cannot spoil them.
+ */
+final class JsonOutput {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private JsonOutput() {}
+
+  /**
+   * Writes one document and a line's end.
+   *
+   * @param value a map with keys of text, an iterable, a text, an integer, a boolean or null, or
+   *     anything else, which is written as its text
+   */
+  static void write(PrintWriter out, @Nullable Object value) {
+    try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), out)) {
+      write(generator, value);
+    }
+    out.println();
+    out.flush();
+  }
+
+  private static void write(JsonGenerator generator, @Nullable Object value) {
+    if (value instanceof Map<?, ?> members) {
+      generator.writeStartObject();
+      members.forEach(
+          (name, member) -> {
+            generator.writeName(String.valueOf(name));
+            write(generator, member);
+          });
+      generator.writeEndObject();
+    } else if (value instanceof Iterable<?> items) {
+      generator.writeStartArray();
+      items.forEach(item -> write(generator, item));
+      generator.writeEndArray();
+    } else {
+      writeScalar(generator, value);
+    }
+  }
+
+  private static void writeScalar(JsonGenerator generator, @Nullable Object value) {
+    if (value == null) {
+      generator.writeNull();
+    } else if (value instanceof Boolean flag) {
+      generator.writeBoolean(flag);
+    } else if (value instanceof Integer || value instanceof Long) {
+      generator.writeNumber(((Number) value).longValue());
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter();
+    }
+  }
+}
