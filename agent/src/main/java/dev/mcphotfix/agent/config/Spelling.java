@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.hook.Likeness;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the operator probably meant. Used only once something is wrong. */
@@ -55,35 +55,12 @@ final class Spelling {
     String nearest = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {
-      int distance = distance(word, candidate);
+      int distance = Likeness.distance(word, candidate);
       if (distance < least) {
         least = distance;
         nearest = candidate;
       }
     }
     return nearest;
-  }
-
-  /** How many letters to add, drop or change (Levenshtein), without regard to case. */
-  private static int distance(String one, String other) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = other.toLowerCase(Locale.ROOT);
-    if (Math.abs(a.length() - b.length()) > LONGEST) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Likeness;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.method.ParameterDescription;
@@ -19,6 +21,9 @@ sealed interface MethodMatch {
   /** No method is meant without doubt. {@code why} says what is there instead. */
   record Missing(String why) implements MethodMatch {}
 
+  /** How many methods are named in place of one that is not there. */
+  int MOST = 5;
+
   /** Looks among the methods that {@code type} itself declares. */
   static MethodMatch of(TypeDescription type, HookPoint point) {
     List<MethodDescription.InDefinedShape> named = new ArrayList<>();
@@ -28,11 +33,13 @@ sealed interface MethodMatch {
       }
     }
     List<String> types = point.parameterTypes();
-    return types == null ? only(type, named) : exact(type, named, types);
+    return types == null
+        ? only(type, point.methodName(), named)
+        : exact(type, point.methodName(), named, types);
   }
 
   private static MethodMatch only(
-      TypeDescription type, List<MethodDescription.InDefinedShape> named) {
+      TypeDescription type, String name, List<MethodDescription.InDefinedShape> named) {
     List<MethodDescription.InDefinedShape> own = new ArrayList<>();
     for (MethodDescription.InDefinedShape method : named) {
       if (!method.isBridge()) {
@@ -40,7 +47,7 @@ sealed interface MethodMatch {
       }
     }
     return switch (own.size()) {
-      case 0 -> new Missing("no method of that name; there are " + names(type));
+      case 0 -> new Missing(nearest(type, name));
       case 1 -> body(own.get(0));
       default -> new Missing("give the parameter types; there are " + signatures(own));
     };
@@ -48,6 +55,7 @@ sealed interface MethodMatch {
 
   private static MethodMatch exact(
       TypeDescription type,
+      String name,
       List<MethodDescription.InDefinedShape> named,
       List<String> parameterTypes) {
     for (MethodDescription.InDefinedShape method : named) {
@@ -56,7 +64,7 @@ sealed interface MethodMatch {
       }
     }
     return named.isEmpty()
-        ? new Missing("no method of that name; there are " + names(type))
+        ? new Missing(nearest(type, name))
         : new Missing("other parameter types; there are " + signatures(named));
   }
 
@@ -102,13 +110,19 @@ sealed interface MethodMatch {
     return String.join(" ", signatures);
   }
 
-  private static String names(TypeDescription type) {
-    List<String> names = new ArrayList<>();
+  /** The methods that may be meant, the likest first. */
+  private static String nearest(TypeDescription type, String name) {
+    List<MethodDescription.InDefinedShape> methods = new ArrayList<>();
     for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-      if (!method.isSynthetic() && method.isMethod() && !names.contains(method.getInternalName())) {
-        names.add(method.getInternalName());
+      if (!method.isSynthetic() && !method.isTypeInitializer()) {
+        methods.add(method);
       }
     }
-    return String.join(" ", names);
+    methods.sort(
+        Comparator.comparingInt(method -> Likeness.distance(name, method.getInternalName())));
+    boolean all = methods.size() <= MOST;
+    return "no method of that name; "
+        + (all ? "there are " : "the nearest are ")
+        + signatures(methods.subList(0, all ? methods.size() : MOST));
   }
 }

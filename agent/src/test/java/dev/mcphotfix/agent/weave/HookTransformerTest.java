@@ -243,7 +243,8 @@ final class HookTransformerTest {
     client();
 
     assertThat(catalogue.events(host)).containsExactly("hook not woven");
-    assertThat(catalogue.why()).startsWith("no method of that name; there are post postStatic");
+    assertThat(catalogue.why())
+        .startsWith("no method of that name; the nearest are post(java.lang.String) ");
   }
 
   @Test
