@@ -1,6 +1,6 @@
 package dev.mcphotfix.testapp;
 
-import java.net.URI;
+import dev.mcphotfix.testapp.world.BuildOutput;
 import java.nio.file.Path;
 
 /** Where the build puts the jars, seen from this application's own jar or class folder. */
@@ -8,28 +8,22 @@ final class BuiltJars {
   private BuiltJars() {}
 
   static Path agent() {
-    return target()
+    return BuildOutput.target()
         .resolve(Path.of("..", "..", "agent", "target", "mcp-oauth-hotfix-agent.jar"))
         .normalize();
   }
 
   static Path testApplication() {
-    return target().resolve("mcp-oauth-test-app.jar");
+    return BuildOutput.target().resolve("mcp-oauth-test-app.jar");
   }
 
   /** This application's own classes, without any library. */
   static Path classes() {
-    return target().resolve("classes");
+    return BuildOutput.target().resolve("classes");
   }
 
   /** A list for each version of each HTTP library. */
   static Path stacks() {
-    return target().resolve("stacks");
-  }
-
-  private static Path target() {
-    String own =
-        BuiltJars.class.getProtectionDomain().getCodeSource().getLocation().toExternalForm();
-    return Path.of(URI.create(own)).resolveSibling("");
+    return BuildOutput.target().resolve("stacks");
   }
 }

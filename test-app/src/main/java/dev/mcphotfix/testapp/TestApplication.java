@@ -1,5 +1,6 @@
 package dev.mcphotfix.testapp;
 
+import dev.mcphotfix.testapp.world.BuildOutput;
 import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.World;
 import java.io.IOException;
@@ -25,16 +26,24 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:everything happened as told",
       "1:something did not; the last lines say what",
-      "2:wrong usage, or the agent's jar is missing"
+      "2:wrong usage, or the agent's jar or a library is missing"
     })
 public final class TestApplication implements Callable<Integer> {
   @Option(names = "--agent", paramLabel = "JAR", description = "the agent's jar")
   private @Nullable Path agent;
 
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description = "the application to run: ${COMPLETION-CANDIDATES}; report if not given")
+  private Host host = Host.REPORT;
+
   @Option(names = "--keep", description = "keep the working folder and say where it is")
   private boolean keep;
 
-  @Option(names = "--list", description = "list the client applications there are, and end")
+  @Option(
+      names = "--list",
+      description = "list all clients there are, and how to run each, and end")
   private boolean list;
 
   @Option(names = "--help", usageHelp = true, description = "show this text, and end")
@@ -45,6 +54,7 @@ public final class TestApplication implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     CommandLine commandLine = new CommandLine(new TestApplication());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     System.exit(commandLine.execute(arguments));
   }
@@ -52,9 +62,7 @@ public final class TestApplication implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (list) {
-      for (Host host : Host.values()) {
-        out.println((host.title() + "            ").substring(0, 12) + host.description());
-      }
+      new ClientList(out).print();
       return 0;
     }
     Path jar = agent == null ? BuiltJars.agent() : agent.toAbsolutePath();
@@ -63,13 +71,23 @@ public final class TestApplication implements Callable<Integer> {
       System.err.println("Build it with `mvn package`, or name it with --agent JAR.");
       return 2;
     }
-    return tell(jar);
+    return hasLibraries() ? tell(jar) : 2;
+  }
+
+  private boolean hasLibraries() {
+    String libraries = host.libraries();
+    if (libraries == null || BuildOutput.isThere(libraries)) {
+      return true;
+    }
+    System.err.println("The libraries of " + host.title() + " are not there.");
+    System.err.println("Get them by `" + BuildOutput.COMMAND + "`.");
+    return false;
   }
 
   private int tell(Path jar) throws IOException, InterruptedException {
-    World world = World.start(Host.REPORT);
+    World world = World.start(host);
     try {
-      return verdict(new Story(world, jar, new Screen(out)).tell());
+      return verdict(new Story(host, world, jar, new Screen(out)).tell());
     } finally {
       if (keep) {
         world.stop();
@@ -83,7 +101,8 @@ public final class TestApplication implements Callable<Integer> {
   private int verdict(List<String> broken) {
     out.println();
     if (broken.isEmpty()) {
-      out.println("All as told: refused without the agent, reconnected and healed with it.");
+      String healed = host.keepsId() ? "reconnected and healed" : "reconnected";
+      out.println("All as told: refused without the agent, " + healed + " with it.");
       return 0;
     }
     out.println("NOT as told; this did not happen:");

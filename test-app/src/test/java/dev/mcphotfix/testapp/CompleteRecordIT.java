@@ -6,14 +6,19 @@ import dev.mcphotfix.testapp.server.RecordedRequest;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.World;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The id in the record is all that the hosts lack: with it they refresh without any agent. */
 class CompleteRecordIT {
 
+  static Stream<Host> hosts() {
+    return Stream.of(Host.values()).filter(Host::keepsId);
+  }
+
   @ParameterizedTest
-  @EnumSource(Host.class)
+  @MethodSource("hosts")
   void letsTheHostRefreshTwice(Host host) throws Exception {
     try (World world = World.start(host)) {
       logInAndCompleteRecords(world, host);
@@ -28,7 +33,7 @@ class CompleteRecordIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Host.class)
+  @MethodSource("hosts")
   void letsTheHostRefreshTenServersAtOnce(Host host) throws Exception {
     try (World world = World.start(host, 10)) {
       logInAndCompleteRecords(world, host);

@@ -18,6 +18,11 @@ record Run(Host host, Jdk jdk) {
     return Stream.of(Host.values()).flatMap(host -> jdks.stream().map(jdk -> new Run(host, jdk)));
   }
 
+  /** Those of {@link #all} that save what has a place for the id. */
+  static Stream<Run> keepingTheId() {
+    return all().filter(run -> run.host.keepsId());
+  }
+
   @Override
   public String toString() {
     return host.title() + " on JDK " + jdk.feature();

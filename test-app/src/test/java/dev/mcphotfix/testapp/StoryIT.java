@@ -2,14 +2,21 @@ package dev.mcphotfix.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.testapp.library.Library;
+import dev.mcphotfix.testapp.stack.Stack;
+import dev.mcphotfix.testapp.world.BuildOutput;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.Host;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The packaged application, run as a reader of the documentation runs it. */
 class StoryIT {
@@ -36,12 +43,39 @@ class StoryIT {
     assertThat(story.stdout()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "REPORT")
+  void tellsOfEachOtherHost(Host host) throws Exception {
+    ChildResult story = run("--host", host.title());
+
+    assertThat(story.outputLines().toString()).contains("All as told");
+    assertThat(story.exitCode()).isZero();
+    assertThat(story.stderr()).isEmpty();
+  }
+
   @Test
-  void listsTheHosts() throws Exception {
+  void saysWhichHostsThereAre() throws Exception {
+    ChildResult story = run("--host", "none");
+
+    assertThat(story.exitCode()).isEqualTo(2);
+    assertThat(story.stderr()).contains("'none'", "KEYCHAIN", "report, repository");
+  }
+
+  @Test
+  void listsAllClientsAndWhatEachNeeds() throws Exception {
     ChildResult list = run("--list");
 
     assertThat(list.exitCode()).isZero();
-    assertThat(list.outputLines()).hasSize(2).first().asString().startsWith("report ");
+    assertThat(list.outputLines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
+        .filteredOn(line -> line.endsWith("]") && line.startsWith("  "))
+        .hasSize(Host.values().length + Stack.values().length + Library.values().length)
+        .first()
+        .asString()
+        .matches("  report .* \\[the jar alone]");
+    assertThat(list.stdout())
+        .containsPattern("  map .*OkHttp.* \\[okhttp-5]")
+        .contains(BuildOutput.COMMAND, "-Dit.test=StackIT", "-Dit.test=LibraryIT");
   }
 
   @Test
@@ -49,7 +83,7 @@ class StoryIT {
     ChildResult help = run("--help");
 
     assertThat(help.exitCode()).isZero();
-    assertThat(help.stdout()).contains("--agent", "--keep", "--list", "Exit codes:");
+    assertThat(help.stdout()).contains("--agent", "--host", "--keep", "--list", "Exit codes:");
   }
 
   private ChildResult run(String... options) throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The libraries, each with the built-in hook below it. */
@@ -48,6 +49,16 @@ public enum Library {
     this.hook = hook;
     this.client = client;
     this.factory = factory;
+  }
+
+  /** A word that names it on a screen. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name of the list of its libraries. */
+  public String libraryList() {
+    return libraries;
   }
 
   public String hook() {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP libraries, and the versions of each, that the agent is proven against. */
 public enum Stack {
-  JDK("jdk", "of the JVM", JdkStack.class.getSimpleName()),
+  JDK("jdk", Stack.OF_THE_JVM, JdkStack.class.getSimpleName()),
   OKHTTP_3("okhttp", "3", "OkHttpStack"),
   OKHTTP_4("okhttp", "4", "OkHttpStack"),
   OKHTTP_5("okhttp", "5", "OkHttpStack"),
@@ -21,7 +22,7 @@ public enum Stack {
   JETTY_11("jetty", "11", "Jetty11Stack"),
   JETTY_12_0("jetty", "12.0", "JettyStack"),
   JETTY_12_1("jetty", "12.1", "JettyStack"),
-  URL_CONNECTION("url-connection", "of the JVM", UrlConnectionStack.class.getSimpleName()),
+  URL_CONNECTION("url-connection", Stack.OF_THE_JVM, UrlConnectionStack.class.getSimpleName()),
   REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
   REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
   REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
@@ -43,6 +44,8 @@ public enum Stack {
   KTOR_3_JAVA("ktor", "3-java", "KtorStack", "jdk"),
   KTOR_3_OKHTTP("ktor", "3-okhttp", "KtorStack", "okhttp"),
   KTOR_3_APACHE5("ktor", "3-apache5", "KtorStack", "apache5");
+
+  private static final String OF_THE_JVM = "of the JVM";
 
   private final String hook;
   private final String version;
@@ -107,16 +110,21 @@ public enum Stack {
     return Stack.class.getPackageName() + '.' + client;
   }
 
+  /** The name of the list of its libraries; null where the JVM brings it. */
+  public @Nullable String libraryList() {
+    return version.equals(OF_THE_JVM) ? null : hook + '-' + version;
+  }
+
   /**
    * Its libraries, of which the build has made a list; none where the JVM brings it.
    *
    * @param stacks the build's folder of these lists
    */
   public List<Path> libraries(Path stacks) throws IOException {
-    Path list = stacks.resolve(hook + '-' + version);
-    return Files.isRegularFile(list)
-        ? Files.readAllLines(list).stream().map(Path::of).toList()
-        : List.of();
+    String list = libraryList();
+    return list == null
+        ? List.of()
+        : Files.readAllLines(stacks.resolve(list)).stream().map(Path::of).toList();
   }
 
   @Override

@@ -1,44 +1,79 @@
 package dev.mcphotfix.testapp.world;
 
 import dev.mcphotfix.testapp.host.Commands;
+import dev.mcphotfix.testapp.host.document.DocumentHost;
+import dev.mcphotfix.testapp.host.keychain.KeychainHost;
+import dev.mcphotfix.testapp.host.map.MapHost;
 import dev.mcphotfix.testapp.host.report.ReportHost;
 import dev.mcphotfix.testapp.host.repository.RepositoryHost;
 import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The MCP client applications that can be run, one for each HTTP stack and shape of record. */
+/** The MCP client applications that can be run: shapes of records, and ways to send a refresh. */
 public enum Host {
   REPORT(
       "report",
-      ReportHost.class.getName(),
-      "JSON objects in a file; JDK HttpClient; no client_id",
+      ReportHost.class,
+      "JSON objects; JDK HttpClient; no client_id",
       ".credentials.json",
-      "dev.mcphotfix.testapp.host.report.CredentialStore#save"),
+      "CredentialStore#save",
+      null),
   REPOSITORY(
       "repository",
-      RepositoryHost.class.getName(),
+      RepositoryHost.class,
       "rows of a repository; JDK HttpClient; client_id=",
       "credentials.json",
-      "dev.mcphotfix.testapp.host.repository.CredentialRepository#save");
+      "CredentialRepository#save",
+      null),
+  MAP(
+      "map",
+      MapHost.class,
+      "maps of text; OkHttp, FormBody; no client_id",
+      "nodes.json",
+      "CredentialMaps#put",
+      "okhttp-5"),
+  KEYCHAIN(
+      "keychain",
+      KeychainHost.class,
+      "two secrets; Ktor, submitForm; no client_id",
+      "keychain.properties",
+      null,
+      "ktor-3-cio"),
+  DOCUMENT(
+      "document",
+      DocumentHost.class,
+      "Java records as JSON; WebClient; client_id=null",
+      "documents.json",
+      "CredentialDocuments#write",
+      "reactor-netty-webclient");
 
   private final String title;
-  private final String mainClass;
+  private final Class<?> main;
   private final String description;
   private final String credentialFile;
-  private final String saveMethod;
+  private final @Nullable String saveMethod;
+  private final @Nullable String libraries;
 
+  /**
+   * @param saveMethod class and method in the package of the main class; null where what is saved
+   *     has no place for an id
+   * @param libraries the property {@code stack.NAME} of the build; null where the JVM has all
+   */
   Host(
       String title,
-      String mainClass,
+      Class<?> main,
       String description,
       String credentialFile,
-      String saveMethod) {
+      @Nullable String saveMethod,
+      @Nullable String libraries) {
     this.title = title;
-    this.mainClass = mainClass;
+    this.main = main;
     this.description = description;
     this.credentialFile = credentialFile;
     this.saveMethod = saveMethod;
+    this.libraries = libraries;
   }
 
   /** A word that names the host on a command line. */
@@ -47,7 +82,17 @@ public enum Host {
   }
 
   public String mainClass() {
-    return mainClass;
+    return main.getName();
+  }
+
+  /** The name of the list of its libraries; null where it needs none but the application's own. */
+  public @Nullable String libraries() {
+    return libraries;
+  }
+
+  /** Whether what it saves has a place for the id. */
+  public boolean keepsId() {
+    return saveMethod != null;
   }
 
   /** The host within this JVM, for that folder. */
@@ -55,6 +100,9 @@ public enum Host {
     return switch (this) {
       case REPORT -> ReportHost.commands(folder, out);
       case REPOSITORY -> RepositoryHost.commands(folder, out);
+      case MAP -> MapHost.commands(folder, out);
+      case KEYCHAIN -> KeychainHost.commands(folder, out);
+      case DOCUMENT -> DocumentHost.commands(folder, out);
     };
   }
 
@@ -70,10 +118,19 @@ public enum Host {
 
   /** The agent's configuration file for this host, as an operator would write it. */
   public List<String> agentConfiguration() {
+    if (saveMethod == null) {
+      return List.of("{ \"mcpConfig\": [\".mcp.json\"] }");
+    }
+    String method = main.getPackageName() + '.' + saveMethod;
     return List.of(
         "{ \"mcpConfig\": [\".mcp.json\"],",
         "  \"rules\": [ { \"name\": \"save\",",
-        "    \"method\": \"" + saveMethod + "\",",
+        "    \"method\": \"" + method + "\",",
         "    \"patch\": \"credential\", \"target\": \"arg1\", \"server\": \"arg0\" } ] }");
+  }
+
+  @Override
+  public String toString() {
+    return title;
   }
 }

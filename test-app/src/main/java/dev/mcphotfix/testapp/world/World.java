@@ -66,10 +66,12 @@ public final class World implements AutoCloseable {
   }
 
   /** The host with these arguments, to be run in the working folder. */
-  public ChildJvm child(String... arguments) {
+  public ChildJvm child(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(arguments));
     command.add(0, host.mainClass());
-    return ChildJvm.of(folder, command.toArray(String[]::new)).withQuickStart();
+    ChildJvm child = ChildJvm.of(folder, command.toArray(String[]::new)).withQuickStart();
+    String libraries = host.libraries();
+    return libraries == null ? child : child.withClassPath(BuildOutput.classPath(libraries));
   }
 
   /** Logs the host in: the same program, but within this JVM. */
