@@ -15,6 +15,7 @@ sealed interface CredentialRecord
         JsonTreeRecord,
         JsonText,
         JsonObject,
+        PartedRecord,
         BeanRecord,
         JavaRecord,
         NestedRecord,

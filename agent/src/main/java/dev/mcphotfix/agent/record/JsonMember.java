@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param nameStart the position of the name's first quote
  * @param valueStart the position of the value's first character
  * @param valueEnd behind the value's last character; only set for text and null
- * @param value a String, a {@link JsonObject}, null, or {@link #OTHER}
+ * @param value a String, a {@link JsonObject}, a {@link JsonArray}, null, or {@link #OTHER}
  */
 record JsonMember(
     String name, int nameStart, int valueStart, int valueEnd, @Nullable Object value) {
 
-  /** A number, a boolean or an array: there, and of no further interest. */
+  /** A number or a boolean: there, and of no further interest. */
   static final Object OTHER = new Object();
 
   /** Never with the value, which may be a token. */

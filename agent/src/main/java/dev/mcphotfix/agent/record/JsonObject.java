@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An object in a JSON text. A change of it is an edit of the text, which stays as it is else. */
-final class JsonObject implements CredentialRecord {
+public final class JsonObject implements CredentialRecord {
 
   private final String text;
   private final List<JsonEdit> edits;
@@ -27,6 +27,7 @@ final class JsonObject implements CredentialRecord {
     return this;
   }
 
+  /** The names of the members in their order. */
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>();
@@ -39,7 +40,25 @@ final class JsonObject implements CredentialRecord {
   @Override
   public @Nullable Object property(String name) {
     JsonMember member = member(name);
-    return member == null ? null : member.value();
+    Object value = member == null ? null : member.value();
+    return value instanceof JsonArray ? JsonMember.OTHER : value;
+  }
+
+  /** The object that the member is; null where it is anything else. */
+  public @Nullable JsonObject object(String name) {
+    return property(name) instanceof JsonObject object ? object : null;
+  }
+
+  /** The text that the member is; null where it is anything else. */
+  public @Nullable String text(String name) {
+    return property(name) instanceof String text ? text : null;
+  }
+
+  /** The object or the array that the member is; null where it is neither. */
+  public @Nullable Object container(String name) {
+    JsonMember member = member(name);
+    Object value = member == null ? null : member.value();
+    return value instanceof JsonObject || value instanceof JsonArray ? value : null;
   }
 
   @Override
@@ -49,13 +68,22 @@ final class JsonObject implements CredentialRecord {
 
   @Override
   public boolean set(String name, Object value) {
+    put(name, JsonEdit.quoted((String) value));
+    return true;
+  }
+
+  /** Makes the member, which is absent or null, an object with one text in it. */
+  void setObject(String name, String innerName, String innerValue) {
+    String colon = members.isEmpty() ? ":" : colon(members.get(members.size() - 1));
+    put(name, '{' + JsonEdit.quoted(innerName) + colon + JsonEdit.quoted(innerValue) + '}');
+  }
+
+  private void put(String name, String literal) {
     JsonMember member = member(name);
-    String literal = JsonEdit.quoted((String) value);
     edits.add(
         member == null
             ? appended(JsonEdit.quoted(name), literal)
             : new JsonEdit(member.valueStart(), member.valueEnd(), literal));
-    return true;
   }
 
   private @Nullable JsonMember member(String name) {
@@ -79,8 +107,11 @@ final class JsonObject implements CredentialRecord {
     }
     JsonMember last = members.get(members.size() - 1);
     String indentation = text.substring(beforeSpace(last.nameStart()), last.nameStart());
-    String colon = text.substring(behindString(last.nameStart()), last.valueStart());
-    return new JsonEdit(place, place, ',' + indentation + name + colon + literal);
+    return new JsonEdit(place, place, ',' + indentation + name + colon(last) + literal);
+  }
+
+  private String colon(JsonMember member) {
+    return text.substring(behindString(member.nameStart()), member.valueStart());
   }
 
   private int beforeSpace(int position) {

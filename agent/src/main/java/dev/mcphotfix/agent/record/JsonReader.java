@@ -7,13 +7,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Finds out where the members of the objects in a JSON text (RFC 8259) are. */
 final class JsonReader {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  /** A number is kept as it is written, however long it is. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNumberLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private static final JsonFactory WITHOUT_DUPLICATES =
+      JSON.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String text;
   private final List<JsonEdit> edits;
@@ -32,22 +43,58 @@ final class JsonReader {
    * @throws UnreadableRecordException where the text is anything else
    */
   static JsonObject read(String text, List<JsonEdit> edits) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+    if (read(text, edits, JSON) instanceof JsonObject object) {
+      return object;
+    }
+    throw new UnreadableRecordException("not a JSON object");
+  }
+
+  /**
+   * Reads the object, or the array, that the text consists of; no object in it has a name twice.
+   *
+   * @param edits gets the changes that are made to an object inside it
+   * @throws UnreadableRecordException where the text is anything else
+   */
+  static Object readStrictly(String text, List<JsonEdit> edits) {
+    return read(text, edits, WITHOUT_DUPLICATES);
+  }
+
+  private static Object read(String text, List<JsonEdit> edits, JsonFactory json) {
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       return new JsonReader(text, edits, parser).document();
+    } catch (StreamConstraintsException e) {
+      throw new UnreadableRecordException("nested too deeply, or a name in it is too long");
     } catch (JacksonException e) {
-      throw new UnreadableRecordException("not JSON");
+      throw new UnreadableRecordException(objection(e));
     }
   }
 
-  private JsonObject document() {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new UnreadableRecordException("not a JSON object");
+  /** Without the parser's own words: they may repeat what stands in the text. */
+  private static String objection(JacksonException e) {
+    String place = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+    boolean twice = String.valueOf(e.getMessage()).startsWith("Duplicate");
+    return twice ? "a name twice" + place : "not JSON" + place;
+  }
+
+  private Object document() {
+    Object document = value(parser.nextToken());
+    if (!(document instanceof JsonObject || document instanceof JsonArray)) {
+      throw new UnreadableRecordException("neither a JSON object nor an array");
     }
-    JsonObject document = object();
     if (parser.nextToken() != null) {
       throw new UnreadableRecordException("more than one JSON value");
     }
     return document;
+  }
+
+  private JsonArray array() {
+    List<@Nullable Object> elements = new ArrayList<>();
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      elements.add(value(token));
+      token = parser.nextToken();
+    }
+    return new JsonArray(elements);
   }
 
   private JsonObject object() {
@@ -68,15 +115,16 @@ final class JsonReader {
     return new JsonMember(name, nameStart, start, end, value);
   }
 
-  private @Nullable Object value(JsonToken token) {
+  private @Nullable Object value(@Nullable JsonToken token) {
+    if (token == null) {
+      return null;
+    }
     return switch (token) {
       case START_OBJECT -> object();
+      case START_ARRAY -> array();
       case VALUE_STRING -> parser.getString();
       case VALUE_NULL -> null;
-      default -> {
-        parser.skipChildren();
-        yield JsonMember.OTHER;
-      }
+      default -> JsonMember.OTHER;
     };
   }
 

@@ -1,7 +1,5 @@
 package dev.mcphotfix.agent.record;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,7 @@ final class JsonText implements CredentialRecord {
    */
   static JsonText of(byte[] bytes) {
     limit(bytes.length);
-    return new JsonText(bytes, decoded(bytes));
+    return new JsonText(bytes, JsonDocument.decoded(bytes));
   }
 
   @Override
@@ -74,15 +72,6 @@ final class JsonText implements CredentialRecord {
   private static void limit(int length) {
     if (length > LIMIT) {
       throw new UnreadableRecordException("too large");
-    }
-  }
-
-  /** Strict, as only bytes that are UTF-8 throughout come out the same again. */
-  private static String decoded(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new UnreadableRecordException("not UTF-8");
     }
   }
 }

@@ -10,6 +10,7 @@ import static dev.mcphotfix.agent.decision.Reason.RECORD_PATCHED;
 import static dev.mcphotfix.agent.decision.Reason.RECORD_UNMATCHED;
 
 import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client whose the record is; null where that is not decided
  */
-record RecordDecision(Reason reason, @Nullable StaticClient client) {
+public record RecordDecision(Reason reason, @Nullable StaticClient client) {
 
   /**
    * The first row that holds.
@@ -44,6 +45,14 @@ record RecordDecision(Reason reason, @Nullable StaticClient client) {
       return new RecordDecision(RECORD_OTHER_ISSUER, client);
     }
     return new RecordDecision(slot ? RECORD_PATCHED : RECORD_NO_SLOT, client);
+  }
+
+  /** How loudly it is to be said of that record. */
+  Severity severity(RecordEvidence evidence) {
+    // A record that holds no refresh token has nothing that an id could help with.
+    return reason == RECORD_UNMATCHED && !evidence.refreshable()
+        ? Severity.DEBUG
+        : reason.severity();
   }
 
   /** Servers that share one id leave no doubt about it. */

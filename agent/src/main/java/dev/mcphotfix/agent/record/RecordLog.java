@@ -34,13 +34,8 @@ record RecordLog(String ruleName, boolean observe, AgentLog log) {
 
   void decided(RecordDecision decision, RecordEvidence evidence) {
     Reason reason = decision.reason();
-    // A record that holds no refresh token has nothing that an id could help with.
-    Severity severity =
-        reason == Reason.RECORD_UNMATCHED && !evidence.refreshable()
-            ? Severity.DEBUG
-            : reason.severity();
     String server = decision.client() == null ? null : decision.client().serverName();
-    write(action(reason), reason, severity, server);
+    write(action(reason), reason, decision.severity(evidence), server);
   }
 
   private Action action(Reason reason) {

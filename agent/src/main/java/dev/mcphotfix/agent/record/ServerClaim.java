@@ -69,7 +69,12 @@ record ServerClaim(
     return key == null && (compared || explicit) && (only || !names.isEmpty());
   }
 
-  private static ServerClaim ofText(String text, boolean explicit) {
+  /**
+   * What a text says: a {@link StoreKey}, a url or a name.
+   *
+   * @param explicit whether the operator says so, and not only the record
+   */
+  static ServerClaim ofText(String text, boolean explicit) {
     StoreKey key = StoreKey.parse(text);
     if (key != null) {
       return new ServerClaim(key, List.of(key.name()), List.of(), explicit, false);

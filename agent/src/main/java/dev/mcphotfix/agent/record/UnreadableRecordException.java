@@ -1,7 +1,12 @@
 package dev.mcphotfix.agent.record;
 
-/** A record that cannot be read without doubt. Carries no stack trace: it is an ordinary answer. */
-final class UnreadableRecordException extends RuntimeException {
+/**
+ * A record that cannot be read without doubt. The message says why in a few words and repeats
+ * nothing of the record. Carries no stack trace: it is an ordinary answer.
+ */
+public final class UnreadableRecordException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
 
   UnreadableRecordException(String message) {
     super(message, null, false, false);

@@ -118,7 +118,9 @@ enum HouseRule {
           "launch",
           "oauth",
           "record",
+          "repair",
           "startup")),
+  REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
   BRIDGE_KNOWS(Rooms.arrows("bridge")),
   HOOK_KNOWS(Rooms.arrows("hook")),
   DECISION_KNOWS(Rooms.arrows("decision")),
@@ -169,11 +171,12 @@ enum HouseRule {
             "oauth",
             "okhttp",
             "record",
+            "repair",
             "startup",
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE = List.of("cli");
+    private static final List<String> COMMAND_LINE = List.of("cli", "repair");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);
