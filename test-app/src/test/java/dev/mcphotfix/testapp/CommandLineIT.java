@@ -48,7 +48,7 @@ class CommandLineIT {
     ChildResult typo = run(jdk, "hepl");
 
     assertThat(typo.exitCode()).isEqualTo(2);
-    assertThat(typo.stderr()).contains("'hepl'").contains("agent.jar help?");
+    assertThat(typo.stderr()).contains("'hepl'").contains("agent.jar help");
     assertThat(typo.stdout()).isEmpty();
   }
 

@@ -9,7 +9,6 @@ import picocli.CommandLine.ScopeType;
 /** What {@code java -jar mcp-oauth-hotfix-agent.jar} runs: the list of commands. */
 @Command(
     name = "java -jar mcp-oauth-hotfix-agent.jar",
-    customSynopsis = "java -jar mcp-oauth-hotfix-agent.jar COMMAND [OPTIONS]",
     description = {
       "The tools around an agent that adds a forgotten client_id to OAuth refresh",
       "requests. To run a client with the agent:",
@@ -17,6 +16,7 @@ import picocli.CommandLine.ScopeType;
       "  java -javaagent:mcp-oauth-hotfix-agent.jar=mcp-hotfix.json -jar the-client.jar"
     },
     subcommands = {
+      CheckCommand.class,
       HelpCommand.class,
     },
     scope = ScopeType.INHERIT,
@@ -37,6 +37,9 @@ import picocli.CommandLine.ScopeType;
     exitCodeOnInvalidInput = ExitCode.UNUSABLE_INPUT,
     exitCodeOnExecutionException = ExitCode.INTERNAL_ERROR)
 public final class HotfixCommand {
+
+  /** A system property that, if set, shows where an internal error comes from. */
+  static final String DEBUG = "mcphotfix.debug";
 
   private HotfixCommand() {}
 
@@ -61,7 +64,7 @@ public final class HotfixCommand {
       return ExitCode.UNUSABLE_INPUT;
     }
     errors.println(command.getColorScheme().errorText("internal error: " + failure));
-    if (System.getProperty("mcphotfix.debug") == null) {
+    if (System.getProperty(DEBUG) == null) {
       errors.println("Run it with java -Dmcphotfix.debug -jar ... to see where.");
     } else {
       failure.printStackTrace(errors);

@@ -31,6 +31,21 @@ public record HotfixConfiguration(
     warnings = List.copyOf(warnings);
   }
 
+  /** The same with these hooks only. */
+  public HotfixConfiguration withHooks(List<String> builtIn, List<RuleConfiguration> declared) {
+    return new HotfixConfiguration(
+        mode,
+        log,
+        logLevel,
+        discovery,
+        grants,
+        new Setting<>(List.copyOf(builtIn), http.origin()),
+        relocated,
+        servers,
+        declared,
+        warnings);
+  }
+
   /** Every effective value with its origin, one a line; no header and nothing secret. */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();

@@ -43,6 +43,12 @@ final class Parts implements HookDispatcher.FailureReport {
     this.stderr = stderr;
   }
 
+  /** With a log in place of the one that the configuration asks for. */
+  Parts(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
+    this(configuration, stderr);
+    this.log = log;
+  }
+
   HotfixConfiguration configuration() {
     return configuration;
   }

@@ -118,8 +118,10 @@ enum HouseRule {
           "launch",
           "oauth",
           "record",
+          "rehearsal",
           "repair",
           "startup")),
+  REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
   REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
   BRIDGE_KNOWS(Rooms.arrows("bridge")),
   HOOK_KNOWS(Rooms.arrows("hook")),
@@ -171,12 +173,13 @@ enum HouseRule {
             "oauth",
             "okhttp",
             "record",
+            "rehearsal",
             "repair",
             "startup",
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE = List.of("cli", "repair");
+    private static final List<String> COMMAND_LINE = List.of("cli", "rehearsal", "repair");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);

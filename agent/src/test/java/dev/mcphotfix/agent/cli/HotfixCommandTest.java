@@ -15,7 +15,7 @@ class HotfixCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
-        .contains("Usage: java -jar mcp-oauth-hotfix-agent.jar COMMAND")
+        .contains("Usage: java -jar mcp-oauth-hotfix-agent.jar [-hV] [COMMAND]")
         .contains("Commands:", "Exit codes:")
         .contains("  0   nothing is wrong", "  1   ", "  2   ", "  3   ");
     assertThat(run.errors()).isEmpty();
@@ -34,7 +34,7 @@ class HotfixCommandTest {
     CommandRun run = CommandRun.of("hepl");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).contains("'hepl'").contains("Did you mean").contains("help?");
+    assertThat(run.errors()).contains("'hepl'").contains("Did you mean").contains(".jar help");
     assertThat(run.output()).isEmpty();
   }
 

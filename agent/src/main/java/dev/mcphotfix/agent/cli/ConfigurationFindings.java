@@ -1,0 +1,45 @@
+package dev.mcphotfix.agent.cli;
+
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.Mode;
+
+/** What there is to say of a configuration. */
+final class ConfigurationFindings {
+
+  static final String SECTION = "Configuration";
+
+  private ConfigurationFindings() {}
+
+  /** Every value that holds and where it came from; what the agent would warn of. */
+  static void add(HotfixConfiguration configuration, Findings findings) {
+    for (String line : configuration.describe()) {
+      findings.add(SECTION, Finding.ok(line));
+    }
+    for (String warning : configuration.warnings()) {
+      findings.add(SECTION, Finding.problem(warning, null));
+    }
+    addMode(configuration.mode().value(), findings);
+    if (configuration.servers().isEmpty()) {
+      findings.add(
+          SECTION,
+          Finding.problem(
+              "no server with an oauth.clientId is configured; the agent would not be installed",
+              "name one in a file or by clientId=ID,url=URL"));
+    }
+  }
+
+  private static void addMode(Mode mode, Findings findings) {
+    if (mode == Mode.OFF) {
+      findings.add(SECTION, Finding.note("mode=off: the agent would do nothing"));
+    } else if (mode == Mode.OBSERVE) {
+      findings.add(SECTION, Finding.note("mode=observe: the agent would change nothing"));
+    }
+  }
+
+  static void add(InvalidConfigurationException invalid, Findings findings) {
+    for (String problem : invalid.problems()) {
+      findings.add(SECTION, Finding.problem(problem, null));
+    }
+  }
+}

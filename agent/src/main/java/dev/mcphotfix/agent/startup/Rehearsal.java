@@ -1,0 +1,47 @@
+package dev.mcphotfix.agent.startup;
+
+import dev.mcphotfix.agent.bridge.Bridge;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.weave.HookTransformer;
+import java.util.Set;
+
+/**
+ * Shows class files to the agent that the JVM does not load: what it would weave, and why not, it
+ * says to a log as ever. For one thread.
+ */
+public final class Rehearsal {
+
+  private final HookDispatcher dispatcher;
+  private final HookCatalogue catalogue;
+  private final HookTransformer transformer;
+
+  public Rehearsal(HotfixConfiguration configuration, AgentLog log) {
+    Parts parts = new Parts(configuration, System.err, log);
+    this.dispatcher = new HookDispatcher(parts);
+    this.catalogue = new HookCatalogue(parts, dispatcher);
+    this.transformer = new HookTransformer(catalogue);
+  }
+
+  /** Internal names ({@code com/acme/Store}) of the classes that the hooks name. */
+  public Set<String> classNames() {
+    return catalogue.classNames();
+  }
+
+  /**
+   * Does with the class file what the agent does when the JVM loads it.
+   *
+   * @param className internal name
+   * @param loader the log tells its name; asked for the class files of supertypes, never for
+   *     classes
+   */
+  public void show(String className, ClassLoader loader, byte[] classFile) {
+    Bridge.connect(dispatcher); // The self-check goes through it.
+    try {
+      transformer.transform(loader, className, null, null, classFile);
+    } finally {
+      Bridge.connect(null);
+    }
+  }
+}
