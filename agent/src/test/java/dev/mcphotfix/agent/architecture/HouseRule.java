@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -18,7 +19,16 @@ enum HouseRule {
 
   EVERY_PACKAGE_IS_ON_THE_MAP(classes().should().resideInAnyPackage(Rooms.all())),
 
-  ONLY_WEAVE_KNOWS_BYTE_BUDDY(Rooms.only("net.bytebuddy..", "weave")),
+  ONLY_WEAVE_AND_SCAN_KNOW_BYTE_BUDDY(Rooms.only("net.bytebuddy..", "weave", "scan")),
+
+  SCAN_READS_CLASS_FILES_AND_WEAVES_NOTHING(
+      noClasses()
+          .that()
+          .resideInAPackage("dev.mcphotfix.agent.scan")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("net.bytebuddy..")
+                  .and(not(resideInAPackage("net.bytebuddy.jar.asm.."))))),
 
   ONLY_READERS_OF_JSON_KNOW_JACKSON(
       Rooms.only("tools.jackson..", "config", "record", "discovery", "cli")),
@@ -120,9 +130,11 @@ enum HouseRule {
           "record",
           "rehearsal",
           "repair",
+          "scan",
           "startup")),
   REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
   REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
+  SCAN_KNOWS(Rooms.arrows("scan")),
   BRIDGE_KNOWS(Rooms.arrows("bridge")),
   HOOK_KNOWS(Rooms.arrows("hook")),
   DECISION_KNOWS(Rooms.arrows("decision")),
@@ -175,11 +187,12 @@ enum HouseRule {
             "record",
             "rehearsal",
             "repair",
+            "scan",
             "startup",
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE = List.of("cli", "rehearsal", "repair");
+    private static final List<String> COMMAND_LINE = List.of("cli", "rehearsal", "repair", "scan");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);
