@@ -26,13 +26,14 @@ final class ClientList {
     out.println("Records of every shape, saved, loaded and kept in a field  [records]");
     out.println(VERIFY + "RecordIT");
     out.println();
-    out.println("In brackets: the list of its libraries in target/stacks. All lists are made by");
+    out.println(
+        "In brackets: the list of its libraries in test-app/target/stacks. All are made by");
     out.println("  $ " + BuildOutput.COMMAND);
   }
 
   private void hosts() {
     out.println("Applications that keep a record: what, how they refresh, what that lacks");
-    out.println("  $ java -jar mcp-oauth-test-app.jar --host NAME");
+    out.println("  $ java -jar test-app/target/mcp-oauth-test-app.jar --host NAME");
     for (Host host : Host.values()) {
       client(host.title(), host.description(), host.libraries());
     }
