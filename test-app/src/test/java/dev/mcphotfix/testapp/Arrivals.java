@@ -14,9 +14,6 @@ final class Arrivals {
 
   static final String CLIENT_ID = "my-static-client";
 
-  /** The hooks of those that speak HTTP/2 without being asked to. */
-  static final Set<String> HTTP_2 = Set.of("jdk", "okhttp");
-
   /**
    * The hooks of libraries that send the header of a request with {@code Expect: 100-continue}, and
    * the length with it, before the body is asked for: such a body is left alone.
@@ -78,15 +75,10 @@ final class Arrivals {
   static boolean mayBeLeftAlone(RecordedRequest plain, Stack stack) {
     boolean lengthOfItsOwn =
         plain.header("X-Call").equals("healed-length") && stack.hook().equals("ktor");
-    return isUncovered(plain, stack)
-        || lengthOfItsOwn
+    return lengthOfItsOwn
         || plain.target().equals("/elsewhere")
         || !plain.header("Authorization").isEmpty()
         || (!plain.header("Expect").isEmpty() && LENGTH_FIRST.contains(stack.hook()));
-  }
-
-  static boolean isUncovered(RecordedRequest plain, Stack stack) {
-    return plain.protocol().equals("HTTP/2.0") && !HTTP_2.contains(stack.hook());
   }
 
   private static String healed(String body) {

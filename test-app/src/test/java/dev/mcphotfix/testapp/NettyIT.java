@@ -3,6 +3,7 @@ package dev.mcphotfix.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.reactor.netty.CodecHost;
+import dev.mcphotfix.testapp.reactor.netty.FrameHost;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
@@ -18,41 +19,76 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Netty's client codec on its own, in versions that differ in who releases a message: what is sent
- * and received without the agent and with it.
+ * Netty's client codecs on their own, in versions that differ in who releases a message: what is
+ * sent and received without the agent and with it.
  */
 class NettyIT {
 
   private static final List<String> VERSIONS =
       List.of("netty-4.1.60", "reactor-netty-1.2", "reactor-netty-1.3");
 
+  private static final String OPTIONS = "clientId=mine,logLevel=debug,tokenEndpoint=";
+
   @TempDir private Path folder;
 
   static Stream<Arguments> runs() {
+    return runs(VERSIONS);
+  }
+
+  static Stream<Arguments> runsOfFrames() {
+    return runs(List.of("reactor-netty-1.1", "reactor-netty-1.2", "reactor-netty-1.3"));
+  }
+
+  private static Stream<Arguments> runs(List<String> versions) {
     List<Jdk> jdks = InstalledJdks.find();
-    return VERSIONS.stream().flatMap(list -> jdks.stream().map(jdk -> Arguments.of(list, jdk)));
+    return versions.stream().flatMap(list -> jdks.stream().map(jdk -> Arguments.of(list, jdk)));
   }
 
   @ParameterizedTest(name = "{0} on JDK {1}")
   @MethodSource("runs")
   void healsRefreshesAndNothingElse(String libraries, Jdk jdk) throws Exception {
-    ChildJvm host = host(libraries, jdk);
+    ChildJvm host = host(CodecHost.class, libraries, jdk);
 
     ChildResult without = host.run();
     ChildResult with =
-        host.withAgent(
-                BuiltJars.agent(),
-                "clientId=mine,logLevel=debug,tokenEndpoint=http://idp.example.com/token")
-            .run();
+        host.withAgent(BuiltJars.agent(), OPTIONS + "http://idp.example.com/token").run();
 
-    assertThat(without.exitCode()).as(without.stderr()).isZero();
-    assertThat(with.exitCode()).as(with.stderr()).isZero();
-    assertThat(with.outputLines())
-        .as(with.stderr())
-        .containsExactlyElementsOf(without.outputLines().stream().map(NettyIT::healed).toList());
-    assertThat(with.stderr()).doesNotContain("agent-error");
+    check(without, with, without.outputLines().stream().map(NettyIT::healed).toList());
     assertThat(String.join(" ", statuses(with)))
         .isEqualTo("200 200 200 200 400 400 200 400 200 200 200 201");
+  }
+
+  /** Of a stream that is given up before its body is whole, nothing is sent with the agent. */
+  @ParameterizedTest(name = "{0} on JDK {1}")
+  @MethodSource("runsOfFrames")
+  void healsRefreshesOverHttp2AndNothingElse(String libraries, Jdk jdk) throws Exception {
+    ChildJvm host = host(FrameHost.class, libraries, jdk);
+
+    ChildResult without = host.run();
+    ChildResult with =
+        host.withAgent(BuiltJars.agent(), OPTIONS + "https://idp.example.com/token").run();
+
+    check(
+        without,
+        with,
+        without.outputLines().stream()
+            .filter(line -> !line.contains("?abandoned"))
+            .map(NettyIT::healedFrames)
+            .toList());
+    assertThat(String.join(" ", statuses(with))).isEqualTo("200 200 400 400 400 200 201 200");
+  }
+
+  private static void check(ChildResult without, ChildResult with, List<String> expected) {
+    assertThat(without.exitCode()).as(without.stderr()).isZero();
+    assertThat(with.exitCode()).as(with.stderr()).isZero();
+    assertThat(with.outputLines()).as(with.stderr()).containsExactlyElementsOf(expected);
+    assertThat(with.stderr()).doesNotContain("agent-error");
+  }
+
+  private static String healedFrames(String line) {
+    return line.contains("?healed-")
+        ? line.replace(" end padding", "&client_id=mine end padding")
+        : line;
   }
 
   private static String healed(String line) {
@@ -67,14 +103,12 @@ class NettyIT {
         .toList();
   }
 
-  private ChildJvm host(String libraries, Jdk jdk) throws Exception {
+  private ChildJvm host(Class<?> main, String libraries, Jdk jdk) throws Exception {
     List<Path> classPath = new ArrayList<>();
     for (String jar : Files.readAllLines(BuiltJars.stacks().resolve(libraries))) {
       classPath.add(Path.of(jar));
     }
-    classPath.add(Path.of(CodecHost.class.getResource("/").toURI()));
-    return ChildJvm.of(folder, CodecHost.class.getName())
-        .withJavaHome(jdk.home())
-        .withClassPath(classPath);
+    classPath.add(Path.of(main.getResource("/").toURI()));
+    return ChildJvm.of(folder, main.getName()).withJavaHome(jdk.home()).withClassPath(classPath);
   }
 }

@@ -84,7 +84,7 @@ class StackIT {
       assertThat(calls(plain, stack)).hasSizeGreaterThanOrEqualTo(18);
       new Answers(stack, patched).check(without, with);
       assertThat(secure(plain)).hasSizeGreaterThanOrEqualTo(stack == WITHOUT_TLS ? 0 : 13);
-      if (Arrivals.HTTP_2.contains(stack.hook())) {
+      if (stack.speaksHttp2()) {
         assertThat(secure(plain)).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
       }
       RESULTS.add(stack, jdk);

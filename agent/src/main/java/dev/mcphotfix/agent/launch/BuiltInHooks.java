@@ -64,10 +64,32 @@ public final class BuiltInHooks {
       "io/ktor/client/call/SavedHttpCall"
     },
     {"url-connection", "jdk.UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
-    {"reactor-netty", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"vertx", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"micronaut", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
-    {"async-http-client", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {
+      "reactor-netty",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec"
+    },
+    {
+      "vertx",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec",
+      "io/vertx/core/http/impl/VertxHttp2ConnectionHandler",
+      "io/vertx/core/http/impl/http2/codec/VertxHttp2ConnectionHandler"
+    },
+    {
+      "micronaut",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec"
+    },
+    {
+      "async-http-client",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec"
+    },
   };
 
   private BuiltInHooks() {}

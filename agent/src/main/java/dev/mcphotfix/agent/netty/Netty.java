@@ -9,17 +9,21 @@ import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries that send HTTP/1.1 through Netty's {@code HttpClientCodec}. Its encoder is the last
- * to see a request: redirects, retries and answers to challenges pass it anew, all with their final
- * header.
+ * The libraries that send HTTP/1.1 through Netty's {@code HttpClientCodec}, or HTTP/2 through its
+ * {@code Http2FrameCodec}. The codec is the last to see a request: redirects, retries and answers
+ * to challenges pass it anew, all with their final header.
  *
  * <p>Which library it is, the handlers in the channel's pipeline tell. Any other client is left
  * alone.
  */
 public final class Netty implements HttpStack {
+
+  private static final String ENCODER = "io.netty.handler.codec.http.HttpClientCodec$Encoder";
+  private static final String FRAME_CODEC = "io.netty.handler.codec.http2.Http2FrameCodec";
 
   private static final Map<String, String> PACKAGES =
       Map.of(
@@ -30,22 +34,51 @@ public final class Netty implements HttpStack {
 
   @Override
   public List<Site> sites(List<String> hooks, TokenRequests requests) {
-    HookPoint encode =
-        new HookPoint(
-            String.join(",", hooks),
-            "io.netty.handler.codec.http.HttpClientCodec$Encoder",
-            "encode",
-            List.of("io.netty.channel.ChannelHandlerContext", "java.lang.Object", "java.util.List"),
-            new Target.Argument(1));
-    return List.of(new Site("netty", encode, call -> replace(call, hooks, requests)));
+    Site http1 =
+        new Site(
+            "netty",
+            point(hooks, ENCODER, "encode", "java.util.List"),
+            call -> replaceHttp1(call, hooks, requests));
+    Site http2 =
+        new Site(
+            "netty-http2",
+            point(hooks, FRAME_CODEC, "write", "io.netty.channel.ChannelPromise"),
+            call -> replaceHttp2(call, hooks, requests));
+    return Stream.concat(Stream.of(http1, http2), VertxHttp2.sites(hooks, requests)).toList();
+  }
+
+  private static HookPoint point(List<String> hooks, String type, String method, String third) {
+    return new HookPoint(
+        String.join(",", hooks),
+        type,
+        method,
+        List.of("io.netty.channel.ChannelHandlerContext", "java.lang.Object", third),
+        new Target.Argument(1));
+  }
+
+  private static @Nullable Object replaceHttp1(
+      Invocation call, List<String> hooks, TokenRequests requests) {
+    return replace(
+        NettyHttp1Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+  }
+
+  private static @Nullable Object replaceHttp2(
+      Invocation call, List<String> hooks, TokenRequests requests) {
+    return replace(
+        NettyHttp2Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+  }
+
+  private static Object codec(Invocation call) {
+    return Objects.requireNonNull(call.self());
+  }
+
+  private static Object context(Invocation call) {
+    return Objects.requireNonNull(call.arguments().get(0));
   }
 
   /** What to encode instead of the head of a token request, or of all of it. */
   private static @Nullable Object replace(
-      Invocation call, List<String> hooks, TokenRequests requests) {
-    Object encoder = Objects.requireNonNull(call.self());
-    Object context = Objects.requireNonNull(call.arguments().get(0));
-    NettyRequest request = NettyRequest.ofPost(encoder, context, call.value());
+      @Nullable NettyRequest request, List<String> hooks, TokenRequests requests) {
     if (request == null || !request.concerns(requests) || NettyBody.isWriting(request.message())) {
       return null;
     }

@@ -41,6 +41,11 @@ final class NettyBody {
     return isHeld;
   }
 
+  /** Whether what is held will never be sent. */
+  boolean isAbandoned() {
+    return isHeld && request.isAbandoned();
+  }
+
   /** What to encode in place of the request, or of its head; null to leave it as it is. */
   @Nullable Object begin() {
     Object message = request.message();
@@ -49,7 +54,7 @@ final class NettyBody {
     byte[] beginning = isShort && size >= 0 ? buffers.bytes(message, size) : null;
     if (request.endsWith(message)) {
       byte[] changed = decide(beginning);
-      return changed == null ? null : request.with(changed, message);
+      return changed == null ? null : request.with(changed);
     }
     boolean awaited = request.isExpectant();
     if (!isShort || (awaited && (size >= 0 || request.length() >= 0))) {
@@ -72,9 +77,9 @@ final class NettyBody {
 
   /** Writes what a handler behind the codec has to write, now or later. */
   void write(Object context, Object message, @Nullable Object promise) {
-    Object sent = isHeld ? next(message) : null;
+    Object sent = isHeld && request.has(message) ? next(context, message) : null;
     if (sent == null) {
-      letGo(context);
+      letGo(context, message);
       HostCalls.call(context, "write", message, promise);
     } else {
       send(context, sent, promise);
@@ -83,7 +88,7 @@ final class NettyBody {
   }
 
   /** What to write in place of a part: nothing yet, or all in one; null to go on as it is. */
-  private @Nullable Object next(Object part) {
+  private @Nullable Object next(Object context, Object part) {
     try {
       int size = buffers.size(part);
       if (size < 0 || held.size() + size > FormBytes.LARGEST) {
@@ -92,7 +97,7 @@ final class NettyBody {
       }
       byte[] bytes = buffers.bytes(part, size);
       if (request.endsWith(part)) {
-        return whole(bytes, part);
+        return whole(context, bytes, part);
       }
       Object nothing = buffers.of(new byte[0]);
       held.writeBytes(bytes);
@@ -102,7 +107,7 @@ final class NettyBody {
     }
   }
 
-  private @Nullable Object whole(byte[] end, Object last) {
+  private @Nullable Object whole(Object context, byte[] end, Object last) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(held.toByteArray());
     all.writeBytes(end);
@@ -110,11 +115,12 @@ final class NettyBody {
     if (changed == null) {
       return null;
     }
-    Object sent =
-        headIsHeld
-            ? request.with(changed, last)
-            : HostCalls.answer(last, "replace", buffers.of(changed));
+    Object sent = request.last(changed, last);
+    Object head = headIsHeld ? request.head(changed.length) : null;
     isHeld = false;
+    if (head != null) {
+      send(context, head);
+    }
     return sent;
   }
 
@@ -122,8 +128,8 @@ final class NettyBody {
     return FormBytes.changed(examination.apply(form));
   }
 
-  private void letGo(Object context) {
-    if (isHeld) {
+  private void letGo(Object context, Object message) {
+    if (isHeld && request.has(message)) {
       isHeld = false;
       if (headIsHeld) {
         send(context, request.head());

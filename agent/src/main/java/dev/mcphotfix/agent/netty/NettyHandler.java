@@ -49,14 +49,21 @@ final class NettyHandler implements InvocationHandler {
       return null; // It was added or removed.
     }
     @Nullable Object[] event = Arrays.copyOfRange(arguments, 1, arguments.length);
-    if (method.getName().equals("channelRead")) {
-      response.read(event[0]);
-    }
-    if (response.isComplete() && !body.isHeld()) {
+    look(method.getName(), event);
+    if (body.isHeld() ? body.isAbandoned() : response.isComplete()) {
       leave(context, proxy);
     }
     pass(context, method.getName(), role.equals(INBOUND), event);
     return null;
+  }
+
+  private void look(String event, @Nullable Object[] values) {
+    Object value = values.length == 0 ? null : values[0];
+    if (value != null && event.equals("channelRead")) {
+      response.read(value);
+    } else if (value != null && event.equals("userEventTriggered")) {
+      response.told(value);
+    }
   }
 
   private void pass(Object context, String event, boolean isInbound, @Nullable Object[] values) {

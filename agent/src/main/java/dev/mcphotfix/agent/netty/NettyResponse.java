@@ -42,9 +42,9 @@ final class NettyResponse {
   }
 
   /** Looks at what the codec has read. */
-  void read(@Nullable Object message) {
+  void read(Object message) {
     try {
-      if (message != null && !isComplete) {
+      if (!isComplete && request.has(message)) {
         look(message);
       }
     } catch (RuntimeException | LinkageError unexpected) {
@@ -52,17 +52,28 @@ final class NettyResponse {
     }
   }
 
+  /** Looks at what the codec tells of its work. */
+  void told(Object event) {
+    try {
+      isComplete |= request.isAbortedBy(event);
+    } catch (RuntimeException | LinkageError unexpected) {
+      isComplete = true;
+    }
+  }
+
   private void look(Object message) {
-    if (request.isResponse(message)) {
-      status = status((int) HostCalls.answer(HostCalls.answer(message, "status"), "code"));
+    int code = request.status(message);
+    if (code >= 0) {
+      status = status(code);
     }
     if (status == 0) {
+      isComplete |= request.isAbortedBy(message);
       return;
     }
     if (buffers.size(message) > 0) {
       beginning.writeBytes(buffers.bytes(message, LONGEST - beginning.size()));
     }
-    isComplete = request.endsWith(message);
+    isComplete = request.endsWith(message) || request.isAbortedBy(message);
     if (isComplete && exchange != null) {
       exchange.responded(status, beginning.toString(StandardCharsets.UTF_8));
     }

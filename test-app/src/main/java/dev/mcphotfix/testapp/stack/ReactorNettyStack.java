@@ -20,12 +20,20 @@ import reactor.netty.http.client.HttpClientForm;
  * Reactor Netty: a text and an array of bytes are one buffer, which is sent with its head; a stream
  * is several, sent in chunks behind it.
  */
-public final class ReactorNettyStack implements StackClient {
+public class ReactorNettyStack implements StackClient {
 
-  private final HttpClient client = HttpClient.create();
+  private final HttpClient client;
+
+  public ReactorNettyStack() {
+    this(HttpClient.create());
+  }
+
+  ReactorNettyStack(HttpClient client) {
+    this.client = client;
+  }
 
   @Override
-  public Answer send(Call call) {
+  public final Answer send(Call call) {
     RequestSender request =
         client
             .headers(

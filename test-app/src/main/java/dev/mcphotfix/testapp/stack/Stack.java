@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP libraries, and the versions of each, that the agent is proven against. */
@@ -26,6 +27,7 @@ public enum Stack {
   REACTOR_NETTY_1_1("reactor-netty", "1.1", "ReactorNettyStack"),
   REACTOR_NETTY_1_2("reactor-netty", "1.2", "ReactorNettyStack"),
   REACTOR_NETTY_1_3("reactor-netty", "1.3", "ReactorNettyStack"),
+  REACTOR_NETTY_1_3_HTTP_2("reactor-netty", "1.3", "ReactorNettyHttp2Stack"),
   WEB_CLIENT("reactor-netty", "webclient", "WebClientStack"),
   VERTX_4("vertx", "4", "VertxStack"),
   VERTX_OAUTH_4("vertx", "4", "VertxOAuthStack"),
@@ -99,6 +101,13 @@ public enum Stack {
   /** Whether its libraries run on the JDK of this major version. */
   public boolean runsOn(int jdk) {
     return jdk >= oldestJdk;
+  }
+
+  /** Whether it speaks HTTP/2 with each server that does, over TLS. */
+  public boolean speaksHttp2() {
+    return Set.of("jdk", "okhttp", "micronaut").contains(hook)
+        || this == ASYNC_HTTP_CLIENT_3
+        || client.endsWith("Http2Stack");
   }
 
   /** Simple name of the {@link StackClient}. */

@@ -8,18 +8,20 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.FileSystem;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Vert.x from 4 on: texts by its HttpClient, everything else by its WebClient; a stream is a file.
  */
-public final class VertxStack implements StackClient {
+public class VertxStack implements StackClient {
 
   private final Vertx vertx;
   private final HttpClient client;
@@ -30,13 +32,17 @@ public final class VertxStack implements StackClient {
   }
 
   VertxStack(Vertx vertx) {
+    this(vertx, new WebClientOptions());
+  }
+
+  VertxStack(Vertx vertx, WebClientOptions options) {
     this.vertx = vertx;
-    client = httpClient(vertx);
-    web = WebClient.create(vertx);
+    client = httpClient(vertx, options);
+    web = WebClient.create(vertx, options);
   }
 
   @Override
-  public Answer send(Call call) {
+  public final Answer send(Call call) {
     Future<Answer> answer = call.kind() == BodyKind.TEXT ? byClient(call) : byWebClient(call);
     return answer.toCompletionStage().toCompletableFuture().join();
   }
@@ -92,9 +98,10 @@ public final class VertxStack implements StackClient {
   }
 
   /** What the method returns is another type since Vert.x 5, so a call of it has no one name. */
-  private static HttpClient httpClient(Vertx vertx) {
+  private static HttpClient httpClient(Vertx vertx, HttpClientOptions options) {
     try {
-      return (HttpClient) Vertx.class.getMethod("createHttpClient").invoke(vertx);
+      return (HttpClient)
+          Vertx.class.getMethod("createHttpClient", HttpClientOptions.class).invoke(vertx, options);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("Vertx.createHttpClient", e);
     }
