@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.cli;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.Mode;
+import dev.mcphotfix.agent.config.ServerConfiguration;
 
 /** What there is to say of a configuration. */
 final class ConfigurationFindings {
@@ -16,6 +17,21 @@ final class ConfigurationFindings {
     for (String line : configuration.describe()) {
       findings.add(SECTION, Finding.ok(line));
     }
+    addNeeds(configuration, findings);
+  }
+
+  /** The servers only; what the agent would warn of. */
+  static void addServers(HotfixConfiguration configuration, Findings findings) {
+    for (ServerConfiguration server : configuration.servers()) {
+      findings.add(
+          SECTION,
+          Finding.ok(
+              server.name() + ": client id " + server.clientId() + " (" + server.origin() + ')'));
+    }
+    addNeeds(configuration, findings);
+  }
+
+  private static void addNeeds(HotfixConfiguration configuration, Findings findings) {
     for (String warning : configuration.warnings()) {
       findings.add(SECTION, Finding.problem(warning, null));
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     },
     subcommands = {
       CheckCommand.class,
+      DoctorCommand.class,
       HelpCommand.class,
     },
     scope = ScopeType.INHERIT,

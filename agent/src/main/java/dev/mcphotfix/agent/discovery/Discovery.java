@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.discovery;
 
+import dev.mcphotfix.agent.decision.Redaction;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class Discovery {
     if (announced == null) {
       journal.failed("challenge", url, refused.failure());
     } else {
+      journal.succeeded("challenge", url, "resource_metadata=" + Redaction.url(announced));
       candidates.add(announced);
     }
     candidates.addAll(Urls.ofProtectedResource(url));
@@ -95,6 +97,9 @@ final class Discovery {
     }
     if (issuers.isEmpty()) {
       journal.failed("protected-resource", candidate, "names no authorization server");
+    } else {
+      journal.succeeded(
+          "protected-resource", candidate, "authorization_servers=" + String.join(" ", issuers));
     }
     return issuers;
   }
@@ -151,6 +156,8 @@ final class Discovery {
       journal.failed("authorization-server", candidate, "no usable token_endpoint");
       return null;
     }
+    journal.succeeded(
+        "authorization-server", candidate, "token_endpoint=" + String.join(" ", tokenEndpoints));
     List<String> others = new ArrayList<>();
     for (String key : OTHER_ENDPOINTS) {
       others.addAll(fetchable(document.endpoints(key)));

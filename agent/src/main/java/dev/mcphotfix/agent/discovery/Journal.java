@@ -14,13 +14,25 @@ final class Journal {
 
   private final String server;
   private final List<String> steps = new ArrayList<>();
+  private final List<DiscoveryStep> all = new ArrayList<>();
   private String source = "metadata";
 
   Journal(String server) {
     this.server = server;
   }
 
+  /** Not for the log, which gets the result of what went well. */
+  void succeeded(String step, String url, String what) {
+    all.add(new DiscoveryStep(step, Redaction.url(url), what, true));
+  }
+
+  /** Every step, in order. */
+  List<DiscoveryStep> all() {
+    return List.copyOf(all);
+  }
+
   void failed(String step, String url, String why) {
+    all.add(new DiscoveryStep(step, Redaction.url(url), why, false));
     if (steps.size() < MOST) {
       steps.add(step + ' ' + Redaction.url(url) + ": " + why);
     }
@@ -29,6 +41,7 @@ final class Journal {
   /** Nothing was published, so that the address of old is assumed. */
   void assumed() {
     source = "assumed";
+    all.add(new DiscoveryStep("assumed", "", "nothing is published; /token is taken", true));
   }
 
   Entry entry(List<AuthorizationServer> found) {

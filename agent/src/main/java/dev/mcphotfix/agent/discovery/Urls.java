@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which urls may be fetched, where metadata stands, and which resource covers which url. */
-final class Urls {
+public final class Urls {
 
   private static final String PROTECTED_RESOURCE = "/.well-known/oauth-protected-resource";
   private static final String AUTHORIZATION_SERVER = "/.well-known/oauth-authorization-server";
@@ -19,7 +19,7 @@ final class Urls {
    *
    * @param local whether http on this machine is allowed
    */
-  static boolean mayBeFetched(String text, boolean local) {
+  public static boolean mayBeFetched(String text, boolean local) {
     URI url = parse(text);
     if (url == null || url.getHost() == null || url.getRawUserInfo() != null) {
       return false;
@@ -28,7 +28,7 @@ final class Urls {
   }
 
   /** Whether this is http on this machine. */
-  static boolean isLocal(@Nullable String text) {
+  public static boolean isLocal(@Nullable String text) {
     URI url = text == null ? null : parse(text);
     return url != null
         && url.getHost() != null

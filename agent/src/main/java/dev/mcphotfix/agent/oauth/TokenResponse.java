@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refreshToken the new one; never logged
  */
-record TokenResponse(
+public record TokenResponse(
     int status,
     @Nullable String error,
     @Nullable String errorDescription,
@@ -16,7 +16,8 @@ record TokenResponse(
 
   private static final int LONGEST_BODY = 64 * 1024;
 
-  static TokenResponse of(int status, @Nullable String body) {
+  /** Reads the body of a response, as far as it is JSON. */
+  public static TokenResponse of(int status, @Nullable String body) {
     Map<String, String> members =
         body == null || body.length() > LONGEST_BODY ? Map.of() : JsonMembers.of(body);
     return new TokenResponse(
@@ -33,17 +34,17 @@ record TokenResponse(
   }
 
   /** Some servers refuse with status 200 and an error. */
-  boolean isSuccess() {
+  public boolean isSuccess() {
     return status / 100 == 2 && error == null;
   }
 
   /** Whether it is the client that the server refuses. */
-  boolean refusesClient() {
+  public boolean refusesClient() {
     return "invalid_client".equals(error) || "unauthorized_client".equals(error);
   }
 
   /** Whether it is the token or code that the server refuses. */
-  boolean refusesGrant() {
+  public boolean refusesGrant() {
     return "invalid_grant".equals(error);
   }
 

@@ -54,6 +54,18 @@ public final class JsonObject implements CredentialRecord {
     return property(name) instanceof String text ? text : null;
   }
 
+  /** The whole number that the member is; null where it is anything else, or too large. */
+  public @Nullable Long number(String name) {
+    JsonMember member = member(name);
+    try {
+      return member == null
+          ? null
+          : Long.valueOf(text.substring(member.valueStart(), member.valueEnd()));
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   /** The object or the array that the member is; null where it is neither. */
   public @Nullable Object container(String name) {
     JsonMember member = member(name);

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.record;
 import dev.mcphotfix.agent.decision.Reason;
 import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * hook, by the same rows.
  */
 public final class StoredRecord {
+
+  /** As seconds, the year 5138; as milliseconds, 1973. */
+  private static final long MILLISECONDS = 100_000_000_000L;
 
   private final PartedRecord record;
   private final Place place;
@@ -109,6 +113,24 @@ public final class StoredRecord {
   /** Whether it holds a refresh token and is no stub without an access token. */
   public boolean refreshable() {
     return evidence.refreshable();
+  }
+
+  /**
+   * When its access token expires; null where it does not say. Some write seconds since 1970, some
+   * milliseconds, and some 0 for unknown.
+   */
+  public @Nullable Instant expiresAt() {
+    for (JsonObject part : place.parts()) {
+      for (String name : List.of("expiresAt", "expires_at")) {
+        Long number = part.number(name);
+        if (number != null && number > 0) {
+          return number < MILLISECONDS
+              ? Instant.ofEpochSecond(number)
+              : Instant.ofEpochMilli(number);
+        }
+      }
+    }
+    return null;
   }
 
   /** A secret. */

@@ -37,7 +37,7 @@ enum HouseRule {
 
   ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(Rooms.only("picocli..", "cli")),
 
-  ONLY_JDK_KNOWS_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "jdk")),
+  ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "jdk", "doctor")),
 
   NO_JSON_DATABIND(
       noClasses()
@@ -124,6 +124,7 @@ enum HouseRule {
           "config",
           "decision",
           "discovery",
+          "doctor",
           "hook",
           "launch",
           "oauth",
@@ -132,6 +133,7 @@ enum HouseRule {
           "repair",
           "scan",
           "startup")),
+  DOCTOR_KNOWS(Rooms.arrows("doctor", "discovery", "oauth")),
   REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
   REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
   SCAN_KNOWS(Rooms.arrows("scan")),
@@ -175,6 +177,7 @@ enum HouseRule {
             "config",
             "decision",
             "discovery",
+            "doctor",
             "hook",
             "http",
             "jdk",
@@ -192,7 +195,7 @@ enum HouseRule {
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE = List.of("cli", "rehearsal", "repair", "scan");
+    private static final List<String> COMMAND_LINE = List.of("cli", "doctor", "rehearsal", "repair", "scan");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);
