@@ -67,6 +67,12 @@ public final class CredentialFile {
     return remote == null ? read(file, search) : read(file, remote, search.server(), servers);
   }
 
+  /** The file that a repair of this one changes: of mcp-remote's two, the one with the client. */
+  public static Path changedFile(Path file) {
+    McpRemote remote = McpRemote.of(file);
+    return remote == null ? file : file.resolveSibling(remote.clientFile());
+  }
+
   /** The file that is changed. */
   public Path path() {
     return path;
@@ -121,7 +127,7 @@ public final class CredentialFile {
       Path file, McpRemote remote, @Nullable String server, List<ConfiguredServer> servers)
       throws RefusedException {
     FileSnapshot.of(file);
-    Path path = file.resolveSibling(remote.clientFile());
+    Path path = changedFile(file);
     FileSnapshot snapshot = ifThere(path);
     JsonDocument client = snapshot == null ? null : document(snapshot);
     FileSnapshot tokens = ifThere(file.resolveSibling(remote.tokenFile()));
