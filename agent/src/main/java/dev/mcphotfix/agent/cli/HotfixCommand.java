@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       DoctorCommand.class,
+      RepairCommand.class,
       HelpCommand.class,
     },
     scope = ScopeType.INHERIT,
