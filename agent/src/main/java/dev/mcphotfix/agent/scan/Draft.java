@@ -11,6 +11,7 @@ final class Draft {
 
   private static final int STORAGE = 30;
   private static final int VERB = 20;
+  private static final int COMMON_VERB = 10;
   private static final int STORE = 10;
   private static final int NEAR_REFRESH = 10;
   private static final int PRIVATE = -5;
@@ -42,7 +43,7 @@ final class Draft {
       because(storage.description(), STORAGE);
     }
     if (role.isSaidBy(method.name())) {
-      because("is called " + method.name(), VERB);
+      because("is called " + method.name(), Role.isCommon(method.name()) ? COMMON_VERB : VERB);
     }
     convincing = storage != null || role.isSaidBy(method.name());
     if (Role.isStore(Names.simple(method.owner()))) {

@@ -36,6 +36,9 @@ public enum Role {
       List.of("from", "of", "parse", "deserialize", "unmarshal", "decode")),
   REFRESH(List.of("refresh", "renew"), List.of());
 
+  /** What is called so may as well ask for a new token, or set a field. */
+  private static final List<String> COMMON = List.of("get", "set", "add", "update", "cache");
+
   private static final List<String> STORES =
       List.of(
           "store",
@@ -72,6 +75,11 @@ public enum Role {
   /** Whether the method's name begins with a verb for it, as a word. */
   boolean isSaidBy(String methodName) {
     return verbs.stream().anyMatch(verb -> isFirstWord(verb, methodName));
+  }
+
+  /** Whether the verb that the name begins with is one that says little. */
+  static boolean isCommon(String methodName) {
+    return COMMON.stream().anyMatch(verb -> isFirstWord(verb, methodName));
   }
 
   /** Whether the name says that it makes another form of the same thing, as in {@code toJson}. */

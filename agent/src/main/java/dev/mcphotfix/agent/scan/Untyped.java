@@ -6,13 +6,14 @@ import net.bytebuddy.jar.asm.Type;
 /** The types in which a client holds records that have no class of their own. */
 final class Untyped {
 
-  /** As classes are called at the end of their names: libraries may be relocated. */
+  /**
+   * As classes are called at the end of their names: libraries may be relocated. So are the agent's
+   * own constants with Jackson's beginning.
+   */
   private static final Set<String> TREES =
       Set.of(
-          "com/fasterxml/jackson/databind/JsonNode",
-          "com/fasterxml/jackson/databind/node/ObjectNode",
-          "tools/jackson/databind/JsonNode",
-          "tools/jackson/databind/node/ObjectNode",
+          "jackson/databind/JsonNode",
+          "jackson/databind/node/ObjectNode",
           "com/google/gson/JsonObject",
           "com/google/gson/JsonElement",
           "org/json/JSONObject",
