@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       RepairCommand.class,
       HelpCommand.class,
+      ScanCommand.class,
     },
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
