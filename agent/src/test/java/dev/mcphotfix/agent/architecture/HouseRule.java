@@ -37,7 +37,8 @@ enum HouseRule {
 
   ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(Rooms.only("picocli..", "cli")),
 
-  ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(Rooms.only("java.net.http..", "jdk", "doctor")),
+  ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(
+      Rooms.only("java.net.http..", "jdk", "doctor")),
 
   NO_JSON_DATABIND(
       noClasses()
@@ -195,7 +196,8 @@ enum HouseRule {
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE = List.of("cli", "doctor", "rehearsal", "repair", "scan");
+    private static final List<String> COMMAND_LINE =
+        List.of("cli", "doctor", "rehearsal", "repair", "scan");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);
