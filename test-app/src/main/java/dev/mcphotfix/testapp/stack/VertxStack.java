@@ -47,6 +47,9 @@ public class VertxStack implements StackClient {
     return answer.toCompletionStage().toCompletableFuture().join();
   }
 
+  /**
+   * What comes before the body is asked for is lost, so that is done on the client's own thread.
+   */
   private Future<Answer> byClient(Call call) {
     RequestOptions options =
         new RequestOptions()
@@ -55,8 +58,10 @@ public class VertxStack implements StackClient {
     call.headers().forEach(header -> options.addHeader(header.name(), header.value()));
     return client
         .request(options)
-        .compose(request -> call.body().isEmpty() ? request.send() : request.send(call.body()))
-        .compose(VertxStack::answer);
+        .compose(
+            request ->
+                (call.body().isEmpty() ? request.send() : request.send(call.body()))
+                    .compose(VertxStack::answer));
   }
 
   private static Future<Answer> answer(HttpClientResponse response) {
