@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.oauth.TokenRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class Netty implements HttpStack {
           "vertx", "io.vertx.",
           "micronaut", "io.micronaut.",
           "async-http-client", "org.asynchttpclient.");
+
+  /** Of Netty's own handlers; before 1.3 a connection of HTTP/2 has no others. */
+  private static final Pattern NAMED_BY_REACTOR_NETTY =
+      Pattern.compile("(.*\\.)?reactor\\.(left|right)\\..*");
 
   @Override
   public List<Site> sites(List<String> hooks, TokenRequests requests) {
@@ -96,15 +101,25 @@ public final class Netty implements HttpStack {
   }
 
   private static @Nullable String hook(Object pipeline, List<String> hooks) {
-    for (Object entry : (Iterable<?>) pipeline) {
-      String handler = ((Map.Entry<?, ?>) entry).getValue().getClass().getName();
+    for (Object each : (Iterable<?>) pipeline) {
+      Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
       for (String hook : hooks) {
-        String packages = Objects.requireNonNull(PACKAGES.get(hook));
-        if (handler.startsWith(packages) || handler.contains('.' + packages)) {
+        if (isOf(hook, entry.getValue()) || isNamedBy(hook, entry.getKey())) {
           return hook;
         }
       }
     }
     return null;
+  }
+
+  private static boolean isOf(String hook, Object handler) {
+    String type = handler.getClass().getName();
+    String packages = Objects.requireNonNull(PACKAGES.get(hook));
+    return type.startsWith(packages) || type.contains('.' + packages);
+  }
+
+  private static boolean isNamedBy(String hook, Object name) {
+    return hook.equals("reactor-netty")
+        && NAMED_BY_REACTOR_NETTY.matcher(name.toString()).matches();
   }
 }
