@@ -101,6 +101,25 @@ public final class TokenRequests {
     }
   }
 
+  /**
+   * Warns of a request that is left alone because its hook never gets to see a body; not of one to
+   * an endpoint that is known to be for something else.
+   *
+   * @param why completes the reason
+   */
+  public void unseen(TokenRequest request, String hook, String why) {
+    String id = recent.nextId();
+    try {
+      ParsedRequest parsed = new ParsedRequest(request);
+      Reason reason = decider.decide(parsed, null).reason();
+      if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
+        decisions.write(parsed, Verdict.unseen(why), hook, id);
+      }
+    } catch (Throwable e) { // The host's request must go out whatever fails here.
+      decisions.failed(request, hook, e, id);
+    }
+  }
+
   void responded(
       ParsedRequest request,
       Verdict verdict,

@@ -28,6 +28,11 @@ record Verdict(
     return new Verdict(Reason.UNKNOWN_ENDPOINT, null, severity, null, wouldBeChanged);
   }
 
+  /** Where nobody will ever see the body, the operator has to look. */
+  static Verdict unseen(String detail) {
+    return new Verdict(Reason.BODY_UNREADABLE, detail, Severity.WARN, null, false);
+  }
+
   Action action() {
     return switch (reason) {
       case FILLED_EMPTY, FILLED_NULL -> Action.FILLED;

@@ -57,6 +57,24 @@ final class TokenRequestsTest {
   }
 
   @Test
+  void warnsOfABodyThatNobodyWillSee() {
+    enforcing.unseen(refresh().form(null).build(), "vertx", "http/2");
+
+    assertThat(log.last().severity()).isEqualTo(Severity.WARN);
+    assertThat(log.last().event()).isEqualTo("left alone");
+    assertThat(log.last().facts()).containsEntry("reason", "body-unreadable:http/2");
+  }
+
+  @Test
+  void doesNotWarnOfAnEndpointThatIsNotForTokens() {
+    String revocation = "https://idp.example.com/revoke";
+
+    enforcing.unseen(refresh().url(revocation).form(null).build(), "vertx", "http/2");
+
+    assertThat(log.entries).isEmpty();
+  }
+
+  @Test
   void answersTheSameInstanceWhereItLeavesTheFormAlone() {
     TokenRequest request = refreshWith("&client_id=other").build();
 
