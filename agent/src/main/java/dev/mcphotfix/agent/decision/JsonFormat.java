@@ -6,14 +6,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * One JSON object a line: {@code time}, {@code level}, {@code event}, then the facts as strings.
+ * One JSON object a line: {@code time}, {@code level}, {@code event}, the facts, then {@code host}
+ * and {@code pid}; all values are strings.
  */
 public final class JsonFormat implements LineFormat {
 
   private final InstantSource clock;
+  private final Instance instance;
 
-  public JsonFormat(InstantSource clock) {
+  public JsonFormat(InstantSource clock, Instance instance) {
     this.clock = clock;
+    this.instance = instance;
   }
 
   @Override
@@ -26,6 +29,10 @@ public final class JsonFormat implements LineFormat {
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       member(line.append(','), fact.getKey(), fact.getValue());
     }
+    if (instance.host() != null) {
+      member(line.append(','), "host", instance.host());
+    }
+    member(line.append(','), "pid", instance.pid());
     return line.append('}').toString();
   }
 

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.config.LogLevel;
 import dev.mcphotfix.agent.config.LogTarget;
 import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.decision.FileOutput;
+import dev.mcphotfix.agent.decision.Instance;
 import dev.mcphotfix.agent.decision.JsonFormat;
 import dev.mcphotfix.agent.decision.LineFormat;
 import dev.mcphotfix.agent.decision.LineLogger;
@@ -34,7 +35,8 @@ final class Logs {
     }
     if (target instanceof LogTarget.JsonFile file) {
       LineOutput output = new FileOutput(new File(file.path()), stream);
-      return log(new JsonFormat(InstantSource.system()), output, level);
+      LineFormat format = new JsonFormat(InstantSource.system(), Instance.current());
+      return log(format, output, level);
     }
     return log(new TextFormat(), stream, level);
   }

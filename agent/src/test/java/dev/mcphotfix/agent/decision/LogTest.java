@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -101,7 +102,9 @@ final class LogTest {
 
   @Test
   void writesJson() {
-    JsonFormat format = new JsonFormat(() -> Instant.parse("2026-01-02T03:04:05.006Z"));
+    JsonFormat format =
+        new JsonFormat(
+            () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711"));
     AgentLog json = new Slf4jLog(new LineLogger(format, lines::add, Level.INFO));
 
     json.write(Entry.of(Severity.INFO, "hook woven").with("why", "a \"b\" \\ c\n"));
@@ -109,7 +112,19 @@ final class LogTest {
     assertThat(lines)
         .containsExactly(
             "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"event\":\"hook woven\","
-                + "\"why\":\"a \\\"b\\\" \\\\ c?\"}");
+                + "\"why\":\"a \\\"b\\\" \\\\ c?\",\"host\":\"a\\\"b\",\"pid\":\"4711\"}");
+  }
+
+  @Test
+  void leavesOutAHostThatHasNoName() {
+    JsonFormat format = new JsonFormat(() -> Instant.EPOCH, new Instance(null, "4711"));
+
+    assertThat(format.line("INFO", "x", Map.of())).endsWith("\"event\":\"x\",\"pid\":\"4711\"}");
+  }
+
+  @Test
+  void knowsTheProcessThatWrites() {
+    assertThat(Instance.current().pid()).isEqualTo(String.valueOf(ProcessHandle.current().pid()));
   }
 
   @Test

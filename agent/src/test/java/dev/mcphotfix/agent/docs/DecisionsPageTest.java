@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.decision.Action;
 import dev.mcphotfix.agent.decision.Decision;
+import dev.mcphotfix.agent.decision.Instance;
 import dev.mcphotfix.agent.decision.JsonFormat;
 import dev.mcphotfix.agent.decision.Reason;
 import dev.mcphotfix.agent.decision.Severity;
@@ -92,7 +93,9 @@ class DecisionsPageTest {
     InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-31T12:00:00.123Z"));
     Map<String, String> facts = EXAMPLE.entry().facts();
 
-    String line = new JsonFormat(clock).line("INFO", EXAMPLE.entry().event(), facts);
+    String line =
+        new JsonFormat(clock, new Instance("app-1", "4711"))
+            .line("INFO", EXAMPLE.entry().event(), facts);
 
     assertThat(page().lines()).contains(line);
   }
