@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       DoctorCommand.class,
       RepairCommand.class,
+      ReportCommand.class,
       HelpCommand.class,
       ScanCommand.class,
     },

@@ -31,7 +31,7 @@ enum HouseRule {
                   .and(not(resideInAPackage("net.bytebuddy.jar.asm.."))))),
 
   ONLY_READERS_OF_JSON_KNOW_JACKSON(
-      Rooms.only("tools.jackson..", "config", "record", "discovery", "cli")),
+      Rooms.only("tools.jackson..", "config", "record", "discovery", "cli", "report")),
 
   ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
 
@@ -132,11 +132,13 @@ enum HouseRule {
           "record",
           "rehearsal",
           "repair",
+          "report",
           "scan",
           "startup")),
   DOCTOR_KNOWS(Rooms.arrows("doctor", "discovery", "oauth")),
   REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
   REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
+  REPORT_KNOWS(Rooms.arrows("report", "decision")),
   SCAN_KNOWS(Rooms.arrows("scan")),
   BRIDGE_KNOWS(Rooms.arrows("bridge")),
   HOOK_KNOWS(Rooms.arrows("hook")),
@@ -191,13 +193,14 @@ enum HouseRule {
             "record",
             "rehearsal",
             "repair",
+            "report",
             "scan",
             "startup",
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */
     private static final List<String> COMMAND_LINE =
-        List.of("cli", "doctor", "rehearsal", "repair", "scan");
+        List.of("cli", "doctor", "rehearsal", "repair", "report", "scan");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);

@@ -1,0 +1,99 @@
+package dev.mcphotfix.agent.cli;
+
+import dev.mcphotfix.agent.report.LogReader;
+import dev.mcphotfix.agent.report.Plural;
+import dev.mcphotfix.agent.report.ReportPage;
+import dev.mcphotfix.agent.report.Summary;
+import dev.mcphotfix.agent.report.Verdict;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows on one page what the logs of one or many JVMs say became of their refreshes. */
+@Command(
+    name = "report",
+    description = {
+      "Reads decision logs (log=json:PATH) of one or many JVMs and writes one page that",
+      "shows which refreshes were healed and which were not. The page loads nothing."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private static final String DEFAULT = "mcp-hotfix-report.html";
+
+  @Spec private CommandSpec command = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "LOG",
+      arity = "1..*",
+      description = "JSON logs, also .gz; - is standard input.")
+  private List<String> logs = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE.html",
+      description = "Where the page goes, " + DEFAULT + " by default; - is standard output.")
+  private @Nullable String output;
+
+  @Option(names = "--force", description = "Overwrite the file even if it is no report.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Print a summary as JSON. No page is written without -o.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = command.commandLine().getOut();
+    boolean toOutput = "-".equals(output);
+    if (toOutput && json) {
+      throw new UnusableInputException("--json and -o - both want standard output; give one");
+    }
+    Summary summary = new Summary();
+    LogReader reader = new LogReader(summary);
+    LogFiles.read(logs, reader);
+    summary.end();
+    warn(reader);
+    if (summary.entries() == 0) {
+      throw new UnusableInputException(
+          "no entry of a JSON log was found; let the agent write one with log=json:PATH");
+    }
+    String page = new ReportPage(summary, reader, logs).html();
+    if (toOutput) {
+      out.print(page);
+      out.flush();
+    } else if (output != null || !json) {
+      ReportFile.write(output == null ? DEFAULT : output, logs, force, page);
+    }
+    if (!toOutput) {
+      tell(out, summary, reader);
+    }
+    return summary.needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+  }
+
+  private void tell(PrintWriter out, Summary summary, LogReader reader) {
+    if (json) {
+      JsonOutput.write(out, SummaryJson.of(summary, reader, logs.size()));
+      return;
+    }
+    out.println(Verdict.of(summary));
+    out.println("The report is in " + (output == null ? DEFAULT : output));
+    out.flush();
+  }
+
+  private void warn(LogReader reader) {
+    if (reader.badLines() > 0) {
+      PrintWriter errors = command.commandLine().getErr();
+      errors.println(
+          Plural.of(reader.badLines(), "line")
+              + " passed over, not of a JSON log: "
+              + String.join(", ", reader.namedBadLines())
+              + (reader.badLines() > reader.namedBadLines().size() ? ", ..." : ""));
+      errors.flush();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The log of a host that was healed, and the page that the packaged jar makes of it. */
+class ReportIT {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  void showsThatAHostIsHealed(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      world.login();
+      world.authorizationServer().expireAccessTokens();
+      connect(world, run, "");
+
+      ChildResult report = report(world, run);
+
+      assertThat(report.stderr()).isEmpty();
+      assertThat(report.exitCode()).isZero();
+      assertThat(report.stdout())
+          .contains("All is well: 1 refresh healed", "mcp-hotfix-report.html");
+      assertThat(page(world))
+          .contains("<b>1</b><span>healed</span>", "<b>1</b><span>records healed</span>")
+          .contains("<td>example-server</td>");
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  void claimsNoHealingWhereItWasOnlyObserved(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      world.login();
+      world.authorizationServer().expireAccessTokens();
+      connect(world, run, ",mode=observe");
+
+      ChildResult report = report(world, run);
+
+      assertThat(report.stdout()).contains("mode=observe: 1 refresh would have got the id");
+      assertThat(page(world)).contains("<b>0</b><span>healed</span>");
+    }
+  }
+
+  private static void connect(World world, Run run, String options) throws Exception {
+    world
+        .child("connect")
+        .withJavaHome(run.jdk().home())
+        .withAgent(
+            BuiltJars.agent(), World.AGENT_CONFIGURATION + ",log=json:hotfix.log.json" + options)
+        .run();
+  }
+
+  private static ChildResult report(World world, Run run) throws Exception {
+    String jar = BuiltJars.agent().toString();
+    return ChildJvm.of(world.folder(), "-jar", jar, "report", "hotfix.log.json")
+        .withJavaHome(run.jdk().home())
+        .withQuickStart()
+        .run();
+  }
+
+  private static String page(World world) throws Exception {
+    return Files.readString(world.folder().resolve(Path.of("mcp-hotfix-report.html")));
+  }
+}
