@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -40,7 +41,7 @@ final class LogFiles {
   }
 
   private static String reason(Exception failure) {
-    return failure instanceof java.nio.file.NoSuchFileException
+    return failure instanceof NoSuchFileException
         ? "it is not there"
         : String.valueOf(failure.getMessage());
   }

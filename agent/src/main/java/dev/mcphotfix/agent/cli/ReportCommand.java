@@ -48,13 +48,20 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = command.commandLine().getOut();
-    boolean toOutput = "-".equals(output);
-    if (toOutput && json) {
+    if (isForOutput() && json) {
       throw new UnusableInputException("--json and -o - both want standard output; give one");
     }
     Summary summary = new Summary();
     LogReader reader = new LogReader(summary);
+    read(summary, reader);
+    if (output != null || !json) {
+      write(new ReportPage(summary, reader, logs).html());
+    }
+    tell(summary, reader);
+    return summary.needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+  }
+
+  private void read(Summary summary, LogReader reader) {
     LogFiles.read(logs, reader);
     summary.end();
     warn(reader);
@@ -62,27 +69,34 @@ final class ReportCommand implements Callable<Integer> {
       throw new UnusableInputException(
           "no entry of a JSON log was found; let the agent write one with log=json:PATH");
     }
-    String page = new ReportPage(summary, reader, logs).html();
-    if (toOutput) {
-      out.print(page);
-      out.flush();
-    } else if (output != null || !json) {
-      ReportFile.write(output == null ? DEFAULT : output, logs, force, page);
-    }
-    if (!toOutput) {
-      tell(out, summary, reader);
-    }
-    return summary.needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
-  private void tell(PrintWriter out, Summary summary, LogReader reader) {
+  private void write(String page) {
+    if (isForOutput()) {
+      command.commandLine().getOut().print(page);
+      command.commandLine().getOut().flush();
+    } else {
+      ReportFile.write(file(), logs, force, page);
+    }
+  }
+
+  private void tell(Summary summary, LogReader reader) {
+    PrintWriter out = command.commandLine().getOut();
     if (json) {
       JsonOutput.write(out, SummaryJson.of(summary, reader, logs.size()));
-      return;
+    } else if (!isForOutput()) {
+      out.println(Verdict.of(summary));
+      out.println("The report is in " + file());
+      out.flush();
     }
-    out.println(Verdict.of(summary));
-    out.println("The report is in " + (output == null ? DEFAULT : output));
-    out.flush();
+  }
+
+  private boolean isForOutput() {
+    return "-".equals(output);
+  }
+
+  private String file() {
+    return output == null ? DEFAULT : output;
   }
 
   private void warn(LogReader reader) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 
 /** Puts a report where it is wanted, whole or not at all, and over nothing but an older report. */
@@ -58,13 +59,12 @@ final class ReportFile {
   private static boolean isReport(Path file) throws IOException {
     byte[] beginning = ReportPage.BEGINNING.getBytes(StandardCharsets.US_ASCII);
     try (InputStream stream = Files.newInputStream(file)) {
-      return java.util.Arrays.equals(stream.readNBytes(beginning.length), beginning);
+      return Arrays.equals(stream.readNBytes(beginning.length), beginning);
     }
   }
 
   /** A temporary file is its owner's alone; a report is for others too. */
   private static void readableAsOthers(Path file) {
-    java.io.File plain = file.toFile();
-    plain.setReadable(true, false);
+    file.toFile().setReadable(true, false);
   }
 }

@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.report.Summary;
 import dev.mcphotfix.agent.report.Tally;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What {@code report --json} prints. */
@@ -54,7 +55,7 @@ final class SummaryJson {
   private static Map<String, Object> of(Counts counts) {
     Map<String, Object> json = new LinkedHashMap<>();
     for (Outcome outcome : Outcome.values()) {
-      json.put(outcome.name().toLowerCase(java.util.Locale.ROOT), counts.of(outcome));
+      json.put(outcome.name().toLowerCase(Locale.ROOT), counts.of(outcome));
     }
     return json;
   }

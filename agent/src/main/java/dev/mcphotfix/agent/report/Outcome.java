@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.report;
 
+import java.util.Locale;
+
 /** What became of a token request or a credential record, the best first. */
 public enum Outcome {
   HEALED("healed", "The id was added. A request was then accepted by its server."),
@@ -34,6 +36,6 @@ public enum Outcome {
 
   /** A word for style sheets and scripts. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
