@@ -1,13 +1,14 @@
 package dev.mcphotfix.agent.http;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostCalls {
 
-  private static final ClassValue<Map<String, Executable>> KNOWN =
+  private static final ClassValue<Map<String, List<KnownMethod>>> KNOWN =
       new ClassValue<>() {
         @Override
-        protected Map<String, Executable> computeValue(Class<?> type) {
+        protected Map<String, List<KnownMethod>> computeValue(Class<?> type) {
           return new ConcurrentHashMap<>();
         }
       };
@@ -79,9 +80,9 @@ public final class HostCalls {
    * neighbour is of a copy of the library whose packages were moved, so is the class.
    */
   public static Class<?> type(Object neighbour, String className) {
-    return TYPES
-        .get(neighbour.getClass())
-        .computeIfAbsent(className, name -> find(neighbour, name));
+    Map<String, Class<?>> types = TYPES.get(neighbour.getClass());
+    Class<?> known = types.get(className);
+    return known == null ? types.computeIfAbsent(className, name -> find(neighbour, name)) : known;
   }
 
   private static Class<?> find(Object neighbour, String className) {
@@ -119,20 +120,27 @@ public final class HostCalls {
     }
   }
 
+  /** Allocates nothing where the method is known, since it is called for each request. */
   private static Method method(Class<?> type, String name, @Nullable Object... arguments) {
-    Map<String, Executable> known = KNOWN.get(type);
-    String key = name + '/' + arguments.length;
-    Executable remembered = known.get(key);
-    if (remembered != null && accepts(remembered, arguments)) {
-      return (Method) remembered;
+    Map<String, List<KnownMethod>> known = KNOWN.get(type);
+    List<KnownMethod> overloads = known.getOrDefault(name, List.of());
+    for (int i = 0; i < overloads.size(); i++) {
+      if (overloads.get(i).accepts(arguments)) {
+        return overloads.get(i).method();
+      }
     }
     Method found = find(type, name, arguments);
     found = found == null ? hidden(type, name, arguments) : found;
     if (found == null) {
-      throw new HostCallException("no method " + key + " in " + type.getName());
+      throw new HostCallException(
+          "no method " + name + '/' + arguments.length + " in " + type.getName());
     }
-    known.put(key, found);
+    known.merge(name, List.of(KnownMethod.of(found)), HostCalls::both);
     return found;
+  }
+
+  private static List<KnownMethod> both(List<KnownMethod> some, List<KnownMethod> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** Prefers the declaration in a type that is public, since its own class may not be. */
@@ -178,20 +186,7 @@ public final class HostCalls {
   }
 
   private static boolean accepts(Executable executable, @Nullable Object... arguments) {
-    Class<?>[] types = executable.getParameterTypes();
-    if (types.length != arguments.length) {
-      return false;
-    }
-    for (int i = 0; i < types.length; i++) {
-      Object argument = arguments[i];
-      if (argument != null && !boxed(types[i]).isInstance(argument)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Class<?> boxed(Class<?> type) {
-    return MethodType.methodType(type).wrap().returnType();
+    return executable.getParameterCount() == arguments.length
+        && KnownMethod.accept(KnownMethod.types(executable), arguments);
   }
 }

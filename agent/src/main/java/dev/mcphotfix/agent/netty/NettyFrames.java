@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 record NettyFrames(Object neighbour) {
 
   private static final String HTTP = "io.netty.handler.codec.http2.";
-  private static final String HEADERS = "Http2HeadersFrame";
-  private static final String DATA = "Http2DataFrame";
+  private static final String HEADERS = HTTP + "Http2HeadersFrame";
+  private static final String DATA = HTTP + "Http2DataFrame";
+  private static final String DEFAULT_HEADERS = HTTP + "DefaultHttp2HeadersFrame";
+  private static final String DEFAULT_DATA = HTTP + "DefaultHttp2DataFrame";
 
   /** The older codec writes the frames of its streams itself, past all handlers. */
   boolean passBy() {
-    return is("Http2MultiplexCodec", neighbour);
+    return is(HTTP + "Http2MultiplexCodec", neighbour);
   }
 
   boolean isHead(Object message) {
@@ -30,12 +32,12 @@ record NettyFrames(Object neighbour) {
   }
 
   boolean isReset(Object message) {
-    return is("Http2ResetFrame", message);
+    return is(HTTP + "Http2ResetFrame", message);
   }
 
   /** Whether the codec tells something of a stream. */
   boolean isEvent(Object message) {
-    return is("Http2FrameStreamEvent", message);
+    return is(HTTP + "Http2FrameStreamEvent", message);
   }
 
   /** Whether a part is the last one of its stream. */
@@ -45,7 +47,7 @@ record NettyFrames(Object neighbour) {
 
   /** Null for what is of no stream. */
   @Nullable Object stream(Object message) {
-    return is("Http2StreamFrame", message) ? HostCalls.call(message, "stream") : null;
+    return is(HTTP + "Http2StreamFrame", message) ? HostCalls.call(message, "stream") : null;
   }
 
   /** The same head, but for one field, which stays away where it was not there. */
@@ -58,15 +60,15 @@ record NettyFrames(Object neighbour) {
       HostCalls.call(fields, "add", field.getKey(), kept);
     }
     Object padding = HostCalls.answer(frame, "padding");
-    return HostCalls.create(neighbour, HTTP + "Default" + HEADERS, fields, false, padding);
+    return HostCalls.create(neighbour, DEFAULT_HEADERS, fields, false, padding);
   }
 
   /** A part of a body that is not the last. */
   Object data(Object buffer) {
-    return HostCalls.create(neighbour, HTTP + "Default" + DATA, buffer, false);
+    return HostCalls.create(neighbour, DEFAULT_DATA, buffer, false);
   }
 
   private boolean is(String type, Object message) {
-    return HostCalls.type(neighbour, HTTP + type).isInstance(message);
+    return HostCalls.type(neighbour, type).isInstance(message);
   }
 }
