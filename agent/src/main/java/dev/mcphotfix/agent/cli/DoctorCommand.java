@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = {
-      "Looks for the cause of failing refreshes: configuration, saved records, discovery of",
-      "the token endpoint, the way to it, and the clock. Nothing is changed without --probe."
+      "Looks for the cause of failing refreshes.",
+      "That is: in the configuration, the saved records, the discovery of the token",
+      "endpoint, the way to it, and the clock. Nothing is changed without --probe."
     })
 final class DoctorCommand implements Callable<Integer> {
 

@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "repair",
     description = {
-      "Adds the configured client_id to the credential records in a file, where it",
-      "is missing.",
+      "Adds the missing client_id to the credential records in a file.",
       "Shows what it would do; writes only with --write. Close the client first."
     },
     footer = {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Reads decision logs (log=json:PATH) of one or many JVMs and writes one page that",
-      "shows which refreshes were healed and which were not. The page loads nothing."
+      "Makes one page of the JSON logs of one or many JVMs.",
+      "It shows which refreshes were healed and which were not, and loads nothing."
     })
 final class ReportCommand implements Callable<Integer> {
 

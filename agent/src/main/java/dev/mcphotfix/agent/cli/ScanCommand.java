@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
     name = "scan",
     customSynopsis = "java -jar mcp-oauth-hotfix-agent.jar scan [OPTIONS] JAR|DIR...",
     description = {
-      "Finds the methods of an application that save, load and refresh credentials,",
-      "and prints a file for the agent with rules for them, the most likely first,",
-      "and what speaks for each. Nothing of the application is run.",
+      "Finds the methods that save, load and refresh credentials.",
+      "Prints a file for the agent with rules for them, the most likely first, and",
+      "what speaks for each. Nothing of the application is run.",
       "",
       "  java -jar mcp-oauth-hotfix-agent.jar scan the-client.jar > mcp-hotfix.json"
     },
