@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdk")
   void showsThatAHostIsHealed(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();
@@ -34,7 +34,7 @@ class ReportIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdk")
   void claimsNoHealingWhereItWasOnlyObserved(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

@@ -18,6 +18,11 @@ record Run(Host host, Jdk jdk) {
     return Stream.of(Host.values()).flatMap(host -> jdks.stream().map(jdk -> new Run(host, jdk)));
   }
 
+  /** The host of the bug report on every installed JDK, where the host makes no difference. */
+  static Stream<Run> onEachJdk() {
+    return all().filter(run -> run.host == Host.REPORT);
+  }
+
   /** Those of {@link #all} that save what has a place for the id. */
   static Stream<Run> keepingTheId() {
     return all().filter(run -> run.host.keepsId());
