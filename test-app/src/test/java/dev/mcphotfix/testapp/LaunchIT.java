@@ -140,7 +140,7 @@ class LaunchIT {
       assertThat(connect.stderr())
           .contains("hook not woven")
           .contains("class=dev.mcphotfix.testapp.host.report.CredentialStore method=store")
-          .contains("no method of that name; there are save load read");
+          .contains("no method of that name; there are save(java.lang.String,");
     }
   }
 

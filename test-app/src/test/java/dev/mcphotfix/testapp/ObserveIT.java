@@ -22,7 +22,7 @@ class ObserveIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void changesNothingWhenOff(Run run) throws Exception {
     ChildResult connect = connectsAsWithoutAgent(run, "off");
 

@@ -23,6 +23,11 @@ record Run(Host host, Jdk jdk) {
     return all().filter(run -> run.host == Host.REPORT);
   }
 
+  /** The hosts that need no library of their own, where how they refresh makes no difference. */
+  static Stream<Run> withoutLibraries() {
+    return all().filter(run -> run.host.libraries() == null);
+  }
+
   /** Those of {@link #all} that save what has a place for the id. */
   static Stream<Run> keepingTheId() {
     return all().filter(run -> run.host.keepsId());

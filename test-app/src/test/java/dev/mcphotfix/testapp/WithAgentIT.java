@@ -45,7 +45,7 @@ class WithAgentIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void saysWhatItDidButNoToken(Run run) throws Exception {
     try (World world = loggedInAndExpired(World.start(run.host()))) {
       ChildResult connect = runWithAgent(world, run, "connect");
@@ -60,7 +60,7 @@ class WithAgentIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void refreshesTwiceInOneJvm(Run run) throws Exception {
     try (World world = loggedInAndExpired(World.start(run.host()))) {
       ChildResult result = runWithAgent(world, run, "refresh-twice");
@@ -73,7 +73,7 @@ class WithAgentIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void refreshesTenServersAtOnce(Run run) throws Exception {
     try (World world = loggedInAndExpired(World.start(run.host(), 10))) {
       ChildResult result = runWithAgent(world, run, "refresh-all");

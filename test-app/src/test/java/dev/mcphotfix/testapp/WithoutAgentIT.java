@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WithoutAgentIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void connectsWhileTheTokenIsGood(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       ChildResult login = world.child("login").withJavaHome(run.jdk().home()).run();
