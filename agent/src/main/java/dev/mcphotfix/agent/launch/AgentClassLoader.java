@@ -29,8 +29,8 @@ final class AgentClassLoader extends ClassLoader {
   private final NestedJar jar;
   private final ProtectionDomain domain;
 
-  private AgentClassLoader(NestedJar jar) {
-    super("mcp-hotfix", ClassLoader.getPlatformClassLoader());
+  private AgentClassLoader(NestedJar jar, ClassLoader parent) {
+    super("mcp-hotfix", parent);
     this.jar = jar;
     this.domain = AgentClassLoader.class.getProtectionDomain();
   }
@@ -40,8 +40,13 @@ final class AgentClassLoader extends ClassLoader {
     try (InputStream nested = AgentClassLoader.class.getResourceAsStream(NESTED_JAR)) {
       return nested == null
           ? AgentClassLoader.class.getClassLoader()
-          : new AgentClassLoader(new NestedJar(nested.readAllBytes()));
+          : below(ClassLoader.getPlatformClassLoader(), nested);
     }
+  }
+
+  /** The loader of what is in a nested jar and refers to what the parent loads. */
+  static ClassLoader below(ClassLoader parent, InputStream jar) throws IOException {
+    return new AgentClassLoader(new NestedJar(jar.readAllBytes()), parent);
   }
 
   @Override

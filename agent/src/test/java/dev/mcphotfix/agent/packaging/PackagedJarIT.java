@@ -11,13 +11,15 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Opens the jar that operators get. */
 final class PackagedJarIT {
 
   private static final File JAR = new File("target/mcp-oauth-hotfix-agent.jar");
-  private static final String NESTED = "dev/mcphotfix/agent.jar";
+  private static final String AGENT = "dev/mcphotfix/agent.jar";
+  private static final String COMMANDS = "dev/mcphotfix/commands.jar.gz";
 
   @Test
   void hasNothingAtItsTopThatAHostCouldTripOver() throws IOException {
@@ -30,13 +32,14 @@ final class PackagedJarIT {
               name ->
                   name.equals("META-INF/MANIFEST.MF")
                       || name.startsWith("META-INF/licenses/")
-                      || name.equals(NESTED)
+                      || name.equals(AGENT)
+                      || name.equals(COMMANDS)
                       || name.startsWith("dev/mcphotfix/agent/"));
     }
   }
 
   @Test
-  void loadsNoLibraryBesideTheNestedJar() throws IOException {
+  void loadsNoLibraryBesideTheNestedJars() throws IOException {
     try (JarFile jar = new JarFile(JAR)) {
       List<String> classes =
           jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")).toList();
@@ -50,14 +53,28 @@ final class PackagedJarIT {
 
   @Test
   void hasEveryLibraryRelocated() throws IOException {
-    assertThat(nested())
+    List<String> nested = new ArrayList<>(agent());
+    nested.addAll(commands());
+
+    assertThat(nested)
         .contains("dev/mcphotfix/shaded/bytebuddy/ByteBuddy.class")
         .contains("dev/mcphotfix/shaded/picocli/CommandLine.class")
-        .contains("dev/mcphotfix/agent/startup/Startup.class")
         .allMatch(name -> name.startsWith("META-INF/") || name.startsWith("dev/"))
         .noneMatch(name -> name.startsWith("META-INF/services/"))
         .noneMatch(name -> name.startsWith("META-INF/versions/"))
         .noneMatch(name -> name.endsWith("module-info.class"));
+  }
+
+  @Test
+  void keepsFromTheAgentWhatOnlyTheCommandLineNeeds() throws IOException {
+    assertThat(agent())
+        .contains("dev/mcphotfix/agent/startup/Startup.class")
+        .noneMatch(name -> name.contains("/picocli/"))
+        .noneMatch(name -> name.contains("/agent/cli/"))
+        .doesNotContainAnyElementsOf(commands());
+    assertThat(commands())
+        .contains("dev/mcphotfix/agent/cli/HotfixCommand.class")
+        .contains("dev/mcphotfix/agent/scan/Scan.class");
   }
 
   @Test
@@ -88,10 +105,22 @@ final class PackagedJarIT {
     assertThat(JAR.length()).isLessThan(5_000_000);
   }
 
-  private static List<String> nested() throws IOException {
+  private static List<String> agent() throws IOException {
     try (JarFile jar = new JarFile(JAR);
-        InputStream stream = jar.getInputStream(jar.getJarEntry(NESTED));
-        JarInputStream entries = new JarInputStream(stream)) {
+        InputStream stream = jar.getInputStream(jar.getJarEntry(AGENT))) {
+      return names(stream);
+    }
+  }
+
+  private static List<String> commands() throws IOException {
+    try (JarFile jar = new JarFile(JAR);
+        InputStream stream = new GZIPInputStream(jar.getInputStream(jar.getJarEntry(COMMANDS)))) {
+      return names(stream);
+    }
+  }
+
+  private static List<String> names(InputStream nested) throws IOException {
+    try (JarInputStream entries = new JarInputStream(nested)) {
       List<String> names = new ArrayList<>();
       for (JarEntry entry = entries.getNextJarEntry();
           entry != null;

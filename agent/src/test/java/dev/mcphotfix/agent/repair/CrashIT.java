@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,12 @@ class CrashIT {
   @BeforeAll
   static void unpack() throws IOException {
     try (JarFile jar = new JarFile("target/mcp-oauth-hotfix-agent.jar");
-        InputStream nested = jar.getInputStream(jar.getEntry("dev/mcphotfix/agent.jar"))) {
-      Files.copy(nested, packaged.resolve("agent.jar"), StandardCopyOption.REPLACE_EXISTING);
+        InputStream agent = jar.getInputStream(jar.getEntry("dev/mcphotfix/agent.jar"));
+        InputStream commands =
+            new GZIPInputStream(
+                jar.getInputStream(jar.getEntry("dev/mcphotfix/commands.jar.gz")))) {
+      Files.copy(agent, packaged.resolve("agent.jar"), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(commands, packaged.resolve("commands.jar"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
@@ -92,7 +97,12 @@ class CrashIT {
 
   private static int run(String command, Path file, String step) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = packaged.resolve("agent.jar") + File.pathSeparator + "target/test-classes";
+    String classPath =
+        String.join(
+            File.pathSeparator,
+            packaged.resolve("agent.jar").toString(),
+            packaged.resolve("commands.jar").toString(),
+            "target/test-classes");
     Process process =
         new ProcessBuilder(
                 List.of(
