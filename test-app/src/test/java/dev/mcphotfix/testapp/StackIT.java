@@ -35,6 +35,12 @@ class StackIT {
   /** It does not get through the handshake with the server, with the agent or without it. */
   private static final Stack WITHOUT_TLS = Stack.APACHE5_0_ASYNC;
 
+  /**
+   * What Ktor's Apache engine ends a call with when it has lost its turn to write a stream over
+   * HTTP/2 and has waited ten seconds for it: about once in a thousand runs, without the agent.
+   */
+  private static final String LOST_TURN = "org.apache.hc.core5.http2.H2StreamResetException";
+
   private static final StackResults RESULTS = new StackResults();
 
   private static LoopbackCertificate certificate;
@@ -68,10 +74,10 @@ class StackIT {
   void healsRefreshesAndNothingElse(Stack stack, Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildJvm host = host(stack, jdk, server);
-      ChildResult without = host.run();
+      ChildResult without = run(host, server);
       List<RecordedRequest> plain = Arrivals.at(server);
       Files.writeString(folder.resolve("mcp-hotfix.json"), AgentFile.of(server, ""));
-      ChildResult with = host.withAgent(BuiltJars.agent(), "mcp-hotfix.json").run();
+      ChildResult with = run(host.withAgent(BuiltJars.agent(), "mcp-hotfix.json"), server);
       List<RecordedRequest> patched = Arrivals.at(server);
 
       assertThat(without.exitCode()).as(without.stderr()).isZero();
@@ -89,6 +95,16 @@ class StackIT {
       }
       RESULTS.add(stack, jdk);
     }
+  }
+
+  /** Once more where the library lost a call of its own accord. */
+  private static ChildResult run(ChildJvm host, RecordingServer server) throws Exception {
+    ChildResult first = host.run();
+    if (!first.stdout().contains(LOST_TURN)) {
+      return first;
+    }
+    server.takeRequests();
+    return host.run();
   }
 
   /** Those that must get the id; what a library sends again below the hook counts once. */
