@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.http;
 
+import dev.mcphotfix.agent.hook.ClassMemory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -18,21 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostCalls {
 
-  private static final ClassValue<Map<String, List<KnownMethod>>> KNOWN =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, List<KnownMethod>> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
+  private static final ClassMemory<Map<String, List<KnownMethod>>> KNOWN =
+      ClassMemory.of(type -> new ConcurrentHashMap<>());
 
-  private static final ClassValue<Map<String, Class<?>>> TYPES =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Class<?>> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
+  private static final ClassMemory<Map<String, Class<?>>> TYPES =
+      ClassMemory.of(type -> new ConcurrentHashMap<>());
 
   private HostCalls() {}
 

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.hook.ClassMemory;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BeanClass {
 
-  private static final ClassValue<BeanClass> CLASSES =
-      new ClassValue<>() {
-        @Override
-        protected BeanClass computeValue(Class<?> type) {
-          return new BeanClass(type);
-        }
-      };
+  private static final ClassMemory<BeanClass> CLASSES = ClassMemory.of(BeanClass::new);
 
   private final Class<?> type;
   private final ConcurrentMap<String, BeanProperty> properties = new ConcurrentHashMap<>();

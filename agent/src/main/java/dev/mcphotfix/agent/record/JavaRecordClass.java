@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.hook.ClassMemory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaRecordClass {
 
-  private static final ClassValue<JavaRecordClass> CLASSES =
-      new ClassValue<>() {
-        @Override
-        protected JavaRecordClass computeValue(Class<?> type) {
-          return new JavaRecordClass(type);
-        }
-      };
+  private static final ClassMemory<JavaRecordClass> CLASSES = ClassMemory.of(JavaRecordClass::new);
 
   private final RecordComponent[] components;
   private final @Nullable Constructor<?> constructor;

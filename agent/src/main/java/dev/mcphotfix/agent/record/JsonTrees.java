@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.hook.ClassMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonTrees {
 
-  private static final ClassValue<Found> FOUND =
-      new ClassValue<>() {
-        @Override
-        protected Found computeValue(Class<?> type) {
-          return new Found(find(type));
-        }
-      };
+  private static final ClassMemory<Found> FOUND = ClassMemory.of(type -> new Found(find(type)));
 
   private JsonTrees() {}
 
@@ -35,6 +30,6 @@ final class JsonTrees {
     }
   }
 
-  /** A class value cannot be null, and most classes are no tree. */
+  /** What is remembered cannot be null, and most classes are no tree. */
   private record Found(@Nullable JsonTree tree) {}
 }

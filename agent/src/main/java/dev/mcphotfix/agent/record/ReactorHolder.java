@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.hook.ClassMemory;
 import java.lang.reflect.Method;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -11,15 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReactorHolder(Object publisher, Method map) implements RecordHolder {
 
-  private static final ClassValue<Found> FOUND =
-      new ClassValue<>() {
-        @Override
-        protected Found computeValue(Class<?> type) {
-          Class<?> mono = LibraryType.above(type, "reactor.core.publisher.Mono");
-          Class<?> flux = LibraryType.above(type, "reactor.core.publisher.Flux");
-          return new Found(map(mono == null ? flux : mono));
-        }
-      };
+  private static final ClassMemory<Found> FOUND = ClassMemory.of(ReactorHolder::find);
 
   /** Answers null where the value is neither. */
   static @Nullable ReactorHolder of(Object value) {
@@ -37,6 +30,12 @@ record ReactorHolder(Object publisher, Method map) implements RecordHolder {
     return mapped == null ? publisher : DeferredHolders.made(mapped);
   }
 
+  private static Found find(Class<?> type) {
+    Class<?> mono = LibraryType.above(type, "reactor.core.publisher.Mono");
+    Class<?> flux = LibraryType.above(type, "reactor.core.publisher.Flux");
+    return new Found(map(mono == null ? flux : mono));
+  }
+
   private static @Nullable Method map(@Nullable Class<?> type) {
     try {
       return type == null ? null : type.getMethod("map", Function.class);
@@ -45,6 +44,6 @@ record ReactorHolder(Object publisher, Method map) implements RecordHolder {
     }
   }
 
-  /** A class value cannot be null, and most classes are no publisher. */
+  /** What is remembered cannot be null, and most classes are no publisher. */
   private record Found(@Nullable Method map) {}
 }
