@@ -17,13 +17,8 @@ public final class TokenRequests {
 
   private static final String TOKEN = "token";
 
-  private final Knowledge knowledge;
-  private final boolean observe;
-  private final Decider decider;
-  private final DecisionLog decisions;
   private final RecentRequests recent;
-  private final ResponseLog responseLog;
-  private final ResponseLessons lessons;
+  private volatile Setup setup;
 
   /**
    * @param observe decide and log, but change nothing
@@ -45,25 +40,26 @@ public final class TokenRequests {
       AuthorizationServerDirectory directory,
       AgentLog log,
       LongSupplier nanoTime) {
-    Clients configured = new Clients(clients);
-    knowledge =
-        new Knowledge(
-            configured,
-            Set.copyOf(grants),
-            new Endpoints(configured),
-            new RefreshTokens(),
-            new Outcomes());
-    this.observe = observe;
-    decisions = new DecisionLog(log, observe);
-    decider = new Decider(knowledge, directory);
     recent = new RecentRequests(nanoTime);
-    responseLog = new ResponseLog(log);
-    lessons = new ResponseLessons(knowledge);
+    setup = Setup.of(clients, grants, observe, directory, log);
+  }
+
+  /**
+   * Decides by another configuration from now on, and has learned nothing yet. A request that is
+   * under way goes on; what is still to be decided about it follows the new one.
+   */
+  public void configure(
+      List<StaticClient> clients,
+      Set<Grant> grants,
+      boolean observe,
+      AuthorizationServerDirectory directory,
+      AgentLog log) {
+    setup = Setup.of(clients, grants, observe, directory, log);
   }
 
   /** What is known of refresh tokens, so that saved records can tell it more. */
   public RefreshTokens refreshTokens() {
-    return knowledge.refreshTokens();
+    return setup.knowledge().refreshTokens();
   }
 
   /**
@@ -71,11 +67,12 @@ public final class TokenRequests {
    * nothing for a request that is no POST of a form.
    */
   public boolean concerns(String method, String url, @Nullable String contentType) {
+    Clients clients = setup.knowledge().clients();
     return method.equals("POST")
         && contentType != null
         && ContentType.isForm(contentType)
-        && !knowledge.clients().isEmpty()
-        && mayBeTokenEndpoint(url);
+        && !clients.isEmpty()
+        && mayBeTokenEndpoint(url, clients);
   }
 
   /**
@@ -83,7 +80,9 @@ public final class TokenRequests {
    * changed. Where both hold, it is worth having a body sent in another way to get to see it.
    */
   public boolean mayChange(String url) {
-    return !observe && !knowledge.endpoints().claims(CanonicalUrl.of(url)).isEmpty();
+    Setup current = setup;
+    return !current.observe()
+        && !current.knowledge().endpoints().claims(CanonicalUrl.of(url)).isEmpty();
   }
 
   /**
@@ -93,10 +92,11 @@ public final class TokenRequests {
    * @param hook name of the built-in hook or rule that saw the request
    */
   public Exchange examine(TokenRequest request, String hook) {
+    Setup current = setup;
     try {
-      return decided(new ParsedRequest(request), hook);
+      return decided(new ParsedRequest(request), hook, current);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      decisions.failed(request, hook, e, recent.nextId());
+      current.decisions().failed(request, hook, e, recent.nextId());
       return new UntouchedRequest(request.form());
     }
   }
@@ -108,15 +108,16 @@ public final class TokenRequests {
    * @param why completes the reason
    */
   public void unseen(TokenRequest request, String hook, String why) {
+    Setup current = setup;
     String id = recent.nextId();
     try {
       ParsedRequest parsed = new ParsedRequest(request);
-      Reason reason = decider.decide(parsed, null).reason();
+      Reason reason = current.decider().decide(parsed, null).reason();
       if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
-        decisions.write(parsed, Verdict.unseen(why), hook, id);
+        current.decisions().write(parsed, Verdict.unseen(why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      decisions.failed(request, hook, e, id);
+      current.decisions().failed(request, hook, e, id);
     }
   }
 
@@ -126,55 +127,90 @@ public final class TokenRequests {
       TrackedRequest tracked,
       int status,
       @Nullable String body) {
+    Setup current = setup;
     try {
       if (tracked.answers()) {
-        boolean changed = !observe && tracked.wouldBeChanged();
+        boolean changed = !current.observe() && tracked.wouldBeChanged();
         SentRequest sent =
             new SentRequest(
                 request, tracked.verdictOr(verdict), changed, tracked.fingerprint(), tracked.id());
         TokenResponse response = TokenResponse.of(status, body);
-        lessons.learn(sent, response);
-        responseLog.write(sent, response);
+        current.lessons().learn(sent, response);
+        current.responseLog().write(sent, response);
       }
     } catch (Throwable e) { // The host must get its response whatever fails here.
-      decisions.failed(request.request(), "response", e, tracked.id());
+      current.decisions().failed(request.request(), "response", e, tracked.id());
     }
   }
 
-  private boolean mayBeTokenEndpoint(String url) {
+  private static boolean mayBeTokenEndpoint(String url, Clients clients) {
     CanonicalUrl endpoint = CanonicalUrl.of(url);
     return endpoint != null
-        && (!knowledge.clients().withoutEndpoint().isEmpty()
-            || knowledge.clients().byTokenEndpoint().containsKey(endpoint)
+        && (!clients.withoutEndpoint().isEmpty()
+            || clients.byTokenEndpoint().containsKey(endpoint)
             || endpoint.lastSegment().contains(TOKEN));
   }
 
-  private Exchange decided(ParsedRequest request, String hook) {
-    Verdict verdict = decider.decide(request, owner(request));
+  private Exchange decided(ParsedRequest request, String hook, Setup current) {
+    RefreshTokens known = current.knowledge().refreshTokens();
+    Verdict verdict = current.decider().decide(request, owner(request, known));
     if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
       return new UntouchedRequest(request.request().form());
     }
-    ByteBuffer fingerprint = knowledge.refreshTokens().fingerprint(request.identity());
+    ByteBuffer fingerprint = known.fingerprint(request.identity());
     TrackedRequest tracked = recent.seen(fingerprint, hook);
-    learnOwner(request, tracked);
+    learnOwner(request, tracked, known);
     if (tracked.decides(verdict)) {
-      decisions.write(request, verdict, hook, tracked.id());
+      current.decisions().write(request, verdict, hook, tracked.id());
     }
-    String form = observe ? request.request().form() : verdict.applyTo(request);
+    String form = current.observe() ? request.request().form() : verdict.applyTo(request);
     return new ExaminedRequest(form, request, verdict, tracked, this);
   }
 
-  private @Nullable Owner owner(ParsedRequest request) {
-    RefreshTokens known = knowledge.refreshTokens();
+  private static @Nullable Owner owner(ParsedRequest request, RefreshTokens known) {
     String refreshToken = request.refreshToken();
     return refreshToken == null ? null : known.owner(known.fingerprint(refreshToken));
   }
 
   /** The id that the host itself sends with a refresh token; not one that an outer hook added. */
-  private void learnOwner(ParsedRequest request, TrackedRequest tracked) {
+  private static void learnOwner(
+      ParsedRequest request, TrackedRequest tracked, RefreshTokens known) {
     String clientId = SentRequest.ownClientId(request);
     if (clientId != null && request.refreshToken() != null && !tracked.wouldBeChanged()) {
-      knowledge.refreshTokens().learn(tracked.fingerprint(), new Owner(null, clientId));
+      known.learn(tracked.fingerprint(), new Owner(null, clientId));
+    }
+  }
+
+  /** All that one configuration gives. */
+  private record Setup(
+      Knowledge knowledge,
+      boolean observe,
+      DecisionLog decisions,
+      Decider decider,
+      ResponseLog responseLog,
+      ResponseLessons lessons) {
+
+    static Setup of(
+        List<StaticClient> clients,
+        Set<Grant> grants,
+        boolean observe,
+        AuthorizationServerDirectory directory,
+        AgentLog log) {
+      Clients configured = new Clients(clients);
+      Knowledge knowledge =
+          new Knowledge(
+              configured,
+              Set.copyOf(grants),
+              new Endpoints(configured),
+              new RefreshTokens(),
+              new Outcomes());
+      return new Setup(
+          knowledge,
+          observe,
+          new DecisionLog(log, observe),
+          new Decider(knowledge, directory),
+          new ResponseLog(log),
+          new ResponseLessons(knowledge));
     }
   }
 

@@ -57,6 +57,32 @@ final class TokenRequestsTest {
   }
 
   @Test
+  void decidesByWhatItWasConfiguredWithLast() {
+    TokenRequests requests = requests(false, EXAMPLE);
+
+    requests.configure(
+        List.of(EXAMPLE),
+        Set.of(Grant.REFRESH_TOKEN),
+        true,
+        AuthorizationServerDirectory.NONE,
+        log);
+
+    assertThat(requests.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
+    assertThat(log.last().event()).isEqualTo("would add client_id");
+  }
+
+  @Test
+  void leavesAllRequestsAloneWhereNoClientIsConfiguredAnyMore() {
+    TokenRequests requests = requests(false, EXAMPLE);
+
+    requests.configure(
+        List.of(), Set.of(Grant.REFRESH_TOKEN), false, AuthorizationServerDirectory.NONE, log);
+
+    assertThat(requests.concerns("POST", ENDPOINT, FORM)).isFalse();
+    assertThat(requests.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
+  }
+
+  @Test
   void warnsOfABodyThatNobodyWillSee() {
     enforcing.unseen(refresh().form(null).build(), "vertx", "http/2");
 
