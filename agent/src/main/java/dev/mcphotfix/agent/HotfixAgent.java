@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent;
 
+import dev.mcphotfix.agent.launch.Attachment;
 import dev.mcphotfix.agent.launch.Launch;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public final class HotfixAgent {
     Launch.start(arguments, instrumentation);
   }
 
-  /** Called by the JVM when the agent is loaded into a running host. */
+  /** Called by the JVM when the agent is loaded into a running host, or loaded once more. */
   public static void agentmain(@Nullable String arguments, Instrumentation instrumentation) {
-    Launch.start(arguments, instrumentation);
+    Attachment.receive(arguments, instrumentation);
   }
 }

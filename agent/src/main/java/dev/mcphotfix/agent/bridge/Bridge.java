@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.bridge;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Bridge implements Function<Object[], @Nullable Object> {
   public static final Function<Object[], @Nullable Object> FUNCTION = new Bridge();
 
   private static volatile @Nullable Function<Object[], @Nullable Object> dispatcher;
+  private static volatile @Nullable Consumer<String> commands;
   private static boolean claimed;
 
   private Bridge() {}
@@ -32,9 +34,20 @@ public final class Bridge implements Function<Object[], @Nullable Object> {
     return first;
   }
 
-  /** Lets another try claim it: the one that did found that it has nothing to do. */
+  /** Lets another one claim it: the agent has nothing to do, or has been detached. */
   public static synchronized void release() {
     claimed = false;
+    commands = null;
+  }
+
+  /** Hands commands to the agent that has been installed, whichever copy of its jar brings them. */
+  public static void listen(Consumer<String> commands) {
+    Bridge.commands = commands;
+  }
+
+  /** Who carries out commands; null where no agent is in, or not yet. */
+  public static @Nullable Consumer<String> commands() {
+    return commands;
   }
 
   /** Sends the calls of woven code to {@code dispatcher} from now on; null disconnects them. */

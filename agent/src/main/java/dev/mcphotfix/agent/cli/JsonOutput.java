@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.cli;
 
+import dev.mcphotfix.agent.control.JsonValue;
 import java.io.PrintWriter;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -33,40 +33,10 @@ final class JsonOutput {
    */
   static void write(PrintWriter out, @Nullable Object value) {
     try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), out)) {
-      write(generator, value);
+      JsonValue.write(generator, value);
     }
     out.println();
     out.flush();
-  }
-
-  private static void write(JsonGenerator generator, @Nullable Object value) {
-    if (value instanceof Map<?, ?> members) {
-      generator.writeStartObject();
-      members.forEach(
-          (name, member) -> {
-            generator.writeName(String.valueOf(name));
-            write(generator, member);
-          });
-      generator.writeEndObject();
-    } else if (value instanceof Iterable<?> items) {
-      generator.writeStartArray();
-      items.forEach(item -> write(generator, item));
-      generator.writeEndArray();
-    } else {
-      writeScalar(generator, value);
-    }
-  }
-
-  private static void writeScalar(JsonGenerator generator, @Nullable Object value) {
-    if (value == null) {
-      generator.writeNull();
-    } else if (value instanceof Boolean flag) {
-      generator.writeBoolean(flag);
-    } else if (value instanceof Integer || value instanceof Long) {
-      generator.writeNumber(((Number) value).longValue());
-    } else {
-      generator.writeString(value.toString());
-    }
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

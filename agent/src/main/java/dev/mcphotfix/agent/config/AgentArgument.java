@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgentArgument {
 
+  /** No option: tells the answers of an agent apart that is loaded into a running JVM. */
+  private static final String REQUEST = "request";
+
   private final Map<Option, String> values = new EnumMap<>(Option.class);
   private final Problems problems;
 
@@ -70,6 +73,9 @@ final class AgentArgument {
   }
 
   private void put(String key, String value) {
+    if (key.equals(REQUEST)) {
+      return;
+    }
     Option option = named(key);
     if (option == null) {
       problems.add(unknown(key));

@@ -49,21 +49,33 @@ public record HotfixConfiguration(
   /** Every effective value with its origin, one a line; no header and nothing secret. */
   public List<String> describe() {
     List<String> lines = new ArrayList<>();
-    lines.add(line("mode", mode.value().text(), mode.origin()));
-    lines.add(line("log", log.value().text(), log.origin()));
-    lines.add(line("logLevel", logLevel.value().text(), logLevel.origin()));
-    lines.add(line("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
-    lines.add(line("grants", String.join(",", grants.value()), grants.origin()));
-    lines.add(line("http", String.join(",", http.value()), http.origin()));
-    lines.add(line("relocated", String.join(",", relocated.value()), relocated.origin()));
-    for (ServerConfiguration server : servers) {
-      lines.add(line("server " + server.name(), facts(server), server.origin()));
-    }
-    for (RuleConfiguration rule : rules) {
-      lines.add(line("rule " + rule.name(), facts(rule), rule.origin()));
+    for (Value value : values()) {
+      lines.add(value.key() + '=' + value.text() + " (" + value.origin() + ')');
     }
     return lines;
   }
+
+  /** Every effective value; nothing secret. */
+  public List<Value> values() {
+    List<Value> values = new ArrayList<>();
+    values.add(new Value("mode", mode.value().text(), mode.origin()));
+    values.add(new Value("log", log.value().text(), log.origin()));
+    values.add(new Value("logLevel", logLevel.value().text(), logLevel.origin()));
+    values.add(new Value("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
+    values.add(new Value("grants", String.join(",", grants.value()), grants.origin()));
+    values.add(new Value("http", String.join(",", http.value()), http.origin()));
+    values.add(new Value("relocated", String.join(",", relocated.value()), relocated.origin()));
+    for (ServerConfiguration server : servers) {
+      values.add(new Value("server " + server.name(), facts(server), server.origin()));
+    }
+    for (RuleConfiguration rule : rules) {
+      values.add(new Value("rule " + rule.name(), facts(rule), rule.origin()));
+    }
+    return values;
+  }
+
+  /** A value of the configuration as text, and where it was given. */
+  public record Value(String key, String text, Origin origin) {}
 
   private static String facts(ServerConfiguration server) {
     return "clientId:"
@@ -83,9 +95,5 @@ public record HotfixConfiguration(
 
   private static String facts(RuleConfiguration rule) {
     return rule.patch().text() + ' ' + rule.method();
-  }
-
-  private static String line(String key, String value, Origin origin) {
-    return key + '=' + value + " (" + origin + ')';
   }
 }

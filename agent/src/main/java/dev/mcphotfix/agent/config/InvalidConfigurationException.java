@@ -12,7 +12,10 @@ public final class InvalidConfigurationException extends Exception {
 
   private final transient List<String> problems;
 
-  InvalidConfigurationException(List<String> problems) {
+  /**
+   * @param problems as {@link #problems} says; not empty
+   */
+  public InvalidConfigurationException(List<String> problems) {
     super(summary(problems));
     this.problems = List.copyOf(problems);
   }

@@ -37,6 +37,19 @@ public final class FileOutput implements LineOutput {
     fallback.write(line);
   }
 
+  @Override
+  public synchronized void close() {
+    OutputStream open = stream;
+    stream = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException failure) {
+        fallback.write("mcp-hotfix WARN  ".concat(Redaction.oneLine(advice(failure))));
+      }
+    }
+  }
+
   private static String advice(IOException failure) {
     return "cannot write the log file, using stderr; name one that the application may write, in a"
         + " folder that exists: "

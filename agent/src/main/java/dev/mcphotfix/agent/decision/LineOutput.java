@@ -5,4 +5,7 @@ package dev.mcphotfix.agent.decision;
 public interface LineOutput {
 
   void write(String line);
+
+  /** Lets go of what has to be closed; a later line takes it up again. */
+  default void close() {}
 }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.hook;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HookDispatcher implements Function<Object[], @Nullable Object> {
 
-  private final Map<String, Site> sites = new ConcurrentHashMap<>();
+  private final Map<String, Calls> sites = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
   private final FailureReport failures;
 
@@ -30,7 +31,29 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
 
   /** From now on calls with the site's key reach its handler. */
   public void register(Site site) {
-    sites.put(site.key(), site);
+    Calls known = sites.get(site.key());
+    if (known == null || known.site().handler() != site.handler()) {
+      sites.put(site.key(), new Calls(site, new LongAdder()));
+    }
+  }
+
+  /** Calls with these keys are left alone from now on. */
+  public void retire(Iterable<String> keys) {
+    for (String key : keys) {
+      sites.remove(key);
+    }
+  }
+
+  /** How often the hook of that name was called in the class, however many sites it has there. */
+  public long calls(String hook, String className) {
+    long calls = 0;
+    for (Calls each : sites.values()) {
+      HookPoint point = each.site().point();
+      if (point.hook().equals(hook) && point.className().equals(className)) {
+        calls += each.number().sum();
+      }
+    }
+    return calls;
   }
 
   /**
@@ -39,10 +62,12 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
    */
   @Override
   public @Nullable Object apply(Object[] call) {
-    Site site = sites.get((String) call[0]);
-    if (site == null || inside.get() != null || AgentThread.isCurrent()) {
+    Calls calls = sites.get((String) call[0]);
+    if (calls == null || inside.get() != null || AgentThread.isCurrent()) {
       return null;
     }
+    Site site = calls.site();
+    calls.number().increment();
     inside.set(Boolean.TRUE);
     try {
       return dispatch(site, call[1], (Object[]) call[2], call[3]);
@@ -82,4 +107,6 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     Object replacement = site.handler().handle(invocation);
     return replacement == value ? null : replacement;
   }
+
+  private record Calls(Site site, LongAdder number) {}
 }

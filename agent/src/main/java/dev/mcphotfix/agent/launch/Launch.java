@@ -1,10 +1,8 @@
 package dev.mcphotfix.agent.launch;
 
 import dev.mcphotfix.agent.bridge.Bridge;
-import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ public final class Launch {
   private Launch() {}
 
   /**
-   * Called by both doors of the agent. Never throws.
+   * Called before the host's main class runs. Never throws.
    *
    * @param arguments the text after {@code -javaagent:JAR=}, or null
    */
@@ -35,7 +33,8 @@ public final class Launch {
         return;
       }
       if (Bridge.claim()) {
-        install(arguments, instrumentation);
+        boolean canWait = PlainOptions.areEnough(arguments) && canWait();
+        install(new Installation(arguments, instrumentation, System.err, false), canWait);
       } else {
         System.err.println(
             "mcp-hotfix WARN  is installed already and stays as it is; give it once");
@@ -45,17 +44,27 @@ public final class Launch {
     }
   }
 
-  private static void install(@Nullable String arguments, Instrumentation instrumentation)
-      throws Exception {
-    ClassFileTransformer transformer =
-        PlainOptions.areEnough(arguments) && canWait()
-            ? new LazyTransformer(arguments, System.err)
-            : LazyTransformer.wake(arguments, System.err);
-    if (transformer == null) {
-      Bridge.release();
-    } else {
-      instrumentation.addTransformer(transformer, true);
-      sweep(transformer, instrumentation);
+  /** False where the agent has nothing to weave. */
+  static boolean install(Installation installation, boolean canWait) throws Exception {
+    if (!canWait && !isAwake(installation)) {
+      return false;
+    }
+    Bridge.listen(installation);
+    installation.instrumentation().addTransformer(installation, true);
+    sweep(installation);
+    return true;
+  }
+
+  /** A failure must not keep a later try from it. */
+  private static boolean isAwake(Installation installation) throws Exception {
+    boolean done = false;
+    try {
+      done = installation.wake() != null;
+      return done;
+    } finally {
+      if (!done) {
+        Bridge.release();
+      }
     }
   }
 
@@ -70,25 +79,26 @@ public final class Launch {
 
   /**
    * Shows the transformer what was loaded before it was added: from an AOT cache, for another
-   * agent, or by a host that has been running for a while. Both transformers tell which classes
-   * these are.
+   * agent, or by a host that has been running for a while.
    */
-  @SuppressWarnings("unchecked")
-  private static void sweep(ClassFileTransformer transformer, Instrumentation instrumentation) {
+  private static void sweep(Installation installation) {
+    Instrumentation instrumentation = installation.instrumentation();
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     if (isBare(loaded)) {
       return;
     }
-    Predicate<Class<?>> concerned = (Predicate<Class<?>>) transformer;
     for (Class<?> type : loaded) {
-      if (concerned.test(type) && instrumentation.isModifiableClass(type)) {
+      if (installation.test(type) && instrumentation.isModifiableClass(type)) {
         retransform(type, instrumentation);
       }
     }
   }
 
-  /** One class that cannot be woven does not keep the others from it. */
-  private static void retransform(Class<?> type, Instrumentation instrumentation) {
+  /**
+   * Shows a loaded class to all transformers once more, from its original class file. One that
+   * cannot be changed does not keep the others from it.
+   */
+  public static void retransform(Class<?> type, Instrumentation instrumentation) {
     try {
       instrumentation.retransformClasses(type);
     } catch (UnmodifiableClassException | RuntimeException | LinkageError failure) {
@@ -115,7 +125,7 @@ public final class Launch {
    * which have nothing to be healed. The JVM names the module of the main class before it starts
    * agents.
    */
-  private static boolean isJdkTool() {
+  static boolean isJdkTool() {
     String module = System.getProperty("jdk.module.main");
     return module != null && (module.startsWith("jdk.") || module.startsWith("java."));
   }

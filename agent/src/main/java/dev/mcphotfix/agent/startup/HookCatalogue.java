@@ -4,13 +4,12 @@ import dev.mcphotfix.agent.config.RuleConfiguration;
 import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.weave.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +22,21 @@ final class HookCatalogue implements Catalogue {
 
   private final Parts parts;
   private final HookDispatcher dispatcher;
+  private final String keyPrefix;
+  private final BuiltInSites builtIn;
   private final Map<String, List<Site>> known = new HashMap<>();
-  private final Map<String, List<Site>> stackSites = new HashMap<>();
 
-  HookCatalogue(Parts parts, HookDispatcher dispatcher) {
+  /**
+   * @param keyPrefix of the keys of rules: what is under way in a method that was woven for another
+   *     configuration must never reach a rule of this one
+   * @param builtIn the sites of HTTP libraries, which stay the same: a request that is under way
+   *     may pass several of them
+   */
+  HookCatalogue(Parts parts, HookDispatcher dispatcher, String keyPrefix, BuiltInSites builtIn) {
     this.parts = parts;
     this.dispatcher = dispatcher;
+    this.keyPrefix = keyPrefix;
+    this.builtIn = builtIn;
   }
 
   @Override
@@ -69,6 +77,26 @@ final class HookCatalogue implements Catalogue {
     return sites;
   }
 
+  /** The names of all hooks, built in ones first. */
+  List<String> hooks() {
+    List<String> names = new ArrayList<>(stacks());
+    for (RuleConfiguration rule : rules()) {
+      names.add(rule.name());
+    }
+    return names;
+  }
+
+  /** The keys of the sites whose class was met. */
+  synchronized Set<String> keys() {
+    Set<String> keys = new HashSet<>();
+    for (List<Site> sites : known.values()) {
+      for (Site site : sites) {
+        keys.add(site.key());
+      }
+    }
+    return keys;
+  }
+
   @Override
   public HookDispatcher dispatcher() {
     return dispatcher;
@@ -80,20 +108,22 @@ final class HookCatalogue implements Catalogue {
   }
 
   private List<Site> make(String className) {
-    Set<Site> sites = new LinkedHashSet<>();
+    Map<String, Site> sites = new LinkedHashMap<>();
     for (String stack : stacks()) {
       for (String prefix : prefixes()) {
         if (isWoven(stack, prefix, className)) {
-          sites.addAll(named(className, stackSites(BuiltInHooks.adapter(stack), prefix)));
+          addNamed(className, stackSites(BuiltInHooks.adapter(stack), prefix), sites);
         }
       }
     }
     for (int i = 0; i < rules().size(); i++) {
       if (internalName(rules().get(i)).equals(className)) {
-        sites.add(RuleSites.site(rules().get(i), i, parts));
+        Site site = RuleSites.site(rules().get(i), i, parts);
+        String key = keyPrefix.concat(site.key());
+        sites.put(key, new Site(key, site.point(), site.handler()));
       }
     }
-    return new ArrayList<>(sites);
+    return new ArrayList<>(sites.values());
   }
 
   private static void addAll(List<String> classNames, String prefix, Set<String> names) {
@@ -109,18 +139,8 @@ final class HookCatalogue implements Catalogue {
         && BuiltInHooks.classNames(stack).contains(className.substring(packages.length()));
   }
 
-  /** Made once: several hooks may share an adapter, and several classes its state. */
   private List<Site> stackSites(String adapter, String prefix) {
-    String key = prefix.concat(adapter);
-    List<Site> sites = stackSites.get(key);
-    if (sites == null) {
-      sites = new ArrayList<>();
-      for (Site site : HttpStacks.sites(adapter, hooks(adapter), parts.tokenRequests())) {
-        sites.add(Relocation.of(site, prefix));
-      }
-      stackSites.put(key, sites);
-    }
-    return sites;
+    return builtIn.of(adapter, prefix, hooks(adapter), parts.tokenRequests());
   }
 
   private List<String> hooks(String adapter) {
@@ -133,14 +153,13 @@ final class HookCatalogue implements Catalogue {
     return hooks;
   }
 
-  private static List<Site> named(String className, List<Site> all) {
-    List<Site> sites = new ArrayList<>();
+  /** Hooks of one adapter have the same sites. */
+  private static void addNamed(String className, List<Site> all, Map<String, Site> sites) {
     for (Site site : all) {
       if (site.point().className().replace('.', '/').equals(className)) {
-        sites.add(site);
+        sites.put(site.key(), site);
       }
     }
-    return sites;
   }
 
   private List<String> stacks() {

@@ -18,27 +18,38 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import org.slf4j.event.Level;
 
-/** Makes the log that the configuration asks for. */
+/** The log that the configuration asks for. */
 final class Logs {
 
-  private Logs() {}
+  private final AgentLog log;
+  private final LineOutput output;
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
    */
-  static AgentLog of(HotfixConfiguration configuration, PrintStream stderr) {
+  Logs(HotfixConfiguration configuration, PrintStream stderr) {
     LineOutput stream = new StreamOutput(stderr);
     Level level = level(configuration.logLevel().value());
     LogTarget target = configuration.log().value();
     if (target instanceof LogTarget.TextFile file) {
-      return log(new TextFormat(), new FileOutput(new File(file.path()), stream), level);
+      output = new FileOutput(new File(file.path()), stream);
+      log = log(new TextFormat(), output, level);
+    } else if (target instanceof LogTarget.JsonFile file) {
+      output = new FileOutput(new File(file.path()), stream);
+      log = log(new JsonFormat(InstantSource.system(), Instance.current()), output, level);
+    } else {
+      output = stream;
+      log = log(new TextFormat(), output, level);
     }
-    if (target instanceof LogTarget.JsonFile file) {
-      LineOutput output = new FileOutput(new File(file.path()), stream);
-      LineFormat format = new JsonFormat(InstantSource.system(), Instance.current());
-      return log(format, output, level);
-    }
-    return log(new TextFormat(), stream, level);
+  }
+
+  AgentLog log() {
+    return log;
+  }
+
+  /** Closes the file, if it is one. */
+  void close() {
+    output.close();
   }
 
   private static AgentLog log(LineFormat format, LineOutput output, Level level) {

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.decision.Action;
 import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.decision.Decision;
 import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.decision.LogMemory;
 import dev.mcphotfix.agent.decision.Reason;
 import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.discovery.MetadataDiscovery;
@@ -32,20 +33,34 @@ final class Parts implements HookDispatcher.FailureReport {
 
   private final HotfixConfiguration configuration;
   private final PrintStream stderr;
+  private final @Nullable LogMemory memory;
+  private final @Nullable TokenRequests last;
+  private @Nullable Logs logs;
   private @Nullable AgentLog log;
   private @Nullable TokenRequests tokenRequests;
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
+   * @param memory keeps what is logged, for those who ask later
+   * @param last those of the configuration that held before; null where this is the first
    */
-  Parts(HotfixConfiguration configuration, PrintStream stderr) {
+  Parts(
+      HotfixConfiguration configuration,
+      PrintStream stderr,
+      LogMemory memory,
+      @Nullable TokenRequests last) {
     this.configuration = configuration;
     this.stderr = stderr;
+    this.memory = memory;
+    this.last = last;
   }
 
   /** With a log in place of the one that the configuration asks for. */
   Parts(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
-    this(configuration, stderr);
+    this.configuration = configuration;
+    this.stderr = stderr;
+    this.memory = null;
+    this.last = null;
     this.log = log;
   }
 
@@ -59,16 +74,40 @@ final class Parts implements HookDispatcher.FailureReport {
 
   synchronized AgentLog log() {
     if (log == null) {
-      log = Logs.of(configuration, stderr);
+      logs = new Logs(configuration, stderr);
+      log = memory == null ? logs.log() : memory.over(logs.log());
     }
     return log;
   }
 
-  synchronized TokenRequests tokenRequests() {
-    if (tokenRequests == null) {
-      tokenRequests =
-          new TokenRequests(clients(), grants(), observes(), authorizationServers(), log());
+  /** Lets go of the log's file. */
+  synchronized void close() {
+    if (logs != null) {
+      logs.close();
     }
+  }
+
+  synchronized TokenRequests tokenRequests() {
+    TokenRequests made = tokenRequests;
+    if (made == null) {
+      made = last == null ? first() : configured(last);
+      tokenRequests = made;
+    }
+    return made;
+  }
+
+  private TokenRequests first() {
+    return new TokenRequests(clients(), grants(), observes(), authorizationServers(), log());
+  }
+
+  /** The hooks of HTTP libraries, which stay, hold this one. */
+  private TokenRequests configured(TokenRequests requests) {
+    requests.configure(clients(), grants(), observes(), authorizationServers(), log());
+    return requests;
+  }
+
+  /** What requests are decided by, if one was met yet. */
+  synchronized @Nullable TokenRequests madeRequests() {
     return tokenRequests;
   }
 

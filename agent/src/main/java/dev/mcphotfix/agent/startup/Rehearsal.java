@@ -20,7 +20,7 @@ public final class Rehearsal {
   public Rehearsal(HotfixConfiguration configuration, AgentLog log) {
     Parts parts = new Parts(configuration, System.err, log);
     this.dispatcher = new HookDispatcher(parts);
-    this.catalogue = new HookCatalogue(parts, dispatcher);
+    this.catalogue = new HookCatalogue(parts, dispatcher, "", new BuiltInSites());
     this.transformer = new HookTransformer(catalogue);
   }
 

@@ -1,21 +1,23 @@
 package dev.mcphotfix.agent.startup;
 
-import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.LogLevel;
 import dev.mcphotfix.agent.config.Mode;
-import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.control.Commands;
+import dev.mcphotfix.agent.launch.Attachment;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
-import dev.mcphotfix.agent.weave.HookTransformer;
+import dev.mcphotfix.agent.launch.Installation;
 import java.io.PrintStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the parts together once the agent is needed: reads the configuration, connects the bridge
- * and answers the transformer that weaves what the configuration names.
+ * and answers the agent that weaves what the configuration names.
  *
  * <p>Still felt by the host's start where a file has to be read: no lambdas, no streams, no string
  * concatenation up to here, and neither Byte Buddy nor a logger before a class must be woven.
@@ -28,44 +30,66 @@ public final class Startup {
    * Called once, by name, from the launch.
    *
    * @param arguments the text after {@code -javaagent:JAR=}, or null
-   * @param stderr the host's stream as it was at the start
-   * @return null where nothing is to be woven; the reason has been told
+   * @return what the launch asks about classes and hands commands to; null where nothing is to be
+   *     woven, for a reason that has been told
    */
-  public static @Nullable HookTransformer install(@Nullable String arguments, PrintStream stderr) {
+  public static @Nullable ClassFileTransformer install(
+      @Nullable String arguments, Installation installation) {
     try {
-      return install(
-          ConfigurationReader.read(
-              arguments, System.getProperties(), System.getenv(), BuiltInHooks.names()),
-          stderr);
+      return install(arguments, read(arguments), installation);
     } catch (InvalidConfigurationException invalid) {
-      warn(stderr, invalid.problems());
-      warn(stderr, List.of("not installed; the host runs on, unpatched"));
+      refuse(invalid.problems(), arguments, installation);
       return null;
     }
   }
 
-  private static @Nullable HookTransformer install(
-      HotfixConfiguration configuration, PrintStream stderr) {
-    warn(stderr, configuration.warnings());
+  /**
+   * The configuration that the arguments and their surroundings give.
+   *
+   * @throws InvalidConfigurationException also where there is nothing that could be added
+   */
+  static HotfixConfiguration read(@Nullable String arguments) throws InvalidConfigurationException {
+    HotfixConfiguration configuration =
+        ConfigurationReader.read(
+            arguments, System.getProperties(), System.getenv(), BuiltInHooks.names());
+    if (configuration.servers().isEmpty() && configuration.mode().value() != Mode.OFF) {
+      List<String> problems = new ArrayList<>(configuration.warnings());
+      problems.add(
+          "no server with an oauth.clientId is configured; name one in a file or by"
+              + " clientId=ID,url=URL");
+      throw new InvalidConfigurationException(problems);
+    }
+    return configuration;
+  }
+
+  private static @Nullable ClassFileTransformer install(
+      @Nullable String arguments, HotfixConfiguration configuration, Installation installation) {
+    warn(installation.stderr(), configuration.warnings());
     if (configuration.mode().value() == Mode.OFF) {
+      answer(List.of("mode is off"), arguments, installation);
       return null;
     }
-    if (configuration.servers().isEmpty()) {
-      warn(
-          stderr,
-          List.of(
-              "no server with an oauth.clientId is configured; name one in a file or by"
-                  + " clientId=ID,url=URL",
-              "not installed; the host runs on, unpatched"));
-      return null;
-    }
-    Parts parts = new Parts(configuration, stderr);
+    Agent agent = new Agent(installation);
+    Generation first = agent.begin(arguments, configuration);
     if (configuration.logLevel().value() == LogLevel.DEBUG) {
-      parts.describe();
+      first.parts().describe();
     }
-    HookDispatcher dispatcher = new HookDispatcher(parts);
-    Bridge.connect(dispatcher);
-    return new HookTransformer(new HookCatalogue(parts, dispatcher));
+    return agent;
+  }
+
+  private static void refuse(
+      List<String> problems, @Nullable String arguments, Installation installation) {
+    warn(installation.stderr(), problems);
+    warn(installation.stderr(), List.of("not installed; the host runs on, unpatched"));
+    answer(problems, arguments, installation);
+  }
+
+  /** Only who attaches is there to read it. */
+  private static void answer(
+      List<String> problems, @Nullable String arguments, Installation installation) {
+    if (installation.isAttached()) {
+      Commands.notInstalled(Attachment.request(arguments), problems);
+    }
   }
 
   private static void warn(PrintStream stderr, List<String> warnings) {

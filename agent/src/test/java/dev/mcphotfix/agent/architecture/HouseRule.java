@@ -31,7 +31,7 @@ enum HouseRule {
                   .and(not(resideInAPackage("net.bytebuddy.jar.asm.."))))),
 
   ONLY_READERS_OF_JSON_KNOW_JACKSON(
-      Rooms.only("tools.jackson..", "config", "record", "discovery", "cli", "report")),
+      Rooms.only("tools.jackson..", "config", "control", "record", "discovery", "cli", "report")),
 
   ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
 
@@ -123,6 +123,7 @@ enum HouseRule {
       Rooms.arrows(
           "cli",
           "config",
+          "control",
           "decision",
           "discovery",
           "doctor",
@@ -145,6 +146,7 @@ enum HouseRule {
   DECISION_KNOWS(Rooms.arrows("decision")),
   LAUNCH_KNOWS(Rooms.arrows("launch", "bridge")),
   CONFIG_KNOWS(Rooms.arrows("config", "hook")),
+  CONTROL_KNOWS(Rooms.arrows("control", "decision", "hook")),
   OAUTH_KNOWS(Rooms.arrows("oauth", "decision")),
   DISCOVERY_KNOWS(Rooms.arrows("discovery", "oauth", "decision", "hook")),
   RECORD_KNOWS(Rooms.arrows("record", "oauth", "decision", "hook")),
@@ -178,6 +180,7 @@ enum HouseRule {
             "bridge",
             "cli",
             "config",
+            "control",
             "decision",
             "discovery",
             "doctor",

@@ -1,0 +1,133 @@
+package dev.mcphotfix.agent.control;
+
+import dev.mcphotfix.agent.decision.Redaction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out commands, one at a time, and leaves each answer in the system property {@code
+ * mcp-hotfix.answer}: whoever may load an agent into a JVM may read its properties, too.
+ *
+ * <p>Runs on the JVM's own thread that listens for those who attach, or, where an answer is
+ * renewed, on one of the agent's. Never throws.
+ */
+public final class Commands {
+
+  /** The system property that holds the last answer, a JSON object. */
+  public static final String ANSWER = "mcp-hotfix.answer";
+
+  private final Controlled agent;
+  private @Nullable Lease lease;
+
+  public Commands(Controlled agent) {
+    this.agent = agent;
+  }
+
+  /** Carries out the command. */
+  public synchronized void carryOut(String text) {
+    String word = "unknown";
+    String request = null;
+    try {
+      Command command = Command.parse(text);
+      word = command.kind().word();
+      request = command.request();
+      endLease();
+      carryOut(command);
+    } catch (RuntimeException | LinkageError failure) {
+      answer(word, request, "failed", List.of(Redaction.oneLine(failure.toString())), null);
+    }
+  }
+
+  private void carryOut(Command command) {
+    switch (command.kind()) {
+      case STATUS -> status(command);
+      case RELOAD -> reload(command);
+      case DETACH -> detach(command);
+      case INSTALLED -> answer("install", command.request(), "done", List.of(), Status.of(agent));
+      case INSTALL -> installedAlready(command);
+    }
+  }
+
+  private void status(Command command) {
+    answerStatus(command.request(), 0);
+    if (command.seconds() > 0) {
+      lease = new Lease(command.seconds(), sequence -> renew(command.request(), sequence));
+    }
+  }
+
+  /** Only as long as no other command has come. */
+  private synchronized void renew(@Nullable String request, int sequence) {
+    if (lease != null && lease.isCalling()) {
+      answerStatus(request, sequence);
+    }
+  }
+
+  private void answerStatus(@Nullable String request, int sequence) {
+    Map<String, @Nullable Object> answer = answer("status", request, "done", List.of());
+    answer.put("sequence", sequence);
+    answer.put("status", Status.of(agent));
+    System.setProperty(ANSWER, JsonValue.text(answer));
+  }
+
+  private void reload(Command command) {
+    List<String> problems = agent.reload(command.options());
+    answer(
+        "reload",
+        command.request(),
+        problems.isEmpty() ? "done" : "unchanged",
+        problems,
+        Status.of(agent));
+  }
+
+  private void detach(Command command) {
+    Map<String, Object> last = Status.of(agent);
+    agent.detach();
+    answer("detach", command.request(), "done", List.of(), last);
+  }
+
+  private void installedAlready(Command command) {
+    answer(
+        "install",
+        command.request(),
+        "unchanged",
+        List.of("an agent is in already and stays as it is; change it with reload"),
+        Status.of(agent));
+  }
+
+  private void endLease() {
+    if (lease != null) {
+      lease.end();
+      lease = null;
+    }
+  }
+
+  /** Says why no agent is in, where nobody is there to be asked. */
+  public static void notInstalled(String request, List<String> problems) {
+    answer("install", request, "not-installed", problems, null);
+  }
+
+  private static void answer(
+      String word,
+      @Nullable String request,
+      String outcome,
+      List<String> problems,
+      @Nullable Object status) {
+    Map<String, @Nullable Object> answer = answer(word, request, outcome, problems);
+    if (status != null) {
+      answer.put("status", status);
+    }
+    System.setProperty(ANSWER, JsonValue.text(answer));
+  }
+
+  private static Map<String, @Nullable Object> answer(
+      String word, @Nullable String request, String outcome, List<String> problems) {
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("request", request);
+    answer.put("command", word);
+    answer.put("outcome", outcome);
+    answer.put("problems", problems);
+    return answer;
+  }
+}

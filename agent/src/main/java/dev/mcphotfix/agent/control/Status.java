@@ -1,0 +1,121 @@
+package dev.mcphotfix.agent.control;
+
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.decision.LogMemory;
+import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.decision.Redaction;
+import dev.mcphotfix.agent.decision.TimedEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator wants to see of an agent, as maps and lists that become JSON. */
+final class Status {
+
+  /** The reasons with which something is added; every other one leaves things alone. */
+  private static final List<Reason> PATCHED =
+      List.of(
+          Reason.ADDED,
+          Reason.ADDED_WITH_SECRET,
+          Reason.FILLED_EMPTY,
+          Reason.FILLED_NULL,
+          Reason.RECORD_PATCHED);
+
+  private final Controlled agent;
+  private final LogMemory memory;
+
+  private Status(Controlled agent) {
+    this.agent = agent;
+    this.memory = agent.memory();
+  }
+
+  static Map<String, Object> of(Controlled agent) {
+    return new Status(agent).members();
+  }
+
+  private Map<String, Object> members() {
+    Map<String, Object> members = new LinkedHashMap<>(agent.configuration());
+    members.put("hooks", hooks());
+    members.put("decisions", memory.reasons());
+    members.put("responses", memory.responses().stream().map(Status::facts).toList());
+    members.put("warnings", memory.warnings().stream().map(Status::line).toList());
+    return members;
+  }
+
+  /** A row for each class that a hook met, then one for each hook that met none. */
+  private List<Map<String, Object>> hooks() {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<String> unmet = new ArrayList<>(agent.hooks());
+    for (TimedEntry met : memory.hooks()) {
+      Entry entry = met.entry();
+      rows.add(row(entry));
+      unmet.remove(entry.facts().get("hook"));
+    }
+    for (String hook : unmet) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("hook", hook);
+      row.put("woven", false);
+      row.put("reason", "no class met yet");
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private Map<String, Object> row(Entry entry) {
+    String hook = fact(entry, "hook");
+    String className = fact(entry, "class");
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("hook", hook);
+    row.put("class", className);
+    row.put("method", fact(entry, "method"));
+    row.put("loader", Redaction.oneLine(fact(entry, "loader")));
+    row.put("source", String.join(", ", agent.sources(className)));
+    row.put("woven", entry.event().equals("hook woven"));
+    row.put("reason", entry.facts().get("why"));
+    row.put("calls", agent.calls(hook, className));
+    decisions(hook, row);
+    return row;
+  }
+
+  private void decisions(String hook, Map<String, Object> row) {
+    Map<String, Long> leftAlone = memory.reasons(hook);
+    long patched = 0;
+    for (Reason reason : PATCHED) {
+      Long count = leftAlone.remove(reason.code());
+      patched += count == null ? 0 : count;
+    }
+    row.put("patched", patched);
+    row.put("leftAlone", leftAlone);
+    TimedEntry last = memory.lastDecision(hook);
+    row.put("lastDecision", last == null ? null : line(last));
+  }
+
+  private static String fact(Entry entry, String key) {
+    return entry.facts().getOrDefault(key, "");
+  }
+
+  /** The entry's time, what happened and its facts, on one line. */
+  private static String line(TimedEntry timed) {
+    StringBuilder line = new StringBuilder(Instant.ofEpochMilli(timed.time()).toString());
+    line.append(' ').append(timed.entry().event());
+    timed
+        .entry()
+        .facts()
+        .forEach(
+            (key, value) ->
+                line.append(' ').append(key).append('=').append(Redaction.oneLine(value)));
+    return line.toString();
+  }
+
+  /** The entry with its facts one by one. */
+  private static Map<String, @Nullable Object> facts(TimedEntry timed) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("time", Instant.ofEpochMilli(timed.time()).toString());
+    facts.put("event", timed.entry().event());
+    timed.entry().facts().forEach((key, value) -> facts.put(key, Redaction.oneLine(value)));
+    return facts;
+  }
+}

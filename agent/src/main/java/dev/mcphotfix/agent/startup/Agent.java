@@ -1,0 +1,131 @@
+package dev.mcphotfix.agent.startup;
+
+import dev.mcphotfix.agent.bridge.Bridge;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.control.Commands;
+import dev.mcphotfix.agent.decision.LogMemory;
+import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.launch.Installation;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent in a JVM, from the moment in which it is needed until it is detached: the launch shows
+ * it classes and hands it commands.
+ *
+ * <p>Felt by the host's start where a file has to be read: what commands need is loaded when there
+ * is one.
+ */
+final class Agent
+    implements ClassFileTransformer,
+        Predicate<Class<?>>,
+        Consumer<String>,
+        HookDispatcher.FailureReport {
+
+  /** The system property by which those who look from outside see that the agent is in. */
+  private static final String MODE = "mcp-hotfix.mode";
+
+  private final Installation installation;
+  private final long since = System.currentTimeMillis();
+  private final LogMemory memory = new LogMemory();
+  private final HookDispatcher dispatcher = new HookDispatcher(this);
+  private final BuiltInSites builtIn = new BuiltInSites();
+  private volatile @Nullable Generation generation;
+  private @Nullable Commands commands;
+
+  Agent(Installation installation) {
+    this.installation = installation;
+  }
+
+  Installation installation() {
+    return installation;
+  }
+
+  /** Milliseconds since the epoch. */
+  long since() {
+    return since;
+  }
+
+  LogMemory memory() {
+    return memory;
+  }
+
+  HookDispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  /** What holds now; null where it was detached. */
+  @Nullable Generation generation() {
+    return generation;
+  }
+
+  /** From now on classes that are shown to it are woven as this configuration asks for. */
+  Generation begin(@Nullable String arguments, HotfixConfiguration configuration) {
+    Generation last = generation;
+    int number = last == null ? 1 : last.number() + 1;
+    Parts parts =
+        new Parts(
+            configuration,
+            installation.stderr(),
+            memory,
+            last == null ? null : last.parts().madeRequests());
+    String prefix = number == 1 ? "" : Integer.toString(number).concat(":");
+    Generation next =
+        new Generation(
+            number, arguments, parts, new HookCatalogue(parts, dispatcher, prefix, builtIn));
+    generation = next;
+    Bridge.connect(dispatcher);
+    System.setProperty(MODE, configuration.mode().value().text());
+    return next;
+  }
+
+  /** From now on classes that are shown to it stay, or become again, what they are. */
+  void end() {
+    generation = null;
+    System.clearProperty(MODE);
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String className,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
+      byte[] classFile) {
+    Generation current = generation;
+    return current == null
+        ? null
+        : current.transformer().transform(loader, className, redefined, domain, classFile);
+  }
+
+  @Override
+  public boolean test(Class<?> type) {
+    Generation current = generation;
+    return current != null && current.transformer().test(type);
+  }
+
+  /** Carries out a command. */
+  @Override
+  public void accept(String command) {
+    commands().carryOut(command);
+  }
+
+  private synchronized Commands commands() {
+    if (commands == null) {
+      commands = new Commands(new AgentControl(this));
+    }
+    return commands;
+  }
+
+  @Override
+  public void failed(HookPoint point, Throwable failure) {
+    Generation current = generation;
+    if (current != null) {
+      current.parts().failed(point, failure);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.mcphotfix.agent.startup;
+
+import dev.mcphotfix.agent.bridge.Bridge;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.Mode;
+import dev.mcphotfix.agent.control.Controlled;
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.decision.LogMemory;
+import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.hook.ClassMemory;
+import dev.mcphotfix.agent.launch.Launch;
+import java.lang.instrument.Instrumentation;
+import java.security.CodeSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What commands do to the agent. */
+final class AgentControl implements Controlled {
+
+  private final Agent agent;
+  private Set<String> replaced = new HashSet<>();
+
+  AgentControl(Agent agent) {
+    this.agent = agent;
+  }
+
+  @Override
+  public LogMemory memory() {
+    return agent.memory();
+  }
+
+  @Override
+  public Map<String, Object> configuration() {
+    HotfixConfiguration configuration = current().parts().configuration();
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("version", version());
+    members.put("mode", configuration.mode().value().text());
+    members.put("given", agent.installation().isAttached() ? "attach" : "premain");
+    members.put("since", Instant.ofEpochMilli(agent.since()).toString());
+    members.put("reloads", current().number() - 1);
+    members.put("awake", true);
+    members.put("configuration", values(configuration));
+    return members;
+  }
+
+  private static List<Map<String, String>> values(HotfixConfiguration configuration) {
+    List<Map<String, String>> values = new ArrayList<>();
+    for (HotfixConfiguration.Value value : configuration.values()) {
+      Map<String, String> members = new LinkedHashMap<>();
+      members.put("key", value.key());
+      members.put("value", value.text());
+      members.put("origin", value.origin().toString());
+      values.add(members);
+    }
+    return values;
+  }
+
+  private static String version() {
+    String version = Launch.class.getPackage().getImplementationVersion();
+    return version == null ? "not packaged" : version;
+  }
+
+  @Override
+  public List<String> hooks() {
+    return current().hooks();
+  }
+
+  @Override
+  public long calls(String hook, String className) {
+    return agent.dispatcher().calls(hook, className);
+  }
+
+  @Override
+  public List<String> sources(String className) {
+    List<String> sources = new ArrayList<>();
+    for (Class<?> type : instrumentation().getAllLoadedClasses()) {
+      if (type.getName().equals(className)) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        boolean known = source != null && source.getLocation() != null;
+        sources.add(known ? source.getLocation().toString() : "the JDK");
+      }
+    }
+    return sources;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>What is under way in a method as it was woven before still reaches what it was woven for,
+   * until the next reload.
+   */
+  @Override
+  public List<String> reload(@Nullable String options) {
+    Generation last = current();
+    String arguments = options == null ? last.arguments() : options;
+    HotfixConfiguration configuration;
+    try {
+      configuration = Startup.read(arguments);
+    } catch (InvalidConfigurationException invalid) {
+      return invalid.problems();
+    }
+    boolean off = configuration.mode().value() == Mode.OFF;
+    agent.memory().forgetHooks();
+    Generation next =
+        agent.begin(arguments, off ? configuration.withHooks(List.of(), List.of()) : configuration);
+    next.parts().tokenRequests(); // For the hooks that stay, too.
+    weaveAgain(type -> last.transformer().test(type) || next.transformer().test(type));
+    replaced.removeAll(next.keys());
+    agent.dispatcher().retire(replaced);
+    replaced = last.keys();
+    last.parts().close();
+    tell(next, "configuration reloaded");
+    return List.of();
+  }
+
+  @Override
+  public void detach() {
+    Generation last = current();
+    tell(last, "detached");
+    agent.end();
+    instrumentation().removeTransformer(agent.installation());
+    weaveAgain(last.transformer());
+    Bridge.connect(null);
+    ClassMemory.forgetAll();
+    last.parts().close();
+    Bridge.release();
+  }
+
+  /** Shows the classes to the transformers once more, each from its original class file. */
+  private void weaveAgain(Predicate<Class<?>> concerned) {
+    for (Class<?> type : instrumentation().getAllLoadedClasses()) {
+      if (instrumentation().isModifiableClass(type) && concerned.test(type)) {
+        Launch.retransform(type, instrumentation());
+      }
+    }
+  }
+
+  private static void tell(Generation generation, String event) {
+    generation.parts().log().write(Entry.of(Severity.INFO, event));
+  }
+
+  private Instrumentation instrumentation() {
+    return agent.installation().instrumentation();
+  }
+
+  private Generation current() {
+    return Objects.requireNonNull(agent.generation(), "it was detached");
+  }
+}

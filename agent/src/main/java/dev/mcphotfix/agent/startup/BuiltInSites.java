@@ -1,0 +1,38 @@
+package dev.mcphotfix.agent.startup;
+
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.http.HttpStacks;
+import dev.mcphotfix.agent.oauth.TokenRequests;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sites of the built-in hooks, made once for the agent's life: several hooks may share an
+ * adapter, several classes its state, and a request may be under way in it while the configuration
+ * changes. Thread-safe.
+ */
+final class BuiltInSites {
+
+  private final Map<String, List<Site>> known = new HashMap<>();
+
+  /**
+   * @param prefix of the packages of a copy of the library, with the dot at its end; empty for the
+   *     library itself
+   * @param hooks the names that are switched on of those that the adapter stands for
+   */
+  synchronized List<Site> of(
+      String adapter, String prefix, List<String> hooks, TokenRequests requests) {
+    String key = prefix.concat(adapter).concat(hooks.toString());
+    List<Site> sites = known.get(key);
+    if (sites == null) {
+      sites = new ArrayList<>();
+      for (Site site : HttpStacks.sites(adapter, hooks, requests)) {
+        sites.add(Relocation.of(site, prefix));
+      }
+      known.put(key, sites);
+    }
+    return sites;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.mcphotfix.agent.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.decision.LogMemory;
+import dev.mcphotfix.agent.decision.Severity;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class CommandsTest {
+
+  private final FakeAgent agent = new FakeAgent();
+  private final Commands commands = new Commands(agent);
+
+  @AfterEach
+  void takeTheAnswerAway() {
+    System.clearProperty(Commands.ANSWER);
+  }
+
+  @Test
+  void answersAStatusWithEachHookAndWhatItDid() {
+    tell("hook woven", "hook", "jdk", "class", "a.C", "method", "send", "loader", "app");
+    tell("added client_id", "reason", "added", "hook", "jdk");
+    tell("left alone", "reason", "http-basic", "hook", "jdk");
+
+    assertThat(answer("command=status,request=7f3a"))
+        .startsWith("{\"request\":\"7f3a\",\"command\":\"status\",\"outcome\":\"done\"")
+        .contains("\"mode\":\"enforce\"")
+        .contains("\"hook\":\"jdk\",\"class\":\"a.C\",\"method\":\"send\",\"loader\":\"app\"")
+        .contains("\"source\":\"file:/a.jar\",\"woven\":true,\"reason\":null,\"calls\":7")
+        .contains("\"patched\":1,\"leftAlone\":{\"http-basic\":1}")
+        .contains("\"hook\":\"okhttp\",\"woven\":false,\"reason\":\"no class met yet\"")
+        .contains("\"decisions\":{\"added\":1,\"http-basic\":1}");
+  }
+
+  @Test
+  void tellsWhyAHookIsNotWoven() {
+    tell("hook not woven", "hook", "jdk", "class", "a.C", "why", "no method of that name");
+
+    assertThat(answer("command=status"))
+        .contains("\"woven\":false,\"reason\":\"no method of that name\"");
+  }
+
+  @Test
+  void keepsTextOfTheHostFromForgingAnAnswer() {
+    tell("token response", "error", "a\"}\n\u001b[2J{\"");
+
+    assertThat(answer("command=status")).contains("\"error\":\"a\\\"}??[2J{\\\"\"");
+  }
+
+  @Test
+  void handsTheOptionsOfAReloadOn() {
+    assertThat(answer("command=reload,other.json,mode=observe")).contains("\"outcome\":\"done\"");
+
+    assertThat(agent.options).isEqualTo("other.json,mode=observe");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAConfigurationThatItDoesNotTake() {
+    agent.problems = List.of("bad.json:1: rulez: unknown key");
+
+    assertThat(answer("command=reload"))
+        .contains("\"outcome\":\"unchanged\",\"problems\":[\"bad.json:1: rulez: unknown key\"]");
+  }
+
+  @Test
+  void tellsAtTheEndWhatWasDone() {
+    tell("added client_id", "reason", "added", "hook", "jdk");
+
+    assertThat(answer("command=detach"))
+        .contains("\"command\":\"detach\",\"outcome\":\"done\"")
+        .contains("\"decisions\":{\"added\":1}");
+    assertThat(agent.detached).isTrue();
+  }
+
+  @Test
+  void leavesTheAgentAloneWhereTheCommandIsUnknown() {
+    assertThat(answer("command=leave"))
+        .contains("\"outcome\":\"failed\"")
+        .contains("known are status, reload and detach");
+    assertThat(agent.detached).isFalse();
+  }
+
+  @Test
+  void renewsAnAnswerUntilAnotherCommandComes() throws InterruptedException {
+    answer("command=status,request=1,for=120");
+    String renewed = System.getProperty(Commands.ANSWER, "");
+    while (!renewed.contains("\"sequence\":1")) {
+      Thread.onSpinWait();
+      renewed = System.getProperty(Commands.ANSWER, "");
+    }
+
+    answer("command=detach,request=2");
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("mcp-hotfix-status")) {
+        thread.join();
+      }
+    }
+
+    assertThat(System.getProperty(Commands.ANSWER)).contains("\"request\":\"2\"");
+  }
+
+  private String answer(String command) {
+    commands.carryOut(command);
+    return System.getProperty(Commands.ANSWER, "");
+  }
+
+  private void tell(String event, String... facts) {
+    Entry entry = Entry.of(Severity.INFO, event);
+    for (int i = 0; i < facts.length; i += 2) {
+      entry = entry.with(facts[i], facts[i + 1]);
+    }
+    agent.memory.over(written -> {}).write(entry);
+  }
+
+  private static final class FakeAgent implements Controlled {
+
+    private final LogMemory memory = new LogMemory();
+    private List<String> problems = List.of();
+    private @Nullable String options;
+    private boolean detached;
+
+    @Override
+    public LogMemory memory() {
+      return memory;
+    }
+
+    @Override
+    public Map<String, Object> configuration() {
+      return Map.of("mode", "enforce");
+    }
+
+    @Override
+    public List<String> hooks() {
+      return List.of("jdk", "okhttp");
+    }
+
+    @Override
+    public long calls(String hook, String className) {
+      return 7;
+    }
+
+    @Override
+    public List<String> sources(String className) {
+      return List.of("file:/a.jar");
+    }
+
+    @Override
+    public List<String> reload(@Nullable String newOptions) {
+      options = newOptions;
+      return problems;
+    }
+
+    @Override
+    public void detach() {
+      detached = true;
+    }
+  }
+}

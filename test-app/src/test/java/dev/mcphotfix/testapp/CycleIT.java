@@ -1,0 +1,107 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.attach.CycleHost;
+import dev.mcphotfix.testapp.attach.Figures;
+import dev.mcphotfix.testapp.attach.ProbeAgent;
+import dev.mcphotfix.testapp.server.LoopbackCertificate;
+import dev.mcphotfix.testapp.server.RecordingServer;
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A hundred times attached and detached. The JVM itself keeps a little of each class that any agent
+ * transforms again, so that the agent is compared with one that changes nothing.
+ */
+class CycleIT {
+
+  private static final String FILE = "mcp-hotfix.json";
+
+  @TempDir private Path folder;
+
+  static Stream<Jdk> jdks() {
+    return InstalledJdks.find().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void leavesNothingBehindAHundredTimes(Jdk jdk) throws Exception {
+    int cycles = jdk.feature() == newest() ? 100 : 30; // Two cores have other things to do.
+    LoopbackCertificate certificate = LoopbackCertificate.makeIn(folder);
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      Files.writeString(folder.resolve(FILE), AgentFile.of(server, ""));
+      List<String> basis =
+          List.of(
+              CycleHost.class.getName(),
+              server.uri().resolve("/token").toString(),
+              ProbeAgent.writeJar(folder).toString(),
+              Integer.toString(cycles));
+      ChildResult idle = run(jdk, basis);
+      ChildResult agent =
+          run(
+              jdk,
+              Stream.concat(basis.stream(), Stream.of(BuiltJars.agent().toString(), FILE))
+                  .toList());
+
+      assertThat(agent.stdout())
+          .contains("refreshes right true")
+          .contains("woven as it was false")
+          .contains("left as it was true")
+          .contains("threads of the agent 0");
+      Figures more = growth(agent).minus(growth(idle));
+      System.out.println(
+          "JDK " + jdk.feature() + ", from the tenth cycle on, agent: " + growth(agent));
+      System.out.println(
+          "JDK " + jdk.feature() + ", from the tenth cycle on, idle:  " + growth(idle));
+      // One cycle that stayed would be a thousand classes and five megabytes.
+      assertThat(more.classes()).isLessThan(400);
+      assertThat(more.metaspace()).isLessThan(2_000_000);
+      assertThat(more.heap()).isLessThan(2_000_000);
+      assertThat(more.threads()).isLessThan(3);
+      assertThat(more.files()).isLessThan(3);
+    }
+  }
+
+  private ChildResult run(Jdk jdk, List<String> arguments) throws Exception {
+    ChildResult result =
+        ChildJvm.of(folder, arguments.toArray(String[]::new))
+            .withJavaHome(jdk.home())
+            .withQuickStart()
+            .withJvmArguments(
+                List.of(
+                    "-Djdk.attach.allowAttachSelf=true",
+                    "-XX:+EnableDynamicAgentLoading",
+                    "-XX:MarkSweepAlwaysCompactCount=1",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:-BytecodeVerificationRemote"))
+            .withLimit(Duration.ofMinutes(10))
+            .run();
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    return result;
+  }
+
+  private static int newest() {
+    return jdks().mapToInt(Jdk::feature).max().orElseThrow();
+  }
+
+  /** Between the tenth cycle and the last. */
+  private static Figures growth(ChildResult result) {
+    List<Figures> figures =
+        result.outputLines().stream()
+            .filter(line -> line.contains("Figures["))
+            .map(Figures::parse)
+            .toList();
+    return figures.get(1).minus(figures.get(0));
+  }
+}
