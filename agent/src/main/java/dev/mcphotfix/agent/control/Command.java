@@ -50,7 +50,7 @@ record Command(Kind kind, @Nullable String request, int seconds, @Nullable Strin
   }
 
   /** The last one, as options of the agent may come before it. */
-  private static @Nullable String request(String text) {
+  static @Nullable String request(String text) {
     int start = text.lastIndexOf(",request=") + 1;
     String request = start == 0 ? "" : value(text.substring(start), "request=");
     return request.isEmpty() ? null : request;

@@ -28,11 +28,10 @@ public final class Commands {
   /** Carries out the command. */
   public synchronized void carryOut(String text) {
     String word = "unknown";
-    String request = null;
+    String request = Command.request(text);
     try {
       Command command = Command.parse(text);
       word = command.kind().word();
-      request = command.request();
       endLease();
       carryOut(command);
     } catch (RuntimeException | LinkageError failure) {
@@ -103,9 +102,13 @@ public final class Commands {
     }
   }
 
-  /** Says why no agent is in, where nobody is there to be asked. */
+  /**
+   * Says why no agent is in, where nobody is there to be asked.
+   *
+   * @param request empty where it has no name
+   */
   public static void notInstalled(String request, List<String> problems) {
-    answer("install", request, "not-installed", problems, null);
+    answer("install", request.isEmpty() ? null : request, "not-installed", problems, null);
   }
 
   private static void answer(

@@ -58,7 +58,7 @@ final class Status {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("hook", hook);
       row.put("woven", false);
-      row.put("reason", "no class met yet");
+      row.put("reason", "not met yet");
       rows.add(row);
     }
     return rows;

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.decision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class LogMemory {
       count(hook, code(reason));
       lastDecisions.put(hook, timed);
     } else if (hook != null && entry.event().startsWith("hook ")) {
-      add(hooks, timed, HOOKS);
+      addHook(timed);
     }
     if (entry.event().equals("token response")) {
       add(responses, timed, LAST);
@@ -63,6 +64,20 @@ public final class LogMemory {
         .computeIfAbsent(hook, name -> new ConcurrentHashMap<>())
         .computeIfAbsent(code, name -> new LongAdder())
         .increment();
+  }
+
+  /** Another agent may have a class transformed again at any time. */
+  private void addHook(TimedEntry timed) {
+    synchronized (hooks) {
+      hooks.removeIf(known -> place(known).equals(place(timed)));
+      add(hooks, timed, HOOKS);
+    }
+  }
+
+  private static List<@Nullable String> place(TimedEntry timed) {
+    Map<String, String> facts = timed.entry().facts();
+    return Arrays.asList(
+        facts.get("hook"), facts.get("class"), facts.get("method"), facts.get("loader"));
   }
 
   private static void add(Deque<TimedEntry> entries, TimedEntry entry, int most) {

@@ -20,6 +20,7 @@ public final class ClassMemory<T> {
 
   private final Function<Class<?>, T> finder;
   private final Cells<T> cells = new Cells<>();
+  private volatile boolean forgotten;
 
   private ClassMemory(Function<Class<?>, T> finder) {
     this.finder = finder;
@@ -36,11 +37,19 @@ public final class ClassMemory<T> {
     return memory;
   }
 
-  /** Empties all memories: from here on no class of the host refers to what the agent made. */
+  /**
+   * Empties all memories for good: from here on no class of the host refers to what the agent made,
+   * though a call of the host may still be under way in it.
+   */
   public static void forgetAll() {
     for (ClassMemory<?> memory : ALL) {
-      memory.cells.empty();
+      memory.forget();
     }
+  }
+
+  void forget() {
+    forgotten = true;
+    cells.empty();
   }
 
   /** What is known of the class, found out now where it is asked for first. */
@@ -51,7 +60,11 @@ public final class ClassMemory<T> {
       return known;
     }
     T found = finder.apply(type);
-    return cell.compareAndSet(null, found) ? found : known(cell, found);
+    T kept = cell.compareAndSet(null, found) ? found : known(cell, found);
+    if (forgotten) {
+      cell.set(null); // Emptied before this came to it.
+    }
+    return kept;
   }
 
   private static <T> T known(AtomicReference<@Nullable T> cell, T found) {

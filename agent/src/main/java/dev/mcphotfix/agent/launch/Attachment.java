@@ -53,11 +53,12 @@ public final class Attachment {
 
   /** Where those who attach look for an answer, in the words of the agent's own answers. */
   static void answerNotInstalled(@Nullable String text) {
+    String request = request(text);
     System.setProperty(
         "mcp-hotfix.answer",
-        "{\"request\":\""
-            + request(text)
-            + "\",\"command\":\"none\",\"outcome\":\"not-installed\","
+        "{\"request\":"
+            + (request.isEmpty() ? "null" : '"' + request + '"')
+            + ",\"command\":\"none\",\"outcome\":\"not-installed\","
             + "\"problems\":[\"no agent is in\"]}");
   }
 

@@ -113,16 +113,19 @@ public final class Installation
 
   /**
    * Wakes the agent, if it is not awake; null where it has nothing to weave, which it has told.
-   * Then nothing of it stays.
+   * Then nothing of it stays, nor after a failure, so that it may be tried again.
    */
   synchronized @Nullable ClassFileTransformer wake()
       throws IOException, ReflectiveOperationException {
     if (!woken) {
       woken = true;
-      agent = install();
-      if (agent == null) {
-        instrumentation.removeTransformer(this);
-        Bridge.release();
+      try {
+        agent = install();
+      } finally {
+        if (agent == null) {
+          instrumentation.removeTransformer(this);
+          Bridge.release();
+        }
       }
     }
     return agent;

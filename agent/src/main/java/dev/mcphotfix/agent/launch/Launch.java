@@ -46,26 +46,13 @@ public final class Launch {
 
   /** False where the agent has nothing to weave. */
   static boolean install(Installation installation, boolean canWait) throws Exception {
-    if (!canWait && !isAwake(installation)) {
+    if (!canWait && installation.wake() == null) {
       return false;
     }
     Bridge.listen(installation);
     installation.instrumentation().addTransformer(installation, true);
     sweep(installation);
     return true;
-  }
-
-  /** A failure must not keep a later try from it. */
-  private static boolean isAwake(Installation installation) throws Exception {
-    boolean done = false;
-    try {
-      done = installation.wake() != null;
-      return done;
-    } finally {
-      if (!done) {
-        Bridge.release();
-      }
-    }
   }
 
   /**

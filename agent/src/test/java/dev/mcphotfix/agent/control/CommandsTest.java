@@ -33,7 +33,7 @@ final class CommandsTest {
         .contains("\"hook\":\"jdk\",\"class\":\"a.C\",\"method\":\"send\",\"loader\":\"app\"")
         .contains("\"source\":\"file:/a.jar\",\"woven\":true,\"reason\":null,\"calls\":7")
         .contains("\"patched\":1,\"leftAlone\":{\"http-basic\":1}")
-        .contains("\"hook\":\"okhttp\",\"woven\":false,\"reason\":\"no class met yet\"")
+        .contains("\"hook\":\"okhttp\",\"woven\":false,\"reason\":\"not met yet\"")
         .contains("\"decisions\":{\"added\":1,\"http-basic\":1}");
   }
 
@@ -83,6 +83,24 @@ final class CommandsTest {
         .contains("\"outcome\":\"failed\"")
         .contains("known are status, reload and detach");
     assertThat(agent.detached).isFalse();
+  }
+
+  @Test
+  void saysWhichRequestItCouldNotRead() {
+    assertThat(answer("command=status,request=7f3a,for=900"))
+        .startsWith("{\"request\":\"7f3a\",")
+        .contains("\"outcome\":\"failed\"")
+        .contains("a number of seconds from 1 to 120");
+  }
+
+  @Test
+  void answersNoRequestWhereNoneIsNamed() {
+    Commands.notInstalled("", List.of("mode is off"));
+
+    assertThat(System.getProperty(Commands.ANSWER))
+        .isEqualTo(
+            "{\"request\":null,\"command\":\"install\",\"outcome\":\"not-installed\","
+                + "\"problems\":[\"mode is off\"]}");
   }
 
   @Test

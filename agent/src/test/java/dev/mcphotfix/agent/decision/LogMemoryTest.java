@@ -69,6 +69,18 @@ final class LogMemoryTest {
   }
 
   @Test
+  void knowsOneFateOfAHookWhoseClassAnotherAgentTransformsAgain() {
+    Entry waits = Entry.of(Severity.INFO, "hook waits").with("hook", "save").with("class", "C");
+    Entry woven = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "C");
+    Entry other = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "D");
+    log.write(waits);
+    log.write(other);
+    log.write(woven);
+
+    assertThat(memory.hooks()).extracting(TimedEntry::entry).containsExactly(other, woven);
+  }
+
+  @Test
   void leavesTheLogAsItIs() {
     Entry entry = decision("jdk", "added");
 

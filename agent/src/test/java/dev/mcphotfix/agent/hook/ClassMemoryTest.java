@@ -9,38 +9,57 @@ import org.junit.jupiter.api.Test;
 
 final class ClassMemoryTest {
 
-  private static final List<Class<?>> FOUND = new ArrayList<>();
-  private static final ClassMemory<Object> MEMORY =
+  private final List<Class<?>> found = new ArrayList<>();
+  private final ClassMemory<Object> memory =
       ClassMemory.of(
           type -> {
-            FOUND.add(type);
+            found.add(type);
             return new Object();
           });
 
   @Test
   void findsOutOnceForEachClass() {
-    Object known = MEMORY.get(String.class);
+    Object known = memory.get(String.class);
 
-    assertThat(MEMORY.get(String.class)).isSameAs(known);
-    assertThat(MEMORY.get(Integer.class)).isNotSameAs(known);
-    assertThat(FOUND).containsOnlyOnce(String.class);
+    assertThat(memory.get(String.class)).isSameAs(known);
+    assertThat(memory.get(Integer.class)).isNotSameAs(known);
+    assertThat(found).containsOnlyOnce(String.class);
   }
 
   @Test
   void findsOutAnewWhenAllIsForgotten() {
-    Object known = MEMORY.get(Long.class);
+    Object known = memory.get(Long.class);
 
-    ClassMemory.forgetAll();
+    memory.forget();
 
-    assertThat(MEMORY.get(Long.class)).isNotSameAs(known);
+    assertThat(memory.get(Long.class)).isNotSameAs(known);
   }
 
   @Test
   void keepsNothingAliveThatWasForgotten() {
-    WeakReference<Object> known = new WeakReference<>(MEMORY.get(Double.class));
+    WeakReference<Object> known = new WeakReference<>(memory.get(Double.class));
 
-    ClassMemory.forgetAll();
+    memory.forget();
 
+    assertThatIsCollected(known);
+  }
+
+  @Test
+  void keepsNothingOfACallThatIsUnderWayWhenAllIsForgotten() {
+    List<ClassMemory<Object>> leaving = new ArrayList<>();
+    leaving.add(
+        ClassMemory.of(
+            type -> {
+              leaving.get(0).forget();
+              return new Object();
+            }));
+
+    WeakReference<Object> late = new WeakReference<>(leaving.get(0).get(Float.class));
+
+    assertThatIsCollected(late);
+  }
+
+  private static void assertThatIsCollected(WeakReference<Object> known) {
     for (int i = 0; i < 50 && known.get() != null; i++) {
       System.gc();
     }
