@@ -31,11 +31,21 @@ enum HouseRule {
                   .and(not(resideInAPackage("net.bytebuddy.jar.asm.."))))),
 
   ONLY_READERS_OF_JSON_KNOW_JACKSON(
-      Rooms.only("tools.jackson..", "config", "control", "record", "discovery", "cli", "report")),
+      Rooms.only(
+          "tools.jackson..",
+          "attach",
+          "config",
+          "control",
+          "record",
+          "discovery",
+          "cli",
+          "report")),
 
   ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
 
   ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(Rooms.only("picocli..", "cli")),
+
+  ONLY_ATTACH_REACHES_OTHER_JVMS(Rooms.only("com.sun.tools.attach..", "attach")),
 
   ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(
       Rooms.only("java.net.http..", "jdk", "doctor")),
@@ -122,6 +132,7 @@ enum HouseRule {
   CLI_KNOWS(
       Rooms.arrows(
           "cli",
+          "attach",
           "config",
           "control",
           "decision",
@@ -136,6 +147,7 @@ enum HouseRule {
           "report",
           "scan",
           "startup")),
+  ATTACH_KNOWS(Rooms.arrows("attach")),
   DOCTOR_KNOWS(Rooms.arrows("doctor", "discovery", "oauth")),
   REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
   REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
@@ -177,6 +189,7 @@ enum HouseRule {
     private static final List<String> NAMES =
         List.of(
             "apache",
+            "attach",
             "bridge",
             "cli",
             "config",
@@ -203,7 +216,7 @@ enum HouseRule {
 
     /** What only the JVM of a command loads, never a host's. */
     private static final List<String> COMMAND_LINE =
-        List.of("cli", "doctor", "rehearsal", "repair", "report", "scan");
+        List.of("attach", "cli", "doctor", "rehearsal", "repair", "report", "scan");
 
     static String[] ofTheCommandLine() {
       return packages(COMMAND_LINE).toArray(String[]::new);

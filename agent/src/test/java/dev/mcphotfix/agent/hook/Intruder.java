@@ -14,6 +14,7 @@ public final class Intruder {
           org.slf4j.Logger.class,
           tools.jackson.core.JsonParser.class,
           java.net.http.HttpClient.class,
+          com.sun.tools.attach.VirtualMachine.class,
           tools.jackson.databind.ObjectMapper.class,
           com.fasterxml.jackson.databind.ObjectMapper.class,
           java.nio.file.Files.class,
