@@ -22,7 +22,7 @@ final class Confirmation {
 
   /** From JDK 22 on there is a console even where input and output are no terminal. */
   @SuppressWarnings("SystemConsoleNull") // Before JDK 22 it may be null.
-  private static @Nullable Console terminal() {
+  static @Nullable Console terminal() {
     Console console = System.console();
     try {
       boolean terminal =

@@ -8,5 +8,8 @@ final class ExitCode {
   static final int UNUSABLE_INPUT = 2;
   static final int INTERNAL_ERROR = 3;
 
+  /** The agent is in a running JVM, and no class that it weaves is loaded there yet. */
+  static final int NOTHING_WOVEN_YET = 4;
+
   private ExitCode() {}
 }

@@ -30,15 +30,20 @@ final class Findings {
 
   /** Prints them and answers the exit code. */
   int print(CommandLine command, boolean json) {
-    PrintWriter out = command.getOut();
     if (json) {
-      JsonOutput.write(out, document());
+      JsonOutput.write(command.getOut(), document());
     } else {
-      sections.forEach(
-          (title, findings) -> print(out, command.getColorScheme().ansi(), title, findings));
+      print(command);
     }
-    out.flush();
     return exitCode();
+  }
+
+  /** Prints them for a person. */
+  void print(CommandLine command) {
+    PrintWriter out = command.getOut();
+    sections.forEach(
+        (title, findings) -> print(out, command.getColorScheme().ansi(), title, findings));
+    out.flush();
   }
 
   private static void print(PrintWriter out, Ansi ansi, String title, List<Finding> findings) {
@@ -51,7 +56,8 @@ final class Findings {
     }
   }
 
-  private Map<String, Object> document() {
+  /** The same for a script. */
+  Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("exitCode", exitCode());
     sections.forEach(

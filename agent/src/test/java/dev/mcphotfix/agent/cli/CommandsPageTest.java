@@ -33,7 +33,7 @@ class CommandsPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "doctor"})
+  @ValueSource(strings = {"check", "doctor", "list", "attach", "status", "reload", "detach"})
   void showsTheHelpOf(String command) throws IOException {
     assertThat(Files.readString(PAGE)).contains(block(CommandRun.of(command, "--help").output()));
   }
@@ -48,6 +48,33 @@ class CommandsPageTest {
         .forEach(
             (code, meaning) ->
                 assertThat(PAGE).content().contains("| `" + code + "` | " + meaning + " |"));
+  }
+
+  @Test
+  void showsAList() throws IOException {
+    List<ListCommand.Row> rows =
+        List.of(
+            new ListCommand.Row(
+                RunningJvms.of(4711, "the-client.jar", "17.0.15", "mcp-core-2.1.0.jar"),
+                "no",
+                null),
+            new ListCommand.Row(
+                RunningJvms.of(980, "org.acme.assistant.Main", "25.0.3", "mcp-2.1.0.jar"),
+                "observe",
+                null),
+            new ListCommand.Row(
+                RunningJvms.of(1204, "org.acme.Quiet", "21.0.4"),
+                "no",
+                "1204 was started with -XX:+DisableAttachMechanism and lets nobody attach"));
+
+    String shown = block(String.join("\n", ListCommand.table(rows).lines()));
+    assertThat(Files.readString(PAGE)).contains(shown);
+    assertThat(Files.readString(PAGE.resolveSibling("running-jvm.md"))).contains(shown);
+  }
+
+  @Test
+  void showsAStatus() throws IOException {
+    assertThat(Files.readString(PAGE)).contains(block(String.join("\n", RunningJvms.status())));
   }
 
   @Test

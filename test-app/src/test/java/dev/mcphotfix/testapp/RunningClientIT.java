@@ -1,0 +1,138 @@
+package dev.mcphotfix.testapp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A client that runs: the agent goes in, is asked, gets another configuration and goes out. */
+class RunningClientIT {
+
+  private static final String OPTIONS = "clientId=my-static-client,url=https://mcp.example.com/mcp";
+
+  @TempDir private Path folder;
+
+  static Stream<Jdk> jdks() {
+    return InstalledJdks.find().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void isAttachedToSeenChangedAndLeft(Jdk jdk) throws Exception {
+    Path file = configuration("enforce");
+    try (RunningHost host = host(jdk, Map.of(), "used")) {
+      String pid = Long.toString(host.pid());
+      CommandLine line = new CommandLine(jdk, folder);
+
+      ChildResult attach = line.run("attach", pid, "--config", file.toString());
+      ChildResult again = line.run("attach", pid, "--config", file.toString());
+      ChildResult list = line.run("list");
+      configuration("observe");
+      ChildResult reload = line.run("reload", pid);
+      ChildResult status = line.run("status", pid);
+      ChildResult detach = line.run("detach", pid);
+      ChildResult gone = line.run("status", pid);
+
+      assertThat(attach.exitCode()).isZero();
+      assertThat(attach.stdout())
+          .contains("it is in " + pid + ", mode enforce")
+          .contains("jdk.internal.net.http.HttpClientImpl#sendAsync");
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.stdout()).contains("is in " + pid + " already");
+      assertThat(list.stdout()).containsPattern(pid + " +" + jdk.feature() + "\\S* +enforce ");
+      assertThat(reload.exitCode()).isZero();
+      assertThat(status.exitCode()).isZero();
+      assertThat(status.stdout()).contains("observe", "attached", "Configuration");
+      assertThat(detach.exitCode()).isZero();
+      assertThat(detach.stdout()).contains("taken out: jdk in ");
+      assertThat(gone.exitCode()).isEqualTo(2);
+      assertThat(gone.stderr()).contains("the agent is not in " + pid);
+      assertThat(host.process().isAlive()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void isReachedByJcmdToo(Jdk jdk) throws Exception {
+    try (RunningHost host = host(jdk, Map.of(), "used")) {
+      String[] words = {
+        Long.toString(host.pid()), "JVMTI.agent_load", BuiltJars.agent().toString(), quoted(OPTIONS)
+      };
+
+      assertThat(jdkTool(jdk, Map.of(), "jcmd", words)).contains("return code: 0");
+      assertThat(host.stderr()).contains("hook woven       hook=jdk");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void getsTheAgentFromTheVariableOfItsEnvironmentAndIsListedWithIt(Jdk jdk) throws Exception {
+    for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
+      Map<String, String> variables = Map.of(variable, flag() + ",mode=observe");
+      try (RunningHost host = host(jdk, variables, "used")) {
+        ChildResult list = new CommandLine(jdk, folder).run("list");
+
+        assertThat(host.stderr()).contains("hook woven       hook=jdk");
+        assertThat(list.stdout()).containsPattern(host.pid() + " +\\S+ +observe ");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void leavesTheToolsOfTheJdkAlone(Jdk jdk) throws Exception {
+    Map<String, String> variables = Map.of("JAVA_TOOL_OPTIONS", flag());
+
+    assertThat(jdkTool(jdk, variables, "keytool", "-help")).doesNotContain("mcp-hotfix ");
+    assertThat(jdkTool(jdk, variables, "jcmd", "-h")).doesNotContain("mcp-hotfix ");
+  }
+
+  /** Without its own quotes jcmd would take what is before the first equals sign only. */
+  private static String quoted(String options) {
+    return '"' + options + '"';
+  }
+
+  private static String flag() {
+    return "-javaagent:" + BuiltJars.agent() + "=" + OPTIONS;
+  }
+
+  private RunningHost host(Jdk jdk, Map<String, String> variables, String... arguments)
+      throws IOException {
+    return RunningHost.java(
+        jdk.home(), folder, List.of(), List.of(), variables, List.of(arguments));
+  }
+
+  private Path configuration(String mode) throws IOException {
+    return Files.writeString(
+        folder.resolve("mcp-hotfix.json"),
+        """
+        { "mode": "%s", "mcpServers": { "example-server": {
+            "url": "https://mcp.example.com/mcp", "oauth": { "clientId": "my-static-client" } } } }
+        """
+            .formatted(mode));
+  }
+
+  private static String jdkTool(
+      Jdk jdk, Map<String, String> variables, String tool, String... words) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(new ArrayList<>(List.of(words))).redirectErrorStream(true);
+    builder.command().add(0, jdk.home().resolve("bin").resolve(tool).toString());
+    builder.environment().putAll(variables);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    process.waitFor();
+    return output;
+  }
+}
