@@ -7,6 +7,8 @@ import java.util.List;
  * What the operator asked for: valid, complete and immutable.
  *
  * @param discovery whether a server's metadata may be fetched for its token endpoint
+ * @param jfr whether decisions become events of the flight recorder
+ * @param mxbean whether the JVM's management shows the agent
  * @param grants values of {@code grant_type} that may get an id
  * @param http names of the built-in hooks to install
  * @param relocated packages below which copies of HTTP libraries lie
@@ -18,6 +20,8 @@ public record HotfixConfiguration(
     Setting<LogTarget> log,
     Setting<LogLevel> logLevel,
     Setting<Boolean> discovery,
+    Setting<Boolean> jfr,
+    Setting<Boolean> mxbean,
     Setting<List<String>> grants,
     Setting<List<String>> http,
     Setting<List<String>> relocated,
@@ -38,6 +42,8 @@ public record HotfixConfiguration(
         log,
         logLevel,
         discovery,
+        jfr,
+        mxbean,
         grants,
         new Setting<>(List.copyOf(builtIn), http.origin()),
         relocated,
@@ -62,6 +68,12 @@ public record HotfixConfiguration(
     values.add(new Value("log", log.value().text(), log.origin()));
     values.add(new Value("logLevel", logLevel.value().text(), logLevel.origin()));
     values.add(new Value("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
+    if (jfr.value()) {
+      values.add(new Value("jfr", "on", jfr.origin()));
+    }
+    if (mxbean.value()) {
+      values.add(new Value("mxbean", "on", mxbean.origin()));
+    }
     values.add(new Value("grants", String.join(",", grants.value()), grants.origin()));
     values.add(new Value("http", String.join(",", http.value()), http.origin()));
     values.add(new Value("relocated", String.join(",", relocated.value()), relocated.origin()));

@@ -17,7 +17,9 @@ public enum Option {
   MODE("mode", "MCP_HOTFIX_MODE", "enforce", "enforce, observe or off"),
   LOG("log", "MCP_HOTFIX_LOG", "stderr", "stderr, file:PATH or json:PATH"),
   LOG_LEVEL("logLevel", "MCP_HOTFIX_LOG_LEVEL", "info", "debug, info or warn"),
-  DISCOVERY("discovery", "MCP_HOTFIX_DISCOVERY", "on-demand", "on-demand or off");
+  DISCOVERY("discovery", "MCP_HOTFIX_DISCOVERY", "on-demand", "on-demand or off"),
+  JFR("jfr", "MCP_HOTFIX_JFR", "off", "on or off"),
+  MXBEAN("mxbean", "MCP_HOTFIX_MXBEAN", "off", "on or off");
 
   static final String PROPERTY_PREFIX = "mcphotfix.";
   static final String ENVIRONMENT_PREFIX = "MCP_HOTFIX_";

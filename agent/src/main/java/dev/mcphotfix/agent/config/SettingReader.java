@@ -44,12 +44,25 @@ final class SettingReader {
   }
 
   Setting<Boolean> discovery() {
-    Setting<String> setting = find(Option.DISCOVERY);
-    boolean on = setting.value().equals("on-demand");
-    if (!on && !setting.value().equals("off")) {
-      unknown(setting, Option.DISCOVERY, List.of("on-demand", "off"));
+    return either(Option.DISCOVERY, "on-demand");
+  }
+
+  Setting<Boolean> jfr() {
+    return either(Option.JFR, "on");
+  }
+
+  Setting<Boolean> mxbean() {
+    return either(Option.MXBEAN, "on");
+  }
+
+  /** That word or off. */
+  private Setting<Boolean> either(Option option, String on) {
+    Setting<String> setting = find(option);
+    boolean isOn = setting.value().equals(on);
+    if (!isOn && !setting.value().equals("off")) {
+      unknown(setting, option, List.of(on, "off"));
     }
-    return new Setting<>(on, setting.origin());
+    return new Setting<>(isOn, setting.origin());
   }
 
   /**

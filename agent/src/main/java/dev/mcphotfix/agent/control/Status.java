@@ -41,7 +41,7 @@ final class Status {
     members.put("hooks", hooks());
     members.put("decisions", memory.reasons());
     members.put("responses", memory.responses().stream().map(Status::facts).toList());
-    members.put("warnings", memory.warnings().stream().map(Status::line).toList());
+    members.put("warnings", memory.warnings().stream().map(TimedEntry::line).toList());
     return members;
   }
 
@@ -90,24 +90,11 @@ final class Status {
     row.put("patched", patched);
     row.put("leftAlone", leftAlone);
     TimedEntry last = memory.lastDecision(hook);
-    row.put("lastDecision", last == null ? null : line(last));
+    row.put("lastDecision", last == null ? null : last.line());
   }
 
   private static String fact(Entry entry, String key) {
     return entry.facts().getOrDefault(key, "");
-  }
-
-  /** The entry's time, what happened and its facts, on one line. */
-  private static String line(TimedEntry timed) {
-    StringBuilder line = new StringBuilder(Instant.ofEpochMilli(timed.time()).toString());
-    line.append(' ').append(timed.entry().event());
-    timed
-        .entry()
-        .facts()
-        .forEach(
-            (key, value) ->
-                line.append(' ').append(key).append('=').append(Redaction.oneLine(value)));
-    return line.toString();
   }
 
   /** The entry with its facts one by one. */

@@ -18,6 +18,7 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
   private final Map<String, Calls> sites = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
   private final FailureReport failures;
+  private volatile @Nullable CallObserver observer;
 
   public HookDispatcher(FailureReport failures) {
     this.failures = failures;
@@ -35,6 +36,11 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     if (known == null || known.site().handler() != site.handler()) {
       sites.put(site.key(), new Calls(site, new LongAdder()));
     }
+  }
+
+  /** Is told of each call from now on; null for nobody. */
+  public void observe(@Nullable CallObserver observer) {
+    this.observer = observer;
   }
 
   /** Calls with these keys are left alone from now on. */
@@ -68,13 +74,20 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     }
     Site site = calls.site();
     calls.number().increment();
+    CallObserver told = observer;
     inside.set(Boolean.TRUE);
     try {
+      if (told != null) {
+        told.begun();
+      }
       return dispatch(site, call[1], (Object[]) call[2], call[3]);
     } catch (Throwable failure) {
       failures.failed(site.point(), failure);
       return null;
     } finally {
+      if (told != null) {
+        told.ended();
+      }
       inside.remove();
     }
   }

@@ -110,6 +110,7 @@ final class AgentControl implements Controlled {
     }
     boolean off = configuration.mode().value() == Mode.OFF;
     agent.memory().forgetHooks();
+    last.parts().close();
     Generation next =
         agent.begin(arguments, off ? configuration.withHooks(List.of(), List.of()) : configuration);
     next.parts().tokenRequests(); // For the hooks that stay, too.
@@ -117,15 +118,14 @@ final class AgentControl implements Controlled {
     replaced.removeAll(next.keys());
     agent.dispatcher().retire(replaced);
     replaced = last.keys();
-    last.parts().close();
-    tell(next, "configuration reloaded");
+    next.parts().log().write(Entry.of(Severity.INFO, "reloaded"));
     return List.of();
   }
 
   @Override
   public void detach() {
     Generation last = current();
-    tell(last, "detached");
+    last.parts().log().write(Entry.of(Severity.INFO, "detached"));
     agent.end();
     instrumentation().removeTransformer(agent.installation());
     weaveAgain(last.transformer());
@@ -142,10 +142,6 @@ final class AgentControl implements Controlled {
         Launch.retransform(type, instrumentation());
       }
     }
-  }
-
-  private static void tell(Generation generation, String event) {
-    generation.parts().log().write(Entry.of(Severity.INFO, event));
   }
 
   private Instrumentation instrumentation() {

@@ -72,6 +72,8 @@ final class HookCatalogue implements Catalogue {
       for (Site site : sites) {
         dispatcher.register(site);
       }
+      parts.log();
+      dispatcher.observe(parts.observer());
       known.put(className, sites);
     }
     return sites;

@@ -11,6 +11,7 @@ import dev.mcphotfix.agent.decision.LogMemory;
 import dev.mcphotfix.agent.decision.Reason;
 import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.discovery.MetadataDiscovery;
+import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
@@ -36,6 +37,7 @@ final class Parts implements HookDispatcher.FailureReport {
   private final @Nullable LogMemory memory;
   private final @Nullable TokenRequests last;
   private @Nullable Logs logs;
+  private @Nullable Telemetry telemetry;
   private @Nullable AgentLog log;
   private @Nullable TokenRequests tokenRequests;
 
@@ -75,13 +77,29 @@ final class Parts implements HookDispatcher.FailureReport {
   synchronized AgentLog log() {
     if (log == null) {
       logs = new Logs(configuration, stderr);
-      log = memory == null ? logs.log() : memory.over(logs.log());
+      log = memory == null ? logs.log() : observed(memory.over(logs.log()), memory);
     }
     return log;
   }
 
-  /** Lets go of the log's file. */
+  private AgentLog observed(AgentLog remembered, LogMemory kept) {
+    if (!configuration.jfr().value() && !configuration.mxbean().value()) {
+      return remembered;
+    }
+    telemetry = new Telemetry(configuration, remembered, kept);
+    return telemetry.log();
+  }
+
+  /** Is told when calls of woven code begin and end; null where nobody asks. */
+  synchronized @Nullable CallObserver observer() {
+    return telemetry == null ? null : telemetry.observer();
+  }
+
+  /** Lets go of the log's file, and of what stands in the JVM's own tools. */
   synchronized void close() {
+    if (telemetry != null) {
+      telemetry.close();
+    }
     if (logs != null) {
       logs.close();
     }

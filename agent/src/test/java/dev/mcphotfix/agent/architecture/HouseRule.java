@@ -110,11 +110,15 @@ enum HouseRule {
           .resideOutsideOfPackages(Rooms.ofTheCommandLine())
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "java.util.logging..",
-              "java.lang.management..",
-              "javax.management..",
-              "java.nio.file..")),
+          .resideInAnyPackage("java.util.logging..", "java.nio.file..")),
+
+  ONLY_TELEMETRY_STARTS_THE_TOOLS_OF_THE_JVM(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.mcphotfix.agent.telemetry")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.lang.management..", "javax.management..", "jdk.jfr..")),
 
   NOTHING_IS_PRINTED_TO_STANDARD_OUTPUT(noClasses().should().accessField(System.class, "out")),
 
@@ -169,6 +173,7 @@ enum HouseRule {
   KTOR_KNOWS(Rooms.arrows("ktor", "http", "oauth", "hook")),
   NETTY_KNOWS(Rooms.arrows("netty", "http", "oauth", "hook")),
   OKHTTP_KNOWS(Rooms.arrows("okhttp", "http", "oauth", "hook")),
+  TELEMETRY_KNOWS(Rooms.arrows("telemetry", "decision", "hook")),
   WEAVE_KNOWS(Rooms.arrows("weave", "hook", "decision"));
 
   @SuppressWarnings("ImmutableEnumChecker") // A rule is not changed by being checked.
@@ -212,6 +217,7 @@ enum HouseRule {
             "report",
             "scan",
             "startup",
+            "telemetry",
             "weave");
 
     /** What only the JVM of a command loads, never a host's. */

@@ -62,11 +62,9 @@ final class HouseTest {
             List.of("net.bytebuddy.ByteBuddy", "tools.jackson.core.JsonParser"),
         HouseRule.NO_JSON_DATABIND, List.of("tools.jackson.databind.", "com.fasterxml."),
         HouseRule.NOTHING_DISTURBS_A_HOST_AT_ITS_START,
-            List.of(
-                "java.util.logging.",
-                "java.lang.management.",
-                "javax.management.",
-                "java.nio.file."),
+            List.of("java.util.logging.", "java.nio.file."),
+        HouseRule.ONLY_TELEMETRY_STARTS_THE_TOOLS_OF_THE_JVM,
+            List.of("java.lang.management.", "javax.management.", "jdk.jfr."),
         HouseRule.NOTHING_ENDS_THE_HOST,
             List.of("System.exit(int)", "Runtime.exit(int)", "Runtime.halt(int)"));
   }

@@ -62,7 +62,8 @@ class AgentArgumentTest {
     assertThat(problemsOf("verbosity=a"))
         .containsExactly(
             "agent argument: unknown option \"verbosity\"; expected one of config, mcpConfig,"
-                + " server, url, clientId, tokenEndpoint, issuer, mode, log, logLevel, discovery");
+                + " server, url, clientId, tokenEndpoint, issuer, mode, log, logLevel, discovery,"
+                + " jfr, mxbean");
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class Intruder {
           java.nio.file.Files.class,
           java.util.logging.Logger.class,
           java.lang.management.ManagementFactory.class,
+          jdk.jfr.Event.class,
           javax.management.MBeanServer.class);
 
   private Intruder() {}
