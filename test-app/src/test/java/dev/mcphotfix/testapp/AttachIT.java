@@ -12,6 +12,7 @@ import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,11 @@ class AttachIT {
     return InstalledJdks.find().stream();
   }
 
+  /** For what does not depend on the JVM. */
+  static Stream<Jdk> newest() {
+    return jdks().max(Comparator.comparingInt(Jdk::feature)).stream();
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void healsFromTheMomentInWhichItIsAttached(Jdk jdk) throws Exception {
@@ -55,7 +61,7 @@ class AttachIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void tellsWhatItHasDone(Jdk jdk) throws Exception {
     ChildResult run = run(jdk, "", FILE, "phase=attached", "command=status,request=7f3a");
 
@@ -87,7 +93,7 @@ class AttachIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void keepsItsConfigurationWhereTheNewOneIsWrong(Jdk jdk) throws Exception {
     Files.writeString(folder.resolve("bad.json"), "{ \"rulez\": [] }");
 
@@ -101,7 +107,7 @@ class AttachIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void leavesRequestsAloneWhereItIsSwitchedOff(Jdk jdk) throws Exception {
     ChildResult run =
         run(
@@ -160,7 +166,7 @@ class AttachIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void answersWhyItWasNotInstalled(Jdk jdk) throws Exception {
     Files.writeString(folder.resolve("bad.json"), "{ \"rulez\": [] }");
 
