@@ -14,6 +14,14 @@ public sealed interface LogTarget {
     }
   }
 
+  /** The logging that the host has, once the host has initialised it. */
+  record Host() implements LogTarget {
+    @Override
+    public String text() {
+      return "host";
+    }
+  }
+
   /** Lines of text, appended to the file with this absolute path. */
   record TextFile(String path) implements LogTarget {
     @Override

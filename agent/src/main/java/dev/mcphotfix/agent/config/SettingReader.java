@@ -76,6 +76,9 @@ final class SettingReader {
     if (text.equals("stderr")) {
       return new Setting<>(new LogTarget.Stderr(), setting.origin());
     }
+    if (text.equals("host")) {
+      return new Setting<>(new LogTarget.Host(), setting.origin());
+    }
     boolean json = text.startsWith("json:");
     if (text.length() <= 5 || !(json || text.startsWith("file:"))) {
       refuseLog(setting);
@@ -88,13 +91,10 @@ final class SettingReader {
   }
 
   private void refuseLog(Setting<String> setting) {
-    String expected = "stderr, file:PATH or json:PATH";
     problems.add(
         setting.origin(),
         Option.LOG.key(),
-        setting.value().equals("host")
-            ? "\"host\" is not available yet; expected " + expected
-            : "expected " + expected + ", found " + Spelling.quoted(setting.value()));
+        "expected stderr, host, file:PATH or json:PATH, found " + Spelling.quoted(setting.value()));
   }
 
   Setting<List<String>> grants() {

@@ -71,6 +71,7 @@ final class Agent
         new Parts(
             configuration,
             installation.stderr(),
+            installation.instrumentation(),
             memory,
             last == null ? null : last.parts().madeRequests());
     String prefix = number == 1 ? "" : Integer.toString(number).concat(":");

@@ -10,12 +10,16 @@ import dev.mcphotfix.agent.decision.JsonFormat;
 import dev.mcphotfix.agent.decision.LineFormat;
 import dev.mcphotfix.agent.decision.LineLogger;
 import dev.mcphotfix.agent.decision.LineOutput;
+import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.decision.Slf4jLog;
 import dev.mcphotfix.agent.decision.StreamOutput;
 import dev.mcphotfix.agent.decision.TextFormat;
+import dev.mcphotfix.agent.hostlog.HostLog;
 import java.io.File;
 import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /** The log that the configuration asks for. */
@@ -23,11 +27,15 @@ final class Logs {
 
   private final AgentLog log;
   private final LineOutput output;
+  private @Nullable HostLog host;
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
    */
-  Logs(HotfixConfiguration configuration, PrintStream stderr) {
+  Logs(
+      HotfixConfiguration configuration,
+      PrintStream stderr,
+      @Nullable Instrumentation instrumentation) {
     LineOutput stream = new StreamOutput(stderr);
     Level level = level(configuration.logLevel().value());
     LogTarget target = configuration.log().value();
@@ -37,6 +45,10 @@ final class Logs {
     } else if (target instanceof LogTarget.JsonFile file) {
       output = new FileOutput(new File(file.path()), stream);
       log = log(new JsonFormat(InstantSource.system(), Instance.current()), output, level);
+    } else if (target instanceof LogTarget.Host && instrumentation != null) {
+      output = stream;
+      host = new HostLog(severity(configuration.logLevel().value()), stream, instrumentation);
+      log = host;
     } else {
       output = stream;
       log = log(new TextFormat(), output, level);
@@ -47,13 +59,24 @@ final class Logs {
     return log;
   }
 
-  /** Closes the file, if it is one. */
+  /** Closes the file, if it is one, and lets go of the host's log. */
   void close() {
+    if (host != null) {
+      host.close();
+    }
     output.close();
   }
 
   private static AgentLog log(LineFormat format, LineOutput output, Level level) {
     return new Slf4jLog(new LineLogger(format, output, level));
+  }
+
+  private static Severity severity(LogLevel level) {
+    return switch (level) {
+      case DEBUG -> Severity.DEBUG;
+      case INFO -> Severity.INFO;
+      case WARN -> Severity.WARN;
+    };
   }
 
   private static Level level(LogLevel level) {

@@ -20,6 +20,7 @@ import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.TokenRequests;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Parts implements HookDispatcher.FailureReport {
 
   private final HotfixConfiguration configuration;
   private final PrintStream stderr;
+  private final @Nullable Instrumentation instrumentation;
   private final @Nullable LogMemory memory;
   private final @Nullable TokenRequests last;
   private @Nullable Logs logs;
@@ -43,16 +45,19 @@ final class Parts implements HookDispatcher.FailureReport {
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
+   * @param instrumentation by which the host's own log is found
    * @param memory keeps what is logged, for those who ask later
    * @param last those of the configuration that held before; null where this is the first
    */
   Parts(
       HotfixConfiguration configuration,
       PrintStream stderr,
+      Instrumentation instrumentation,
       LogMemory memory,
       @Nullable TokenRequests last) {
     this.configuration = configuration;
     this.stderr = stderr;
+    this.instrumentation = instrumentation;
     this.memory = memory;
     this.last = last;
   }
@@ -61,6 +66,7 @@ final class Parts implements HookDispatcher.FailureReport {
   Parts(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
     this.configuration = configuration;
     this.stderr = stderr;
+    this.instrumentation = null;
     this.memory = null;
     this.last = null;
     this.log = log;
@@ -76,7 +82,7 @@ final class Parts implements HookDispatcher.FailureReport {
 
   synchronized AgentLog log() {
     if (log == null) {
-      logs = new Logs(configuration, stderr);
+      logs = new Logs(configuration, stderr, instrumentation);
       log = memory == null ? logs.log() : observed(memory.over(logs.log()), memory);
     }
     return log;

@@ -38,9 +38,9 @@ class ConfigurationFileErrorTest {
           {"logLevel": "trace"}     | logLevel: unknown value "trace"; expected one of debug, info, warn
           {"discovery": true}       | discovery: expected a string, found true or false
           {"discovery": "of"}       | discovery: unknown value "of"; did you mean "off"?
-          {"log": "host"}           | log: "host" is not available yet; expected stderr, file:PATH or json:PATH
-          {"log": "stdout"}         | log: expected stderr, file:PATH or json:PATH, found "stdout"
-          {"log": "file:"}          | log: expected stderr, file:PATH or json:PATH, found "file:"
+          {"log": "hosts"}          | log: expected stderr, host, file:PATH or json:PATH, found "hosts"
+          {"log": "stdout"}         | log: expected stderr, host, file:PATH or json:PATH, found "stdout"
+          {"log": "file:"}          | log: expected stderr, host, file:PATH or json:PATH, found "file:"
           {"grants": "x"}           | grants: expected an array, found a string
           {"grants": ["refresh"]}   | grants[0]: unknown value "refresh"; expected one of refresh_token, authorization_code, urn:ietf:params:oauth:grant-type:device_code
           {"http": ["jdk", "jkd"]}  | http[1]: unknown value "jkd"; expected one of jdk, url-connection
