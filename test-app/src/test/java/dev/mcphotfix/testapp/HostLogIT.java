@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,7 @@ class HostLogIT {
       return ChildJvm.of(folder, LoggingHost.class.getName(), logging, endpoint)
           .withJavaHome(jdk.home())
           .withQuickStart()
+          .withLimit(Duration.ofMinutes(1))
           .withClassPath(classPath(stack))
           .withJvmArgument("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
           .withAgent(BuiltJars.agent(), "log=host,clientId=mine,tokenEndpoint=" + endpoint)

@@ -181,39 +181,6 @@ public final class TokenRequests {
     }
   }
 
-  /** All that one configuration gives. */
-  private record Setup(
-      Knowledge knowledge,
-      boolean observe,
-      DecisionLog decisions,
-      Decider decider,
-      ResponseLog responseLog,
-      ResponseLessons lessons) {
-
-    static Setup of(
-        List<StaticClient> clients,
-        Set<Grant> grants,
-        boolean observe,
-        AuthorizationServerDirectory directory,
-        AgentLog log) {
-      Clients configured = new Clients(clients);
-      Knowledge knowledge =
-          new Knowledge(
-              configured,
-              Set.copyOf(grants),
-              new Endpoints(configured),
-              new RefreshTokens(),
-              new Outcomes());
-      return new Setup(
-          knowledge,
-          observe,
-          new DecisionLog(log, observe),
-          new Decider(knowledge, directory),
-          new ResponseLog(log),
-          new ResponseLessons(knowledge));
-    }
-  }
-
   private static final class MonotonicClock implements LongSupplier {
     @Override
     public long getAsLong() {

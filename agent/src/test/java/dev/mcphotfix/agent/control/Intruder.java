@@ -5,27 +5,7 @@ import java.util.List;
 /** Breaks the rules of the house, so that a test can see each of them fail. */
 public final class Intruder {
 
-  static final List<Class<?>> KNOWN =
-      List.of(
-          dev.mcphotfix.agent.oauth.Intruder.class,
-          dev.mcphotfix.agent.cli.Intruder.class,
-          picocli.CommandLine.class,
-          net.bytebuddy.ByteBuddy.class,
-          org.slf4j.Logger.class,
-          java.net.http.HttpClient.class,
-          tools.jackson.databind.ObjectMapper.class,
-          com.fasterxml.jackson.databind.ObjectMapper.class,
-          java.nio.file.Files.class,
-          java.util.logging.Logger.class,
-          java.lang.management.ManagementFactory.class,
-          javax.management.MBeanServer.class);
+  static final List<Class<?>> KNOWN = List.of(dev.mcphotfix.agent.oauth.Intruder.class);
 
   private Intruder() {}
-
-  static void endTheHost() {
-    System.out.println();
-    Runtime.getRuntime().exit(0);
-    Runtime.getRuntime().halt(0);
-    System.exit(0);
-  }
 }
