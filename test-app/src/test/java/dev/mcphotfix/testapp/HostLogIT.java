@@ -58,7 +58,8 @@ class HostLogIT {
 
     List<String> lines = Files.readAllLines(folder.resolve("host.log"));
     assertThat(result.outputLines()).startsWith("200", "200", "200", "200", "200");
-    assertThat(lines.get(0)).isEqualTo(HOST + "host - starts");
+    // Ours may come first, as soon as the host has its logger and has not used it yet.
+    assertThat(lines).containsOnlyOnce(HOST + "host - starts");
     assertThat(lines).allMatch(line -> line.startsWith(HOST));
     List<String> all = told(lines);
     assertThat(requests(all)).startsWith("0001", "0002", "0003");
