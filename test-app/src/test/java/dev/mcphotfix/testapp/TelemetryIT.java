@@ -82,7 +82,7 @@ class TelemetryIT {
     assertThat(run.outputLines()).contains("200");
     assertThat(loaded)
         .content()
-        .doesNotContain("dev.mcphotfix.agent.telemetry")
+        .doesNotContain("dev.mcphotfix.agent.log.telemetry")
         .doesNotContain("javax.management.MBeanServer")
         .doesNotContain("jdk.jfr.Event ");
   }

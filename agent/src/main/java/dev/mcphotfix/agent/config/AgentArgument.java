@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.config.json.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,18 @@
 package dev.mcphotfix.agent.config;
 
-import dev.mcphotfix.agent.config.Node.Kind;
+import dev.mcphotfix.agent.config.json.InputFile;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.json.Node;
+import dev.mcphotfix.agent.config.json.Node.Kind;
+import dev.mcphotfix.agent.config.json.NodeReader;
+import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
+import dev.mcphotfix.agent.config.rule.RuleReader;
+import dev.mcphotfix.agent.config.server.HostFile;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.config.server.ServerDraft;
+import dev.mcphotfix.agent.config.server.ServerList;
+import dev.mcphotfix.agent.config.server.ServerReader;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +82,7 @@ public final class ConfigurationReader {
   private HotfixConfiguration read(List<String> httpHooks) throws InvalidConfigurationException {
     options.warnOfUnknown(warnings);
     InputFile input = input();
-    Node file = input == null ? null : JsonReader.read(input, problems);
+    Node file = input == null ? null : NodeReader.read(input, problems);
     File folder = input == null ? null : input.file().getParentFile();
     if (file != null) {
       file.expectOnly(KEYS, problems);

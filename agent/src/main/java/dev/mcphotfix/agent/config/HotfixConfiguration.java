@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.config.server.AbsoluteUrl;
+import dev.mcphotfix.agent.config.server.ClientId;
+import dev.mcphotfix.agent.config.server.ServerDraft;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

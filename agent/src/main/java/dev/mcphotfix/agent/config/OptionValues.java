@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.json.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,11 @@
 package dev.mcphotfix.agent.config;
 
-import dev.mcphotfix.agent.config.Node.Kind;
+import dev.mcphotfix.agent.config.json.InputFile;
+import dev.mcphotfix.agent.config.json.Node;
+import dev.mcphotfix.agent.config.json.Node.Kind;
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.config.json.Spelling;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.control;
 
-import dev.mcphotfix.agent.decision.Redaction;
+import dev.mcphotfix.agent.log.Redaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.control;
 
-import dev.mcphotfix.agent.decision.LogMemory;
+import dev.mcphotfix.agent.log.LogMemory;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

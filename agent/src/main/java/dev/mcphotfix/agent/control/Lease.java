@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.control;
 
-import dev.mcphotfix.agent.hook.AgentThread;
+import dev.mcphotfix.agent.host.AgentThread;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.control;
 
-import dev.mcphotfix.agent.decision.Entry;
-import dev.mcphotfix.agent.decision.LogMemory;
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Redaction;
-import dev.mcphotfix.agent.decision.TimedEntry;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.log.TimedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.hook;
 
+import dev.mcphotfix.agent.host.AgentThread;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

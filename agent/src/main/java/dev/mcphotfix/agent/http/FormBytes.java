@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.http;
 
-import dev.mcphotfix.agent.oauth.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

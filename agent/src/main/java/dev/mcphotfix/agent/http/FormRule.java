@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
-import dev.mcphotfix.agent.oauth.Exchange;
-import dev.mcphotfix.agent.oauth.TokenRequest;
-import dev.mcphotfix.agent.oauth.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.oauth.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import java.util.List;
 
 /**

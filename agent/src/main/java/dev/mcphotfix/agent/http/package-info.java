@@ -1,4 +1,4 @@
-/** What all HTTP stacks share: what a stack is, how its objects are called, and held bodies. */
+/** What all HTTP stacks share. */
 @NullMarked
 package dev.mcphotfix.agent.http;
 

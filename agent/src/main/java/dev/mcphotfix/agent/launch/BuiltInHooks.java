@@ -63,7 +63,9 @@ public final class BuiltInHooks {
       "io/ktor/client/call/HttpClientCall",
       "io/ktor/client/call/SavedHttpCall"
     },
-    {"url-connection", "jdk.UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"},
+    {
+      "url-connection", "urlconnection.UrlConnection", "sun/net/www/protocol/http/HttpURLConnection"
+    },
     {
       "reactor-netty",
       "netty.Netty",

@@ -25,7 +25,7 @@ public final class CommandLineLaunch {
   public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
     System.exit(
         (int)
-            Class.forName("dev.mcphotfix.agent.cli.HotfixCommand", true, commands())
+            Class.forName("dev.mcphotfix.agent.command.HotfixCommand", true, commands())
                 .getMethod("run", String[].class)
                 .invoke(null, (Object) arguments));
   }

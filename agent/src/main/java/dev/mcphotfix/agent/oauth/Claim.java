@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param trusted false where its endpoint belongs to another issuer than the client's
  */
-record Claim(StaticClient client, boolean trusted) {
+public record Claim(StaticClient client, boolean trusted) {
 
   static List<Claim> trusted(List<StaticClient> clients) {
     List<Claim> claims = new ArrayList<>(clients.size());

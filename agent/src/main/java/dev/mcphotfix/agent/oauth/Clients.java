@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth;
 
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The configured clients, found by what a token request tells. Immutable. */
-final class Clients {
+public final class Clients {
 
   private final List<StaticClient> all;
   private final Map<String, StaticClient> byServerName = new HashMap<>();
@@ -18,7 +19,7 @@ final class Clients {
   private final List<StaticClient> withoutEndpoint = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  Clients(List<StaticClient> clients) {
+  public Clients(List<StaticClient> clients) {
     all = List.copyOf(clients);
     for (StaticClient client : all) {
       ids.add(client.clientId());
@@ -31,7 +32,7 @@ final class Clients {
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return all.isEmpty();
   }
 
@@ -40,11 +41,11 @@ final class Clients {
   }
 
   /** Those whose token endpoint only discovery can tell. */
-  List<StaticClient> withoutEndpoint() {
+  public List<StaticClient> withoutEndpoint() {
     return withoutEndpoint;
   }
 
-  Map<CanonicalUrl, List<StaticClient>> byTokenEndpoint() {
+  public Map<CanonicalUrl, List<StaticClient>> byTokenEndpoint() {
     return byTokenEndpoint;
   }
 

@@ -1,14 +1,17 @@
 package dev.mcphotfix.agent.oauth;
 
-import static dev.mcphotfix.agent.decision.Reason.ADDED;
-import static dev.mcphotfix.agent.decision.Reason.ALREADY_PRESENT;
-import static dev.mcphotfix.agent.decision.Reason.DUPLICATE_CLIENT_ID;
-import static dev.mcphotfix.agent.decision.Reason.NOT_FORM;
-import static dev.mcphotfix.agent.decision.Reason.NO_CONFIG;
-import static dev.mcphotfix.agent.decision.Reason.UNKNOWN_ENDPOINT;
+import static dev.mcphotfix.agent.log.Reason.ADDED;
+import static dev.mcphotfix.agent.log.Reason.ALREADY_PRESENT;
+import static dev.mcphotfix.agent.log.Reason.DUPLICATE_CLIENT_ID;
+import static dev.mcphotfix.agent.log.Reason.NOT_FORM;
+import static dev.mcphotfix.agent.log.Reason.NO_CONFIG;
+import static dev.mcphotfix.agent.log.Reason.UNKNOWN_ENDPOINT;
 
-import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.request.FormField;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.ParsedRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One request is one table.
  */
-final class DecisionTable {
+public final class DecisionTable {
 
   private static final Set<Reason> ROWS = EnumSet.range(NO_CONFIG, ADDED);
 
@@ -38,7 +41,7 @@ final class DecisionTable {
   private final @Nullable Claim decided;
   private final List<FormField> clientIds;
 
-  DecisionTable(Knowledge knowledge, ParsedRequest request, @Nullable Owner owner) {
+  public DecisionTable(Knowledge knowledge, ParsedRequest request, @Nullable Owner owner) {
     this.knowledge = knowledge;
     this.request = request;
     this.owner = owner;
@@ -48,7 +51,7 @@ final class DecisionTable {
     clientIds = request.form().fields(ParsedRequest.CLIENT_ID);
   }
 
-  Verdict decide() {
+  public Verdict decide() {
     Reason row = first(ROWS);
     if (row == null) {
       throw new IllegalStateException("no row applies");
@@ -60,7 +63,7 @@ final class DecisionTable {
   }
 
   /** Those of these clients that a request to an unknown endpoint may be for. */
-  List<Claim> candidates(List<StaticClient> clients) {
+  public List<Claim> candidates(List<StaticClient> clients) {
     return selection.narrowed(selection.ofRule(Claim.trusted(clients)));
   }
 

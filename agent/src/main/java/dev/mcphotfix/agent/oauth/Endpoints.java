@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth;
 
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of authorization servers, configured and discovered. Thread-safe. */
-final class Endpoints {
+public final class Endpoints {
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -27,7 +28,7 @@ final class Endpoints {
   private final Set<CanonicalUrl> otherEndpoints = new HashSet<>();
   private final Set<String> origins = new HashSet<>();
 
-  Endpoints(Clients clients) {
+  public Endpoints(Clients clients) {
     for (Map.Entry<CanonicalUrl, List<StaticClient>> entry : clients.byTokenEndpoint().entrySet()) {
       tokenEndpoints.put(entry.getKey(), Claim.trusted(entry.getValue()));
       origins.add(entry.getKey().origin());
@@ -35,7 +36,7 @@ final class Endpoints {
   }
 
   /** The clients whose token endpoint this is; empty where it is not known to be one. */
-  synchronized List<Claim> claims(@Nullable CanonicalUrl url) {
+  public synchronized List<Claim> claims(@Nullable CanonicalUrl url) {
     return new ArrayList<>(tokenEndpoints.getOrDefault(url, List.of()));
   }
 
@@ -50,7 +51,7 @@ final class Endpoints {
             || (origins.contains(url.origin()) && OTHERS.contains(url.lastSegment())));
   }
 
-  synchronized void discovered(StaticClient client, List<AuthorizationServer> servers) {
+  public synchronized void discovered(StaticClient client, List<AuthorizationServer> servers) {
     for (AuthorizationServer server : servers) {
       for (String endpoint : server.tokenEndpoints()) {
         claim(CanonicalUrl.of(endpoint), new Claim(client, server.trusted()));

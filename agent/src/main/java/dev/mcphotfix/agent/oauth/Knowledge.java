@@ -1,9 +1,10 @@
 package dev.mcphotfix.agent.oauth;
 
+import dev.mcphotfix.agent.oauth.request.Grant;
 import java.util.Set;
 
 /** What the decision table is told beside the request. */
-record Knowledge(
+public record Knowledge(
     Clients clients,
     Set<Grant> grants,
     Endpoints endpoints,

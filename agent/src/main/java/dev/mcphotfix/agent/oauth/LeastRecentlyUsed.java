@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that forgets what was not asked for in the longest time. Not thread-safe. */
-final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
+public final class LeastRecentlyUsed<K, V> extends LinkedHashMap<K, V> {
 
   private final int limit;
 
-  LeastRecentlyUsed(int limit) {
+  public LeastRecentlyUsed(int limit) {
     super(16, 0.75f, true);
     this.limit = limit;
   }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth;
 
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What became of earlier token requests at an endpoint for a client, so that the agent never makes
  * things worse. Bounded; thread-safe.
  */
-final class Outcomes {
+public final class Outcomes {
 
   private static final int LIMIT = 1000;
 
@@ -27,13 +28,13 @@ final class Outcomes {
     return of(key(endpoint, clientId)).refusals >= LIMIT_OF_REFUSALS;
   }
 
-  synchronized void succeededWithout(@Nullable CanonicalUrl endpoint, String clientId) {
+  public synchronized void succeededWithout(@Nullable CanonicalUrl endpoint, String clientId) {
     String key = key(endpoint, clientId);
     outcomes.put(key, new Outcome(true, of(key).proven, 0, null));
   }
 
   /** A success with the id, the host's own or an added one, shows that the id is right. */
-  synchronized void succeededWith(@Nullable CanonicalUrl endpoint, String clientId) {
+  public synchronized void succeededWith(@Nullable CanonicalUrl endpoint, String clientId) {
     String key = key(endpoint, clientId);
     outcomes.put(key, new Outcome(of(key).worksWithout, true, 0, null));
   }
@@ -45,7 +46,7 @@ final class Outcomes {
    *     token is ordinary and may be tried again and again, so each one counts once, and none does
    *     once the id was seen to be right; null where the server refuses the client
    */
-  synchronized void refused(
+  public synchronized void refused(
       @Nullable CanonicalUrl endpoint, String clientId, @Nullable ByteBuffer dead) {
     String key = key(endpoint, clientId);
     Outcome outcome = of(key);

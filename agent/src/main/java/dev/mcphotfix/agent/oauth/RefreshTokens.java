@@ -30,21 +30,21 @@ public final class RefreshTokens {
     }
   }
 
-  ByteBuffer fingerprint(String credential) {
+  public ByteBuffer fingerprint(String credential) {
     return fingerprints.of(credential);
   }
 
-  synchronized void learn(ByteBuffer fingerprint, Owner owner) {
+  public synchronized void learn(ByteBuffer fingerprint, Owner owner) {
     Owner known = owners.get(fingerprint);
     owners.put(fingerprint, known == null ? owner : known.updated(owner));
   }
 
-  synchronized @Nullable Owner owner(ByteBuffer fingerprint) {
+  public synchronized @Nullable Owner owner(ByteBuffer fingerprint) {
     return owners.get(fingerprint);
   }
 
   /** What is known of a refresh token's owner; one of the two is not null. */
-  record Owner(@Nullable String serverName, @Nullable String clientId) {
+  public record Owner(@Nullable String serverName, @Nullable String clientId) {
 
     private Owner updated(Owner newer) {
       return new Owner(

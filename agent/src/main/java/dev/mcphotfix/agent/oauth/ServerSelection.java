@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.oauth;
 
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,9 @@
 package dev.mcphotfix.agent.oauth;
 
-import dev.mcphotfix.agent.decision.Action;
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.oauth.request.ParsedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param client whose id it is about, where the request's server was decided
  * @param undiscovered whether it hangs on an endpoint that discovery may know
  */
-record Verdict(
+public record Verdict(
     Reason reason,
     @Nullable String detail,
     Severity severity,
     @Nullable StaticClient client,
     boolean undiscovered) {
 
-  static Verdict of(Reason reason, @Nullable String detail, @Nullable StaticClient client) {
+  public static Verdict of(Reason reason, @Nullable String detail, @Nullable StaticClient client) {
     return new Verdict(reason, detail, reason.severity(), client, false);
   }
 
@@ -29,11 +30,11 @@ record Verdict(
   }
 
   /** Where nobody will ever see the body, the operator has to look. */
-  static Verdict unseen(String detail) {
+  public static Verdict unseen(String detail) {
     return new Verdict(Reason.BODY_UNREADABLE, detail, Severity.WARN, null, false);
   }
 
-  Action action() {
+  public Action action() {
     return switch (reason) {
       case FILLED_EMPTY, FILLED_NULL -> Action.FILLED;
       case ADDED_WITH_SECRET, ADDED -> Action.ADDED;
@@ -41,16 +42,16 @@ record Verdict(
     };
   }
 
-  boolean changes() {
+  public boolean changes() {
     return action() != Action.LEFT_ALONE;
   }
 
-  @Nullable String serverName() {
+  public @Nullable String serverName() {
     return client == null ? null : client.serverName();
   }
 
   /** The form with the client's id, or the very same text where it is left alone. */
-  @Nullable String applyTo(ParsedRequest request) {
+  public @Nullable String applyTo(ParsedRequest request) {
     if (client == null) {
       return request.request().form();
     }

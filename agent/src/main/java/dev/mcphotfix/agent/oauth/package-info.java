@@ -1,4 +1,4 @@
-/** The protocol, pure: form body, token request, decision table, which server a request is for. */
+/** The protocol, pure: the decision table and the evidence for it. */
 @NullMarked
 package dev.mcphotfix.agent.oauth;
 

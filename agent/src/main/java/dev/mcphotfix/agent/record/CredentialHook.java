@@ -1,8 +1,12 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
+import dev.mcphotfix.agent.record.shape.ListRecord;
+import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
+import dev.mcphotfix.agent.record.shape.holder.RecordHolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

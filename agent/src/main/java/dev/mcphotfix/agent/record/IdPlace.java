@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 

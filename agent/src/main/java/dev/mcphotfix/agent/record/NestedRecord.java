@@ -1,10 +1,11 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record inside another one, which gets it back where it had to be rebuilt. */
-final class NestedRecord implements CredentialRecord {
+public final class NestedRecord implements CredentialRecord {
 
   private final CredentialRecord outer;
   private final String place;

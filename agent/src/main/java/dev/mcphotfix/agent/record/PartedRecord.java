@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.record.json.JsonObject;
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param owner gets a property that is set; null where there is none
  * @param urlName what the host calls the {@code serverUrl}
  */
-record PartedRecord(List<JsonObject> parts, @Nullable JsonObject owner, String urlName)
+public record PartedRecord(List<JsonObject> parts, @Nullable JsonObject owner, String urlName)
     implements CredentialRecord {
 
-  PartedRecord {
+  public PartedRecord {
     parts = List.copyOf(parts);
   }
 

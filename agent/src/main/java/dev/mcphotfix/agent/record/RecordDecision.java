@@ -1,17 +1,18 @@
 package dev.mcphotfix.agent.record;
 
-import static dev.mcphotfix.agent.decision.Reason.RECORD_AMBIGUOUS;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_HAS_CLIENT;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_NO_REFRESH;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_NO_SLOT;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_OTHER_CLIENT;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_OTHER_ISSUER;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_PATCHED;
-import static dev.mcphotfix.agent.decision.Reason.RECORD_UNMATCHED;
+import static dev.mcphotfix.agent.log.Reason.RECORD_AMBIGUOUS;
+import static dev.mcphotfix.agent.log.Reason.RECORD_HAS_CLIENT;
+import static dev.mcphotfix.agent.log.Reason.RECORD_NO_REFRESH;
+import static dev.mcphotfix.agent.log.Reason.RECORD_NO_SLOT;
+import static dev.mcphotfix.agent.log.Reason.RECORD_OTHER_CLIENT;
+import static dev.mcphotfix.agent.log.Reason.RECORD_OTHER_ISSUER;
+import static dev.mcphotfix.agent.log.Reason.RECORD_PATCHED;
+import static dev.mcphotfix.agent.log.Reason.RECORD_UNMATCHED;
 
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.url.ServerUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

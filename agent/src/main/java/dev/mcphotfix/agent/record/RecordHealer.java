@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
+import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ record RecordHealer(
 
   private void healRecord(CredentialRecord record, ServerClaim claim) {
     RecordEvidence evidence = RecordEvidence.of(record, property);
-    List<StaticClient> candidates = ServerSelection.select(servers, claim.and(evidence));
+    List<StaticClient> candidates = ServerCandidates.select(servers, claim.and(evidence));
     IdPlace place = IdPlace.in(record, property);
     boolean slot = place != null && place.owner().hasSlot(place.name());
     RecordDecision decision = RecordDecision.of(evidence, candidates, slot);

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.decision.Action;
-import dev.mcphotfix.agent.decision.AgentLog;
-import dev.mcphotfix.agent.decision.Decision;
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Decision;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was done with each record at one rule's hook. */

@@ -1,8 +1,9 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.record.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class StoredRecord {
   public RecordDecision decide(List<ConfiguredServer> servers) {
     IdPlace id = IdPlace.in(record, place.property());
     boolean slot = id == null ? makeable() : id.owner().hasSlot(id.name());
-    return RecordDecision.of(evidence, ServerSelection.select(servers, claim), slot);
+    return RecordDecision.of(evidence, ServerCandidates.select(servers, claim), slot);
   }
 
   /** How loudly a decision about this record is to be said. */

@@ -1,4 +1,4 @@
-/** The shapes of credential records: read a property, set it or rebuild the record. */
+/** Decides about credential records and heals them. */
 @NullMarked
 package dev.mcphotfix.agent.record;
 

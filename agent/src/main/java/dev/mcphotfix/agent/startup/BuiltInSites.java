@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.http.HttpStacks;
-import dev.mcphotfix.agent.oauth.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.startup;
 
-import dev.mcphotfix.agent.config.RuleConfiguration;
-import dev.mcphotfix.agent.decision.AgentLog;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
+import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.weave.Catalogue;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.hook.HookDispatcher;
+import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.weave.HookTransformer;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.startup;
 
-import dev.mcphotfix.agent.config.RuleConfiguration;
-import dev.mcphotfix.agent.config.RuleServer;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
+import dev.mcphotfix.agent.config.rule.RuleServer;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Site;

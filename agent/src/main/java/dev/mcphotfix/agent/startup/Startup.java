@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.config.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.LogLevel;
 import dev.mcphotfix.agent.config.Mode;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.launch.Attachment;
 import dev.mcphotfix.agent.launch.BuiltInHooks;

@@ -1,13 +1,13 @@
 package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.decision.AgentLog;
-import dev.mcphotfix.agent.decision.Entry;
-import dev.mcphotfix.agent.decision.LogMemory;
-import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.hook.CallObserver;
-import dev.mcphotfix.agent.telemetry.FlightLog;
-import dev.mcphotfix.agent.telemetry.ManagementLog;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.log.telemetry.FlightLog;
+import dev.mcphotfix.agent.log.telemetry.ManagementLog;
 import org.jspecify.annotations.Nullable;
 
 /** The agent in the JVM's own tools, as far as the configuration asks for it. */

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.weave;
 
-import dev.mcphotfix.agent.decision.AgentLog;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.log.AgentLog;
 import java.util.List;
 import java.util.Set;
 

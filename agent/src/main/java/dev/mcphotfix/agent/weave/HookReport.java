@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.weave;
 
-import dev.mcphotfix.agent.decision.AgentLog;
-import dev.mcphotfix.agent.decision.Entry;
-import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

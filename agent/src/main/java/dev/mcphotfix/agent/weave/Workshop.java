@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.weave;
 
-import dev.mcphotfix.agent.decision.Entry;
-import dev.mcphotfix.agent.decision.Severity;
 import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;

@@ -12,43 +12,66 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The house: which package may know which, and which library. */
+/** The house: which room may know which, and which library. */
 enum HouseRule {
-  NO_CYCLES(slices().matching("dev.mcphotfix.agent.(*)..").should().beFreeOfCycles()),
+  NO_CIRCLES(slices().matching(Room.ROOT + ".(**)").should().beFreeOfCycles()),
 
-  EVERY_PACKAGE_IS_ON_THE_MAP(classes().should().resideInAnyPackage(Rooms.all())),
+  EVERY_PACKAGE_IS_ON_THE_MAP(classes().should().resideInAnyPackage(map())),
 
-  ONLY_WEAVE_AND_SCAN_KNOW_BYTE_BUDDY(Rooms.only("net.bytebuddy..", "weave", "scan")),
+  SUB_ROOMS_NEVER_SEE_SIBLINGS(classes().should(new SubRooms())),
+
+  NO_TWO_CLASSES_SHARE_A_NAME(
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should(new SimpleNames())),
+
+  BRIDGE_KNOWS(Room.BRIDGE.arrows()),
+  LAUNCH_KNOWS(Room.LAUNCH.arrows()),
+  HOST_KNOWS(Room.HOST.arrows()),
+  HOOK_KNOWS(Room.HOOK.arrows()),
+  LOG_KNOWS(Room.LOG.arrows()),
+  OAUTH_KNOWS(Room.OAUTH.arrows()),
+  CONFIG_KNOWS(Room.CONFIG.arrows()),
+  RECORD_KNOWS(Room.RECORD.arrows()),
+  HTTP_KNOWS(Room.HTTP.arrows()),
+  WEAVE_KNOWS(Room.WEAVE.arrows()),
+  CONTROL_KNOWS(Room.CONTROL.arrows()),
+  STARTUP_KNOWS(Room.STARTUP.arrows()),
+  COMMAND_KNOWS(Room.COMMAND.arrows()),
+
+  ONLY_WEAVE_AND_SCAN_KNOW_BYTE_BUDDY(only("net.bytebuddy..", "weave..", "command.scan..")),
 
   SCAN_READS_CLASS_FILES_AND_WEAVES_NOTHING(
       noClasses()
           .that()
-          .resideInAPackage("dev.mcphotfix.agent.scan")
+          .resideInAPackage(Room.ROOT + ".command.scan..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("net.bytebuddy..")
                   .and(not(resideInAPackage("net.bytebuddy.jar.asm.."))))),
 
   ONLY_READERS_OF_JSON_KNOW_JACKSON(
-      Rooms.only(
+      only(
           "tools.jackson..",
-          "attach",
-          "config",
+          "config.json",
           "control",
-          "record",
-          "discovery",
-          "cli",
-          "report")),
+          "record.json",
+          "oauth.discovery",
+          "command..")),
 
-  ONLY_THE_LOG_KNOWS_SLF4J(Rooms.only("org.slf4j..", "decision", "startup")),
+  ONLY_THE_LOG_KNOWS_SLF4J(only("org.slf4j..", "log", "log.output", "startup")),
 
-  ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(Rooms.only("picocli..", "cli")),
+  ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(only("picocli..", "command..")),
 
-  ONLY_ATTACH_REACHES_OTHER_JVMS(Rooms.only("com.sun.tools.attach..", "attach")),
+  ONLY_ATTACH_REACHES_OTHER_JVMS(only("com.sun.tools.attach..", "command.attach..")),
 
   ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(
-      Rooms.only("java.net.http..", "jdk", "doctor")),
+      only("java.net.http..", "http.jdk", "command.doctor")),
 
   NO_JSON_DATABIND(
       noClasses()
@@ -59,10 +82,10 @@ enum HouseRule {
   THE_BRIDGE_NAMES_WHAT_EVERY_HOST_CAN_NAME(
       classes()
           .that()
-          .resideInAPackage("dev.mcphotfix.agent.bridge")
+          .resideInAPackage(Room.ROOT + ".bridge")
           .should()
           .onlyDependOnClassesThat(
-              resideInAnyPackage("java..", "dev.mcphotfix.agent.bridge", "org.jspecify.."))),
+              resideInAnyPackage("java..", Room.ROOT + ".bridge", "org.jspecify.."))),
 
   ADVICE_NAMES_THE_JDK_AND_ANNOTATIONS(
       classes()
@@ -87,11 +110,11 @@ enum HouseRule {
           .haveSimpleName("ClassFile")
           .or()
           .resideInAnyPackage(
-              "dev.mcphotfix.agent",
-              "dev.mcphotfix.agent.launch",
-              "dev.mcphotfix.agent.startup",
-              "dev.mcphotfix.agent.bridge",
-              "dev.mcphotfix.agent.hook")
+              Room.ROOT,
+              Room.ROOT + ".launch",
+              Room.ROOT + ".startup",
+              Room.ROOT + ".bridge",
+              Room.ROOT + ".hook")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("net.bytebuddy..", "tools.jackson..")),
@@ -99,15 +122,15 @@ enum HouseRule {
   NO_HOST_REACHES_THE_COMMAND_LINE(
       noClasses()
           .that()
-          .resideOutsideOfPackages(Rooms.ofTheCommandLine())
+          .resideOutsideOfPackage(Room.COMMAND.packages())
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(Rooms.ofTheCommandLine())),
+          .resideInAPackage(Room.COMMAND.packages())),
 
   NOTHING_DISTURBS_A_HOST_AT_ITS_START(
       noClasses()
           .that()
-          .resideOutsideOfPackages(Rooms.ofTheCommandLine())
+          .resideOutsideOfPackage(Room.COMMAND.packages())
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.logging..", "java.nio.file..")),
@@ -115,7 +138,7 @@ enum HouseRule {
   ONLY_TELEMETRY_STARTS_THE_TOOLS_OF_THE_JVM(
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.mcphotfix.agent.telemetry")
+          .resideOutsideOfPackage(Room.ROOT + ".log.telemetry")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.lang.management..", "javax.management..", "jdk.jfr..")),
@@ -131,51 +154,7 @@ enum HouseRule {
           .orShould()
           .callMethod(Runtime.class, "exit", int.class)
           .orShould()
-          .callMethod(Runtime.class, "halt", int.class)),
-
-  CLI_KNOWS(
-      Rooms.arrows(
-          "cli",
-          "attach",
-          "config",
-          "control",
-          "decision",
-          "discovery",
-          "doctor",
-          "hook",
-          "launch",
-          "oauth",
-          "record",
-          "rehearsal",
-          "repair",
-          "report",
-          "scan",
-          "startup")),
-  ATTACH_KNOWS(Rooms.arrows("attach")),
-  DOCTOR_KNOWS(Rooms.arrows("doctor", "discovery", "oauth")),
-  REHEARSAL_KNOWS(Rooms.arrows("rehearsal", "config", "decision", "hook", "launch", "startup")),
-  REPAIR_KNOWS(Rooms.arrows("repair", "config", "decision", "oauth", "record")),
-  REPORT_KNOWS(Rooms.arrows("report", "decision")),
-  SCAN_KNOWS(Rooms.arrows("scan")),
-  BRIDGE_KNOWS(Rooms.arrows("bridge")),
-  HOOK_KNOWS(Rooms.arrows("hook")),
-  DECISION_KNOWS(Rooms.arrows("decision")),
-  LAUNCH_KNOWS(Rooms.arrows("launch", "bridge")),
-  CONFIG_KNOWS(Rooms.arrows("config", "hook")),
-  CONTROL_KNOWS(Rooms.arrows("control", "decision", "hook")),
-  HOSTLOG_KNOWS(Rooms.arrows("hostlog", "decision", "hook")),
-  OAUTH_KNOWS(Rooms.arrows("oauth", "decision")),
-  DISCOVERY_KNOWS(Rooms.arrows("discovery", "oauth", "decision", "hook")),
-  RECORD_KNOWS(Rooms.arrows("record", "oauth", "decision", "hook")),
-  HTTP_KNOWS(Rooms.arrows("http", "oauth", "hook")),
-  APACHE_KNOWS(Rooms.arrows("apache", "http", "oauth", "hook")),
-  JDK_KNOWS(Rooms.arrows("jdk", "http", "oauth", "hook")),
-  JETTY_KNOWS(Rooms.arrows("jetty", "http", "oauth", "hook")),
-  KTOR_KNOWS(Rooms.arrows("ktor", "http", "oauth", "hook")),
-  NETTY_KNOWS(Rooms.arrows("netty", "http", "oauth", "hook")),
-  OKHTTP_KNOWS(Rooms.arrows("okhttp", "http", "oauth", "hook")),
-  TELEMETRY_KNOWS(Rooms.arrows("telemetry", "decision", "hook")),
-  WEAVE_KNOWS(Rooms.arrows("weave", "hook", "decision"));
+          .callMethod(Runtime.class, "halt", int.class));
 
   @SuppressWarnings("ImmutableEnumChecker") // A rule is not changed by being checked.
   private final ArchRule rule;
@@ -188,83 +167,21 @@ enum HouseRule {
     return rule;
   }
 
-  /** The packages by their short names; startup, which puts all together, may know all below. */
-  private static final class Rooms {
-
-    private static final String ROOT = "dev.mcphotfix.agent";
-    private static final List<String> NAMES =
-        List.of(
-            "apache",
-            "attach",
-            "bridge",
-            "cli",
-            "config",
-            "control",
-            "decision",
-            "discovery",
-            "doctor",
-            "hook",
-            "hostlog",
-            "http",
-            "jdk",
-            "jetty",
-            "ktor",
-            "launch",
-            "netty",
-            "oauth",
-            "okhttp",
-            "record",
-            "rehearsal",
-            "repair",
-            "report",
-            "scan",
-            "startup",
-            "telemetry",
-            "weave");
-
-    /** What only the JVM of a command loads, never a host's. */
-    private static final List<String> COMMAND_LINE =
-        List.of("attach", "cli", "doctor", "rehearsal", "repair", "report", "scan");
-
-    static String[] ofTheCommandLine() {
-      return packages(COMMAND_LINE).toArray(String[]::new);
+  private static String[] map() {
+    List<String> packages = new ArrayList<>(List.of(Room.ROOT));
+    for (Room room : Room.values()) {
+      packages.add(room.packages());
     }
+    return packages.toArray(String[]::new);
+  }
 
-    static String[] all() {
-      List<String> packages = packages(NAMES);
-      packages.add(ROOT);
-      return packages.toArray(String[]::new);
-    }
-
-    static ArchRule only(String library, String... rooms) {
-      return noClasses()
-          .that()
-          .resideOutsideOfPackages(packages(List.of(rooms)).toArray(String[]::new))
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(library);
-    }
-
-    static ArchRule arrows(String room, String... others) {
-      List<String> foreign = new ArrayList<>(NAMES);
-      foreign.remove(room);
-      foreign.removeAll(List.of(others));
-      List<String> packages = packages(foreign);
-      packages.add(ROOT);
-      return noClasses()
-          .that()
-          .resideInAPackage(ROOT + '.' + room)
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(packages.toArray(String[]::new));
-    }
-
-    private static List<String> packages(List<String> rooms) {
-      List<String> packages = new ArrayList<>();
-      for (String room : rooms) {
-        packages.add(ROOT + '.' + room);
-      }
-      return packages;
-    }
+  private static ArchRule only(String library, String... rooms) {
+    String[] packages = Stream.of(rooms).map(room -> Room.ROOT + '.' + room).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The agent keeps the rules of its house, and each rule sees it when something breaks it. */
 final class HouseTest {
 
-  private static final String ROOT = "dev.mcphotfix.agent";
+  private static final String ROOT = Room.ROOT;
 
   private static JavaClasses agent;
   private static JavaClasses withIntruders;

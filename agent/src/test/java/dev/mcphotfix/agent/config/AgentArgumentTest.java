@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Problems;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

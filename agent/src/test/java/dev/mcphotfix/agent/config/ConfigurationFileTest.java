@@ -2,6 +2,12 @@ package dev.mcphotfix.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.rule.MethodReference;
+import dev.mcphotfix.agent.config.rule.Patch;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
+import dev.mcphotfix.agent.config.rule.RuleServer;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.Target;
 import java.nio.file.Path;
 import java.util.List;

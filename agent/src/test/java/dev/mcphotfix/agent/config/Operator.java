@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.config;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

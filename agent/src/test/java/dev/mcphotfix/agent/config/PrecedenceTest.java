@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

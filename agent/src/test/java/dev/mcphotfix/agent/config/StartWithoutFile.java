@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import java.util.List;
 
 /** Reads its arguments as the agent would; started in a JVM of its own. */

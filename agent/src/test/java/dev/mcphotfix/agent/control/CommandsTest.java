@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.decision.Entry;
-import dev.mcphotfix.agent.decision.LogMemory;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

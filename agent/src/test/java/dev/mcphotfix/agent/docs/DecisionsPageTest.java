@@ -2,13 +2,13 @@ package dev.mcphotfix.agent.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.decision.Action;
-import dev.mcphotfix.agent.decision.Decision;
-import dev.mcphotfix.agent.decision.Instance;
-import dev.mcphotfix.agent.decision.JsonFormat;
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
-import dev.mcphotfix.agent.decision.TextFormat;
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Decision;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.log.TextFormat;
+import dev.mcphotfix.agent.log.output.Instance;
+import dev.mcphotfix.agent.log.output.JsonFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

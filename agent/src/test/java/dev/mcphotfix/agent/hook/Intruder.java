@@ -7,8 +7,8 @@ public final class Intruder {
 
   static final List<Class<?>> KNOWN =
       List.of(
-          dev.mcphotfix.agent.decision.Intruder.class,
-          dev.mcphotfix.agent.cli.Intruder.class,
+          dev.mcphotfix.agent.log.Intruder.class,
+          dev.mcphotfix.agent.command.Intruder.class,
           picocli.CommandLine.class,
           net.bytebuddy.ByteBuddy.class,
           org.slf4j.Logger.class,

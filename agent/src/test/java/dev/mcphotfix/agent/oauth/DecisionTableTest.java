@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth;
 
-import static dev.mcphotfix.agent.decision.Reason.*;
+import static dev.mcphotfix.agent.log.Reason.*;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.NEIGHBOUR;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.client;
@@ -12,10 +12,11 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
 import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.decision.Action;
-import dev.mcphotfix.agent.decision.Reason;
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.request.Grant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package dev.mcphotfix.agent.oauth;
 import static dev.mcphotfix.agent.oauth.RequestBuilder.ENDPOINT;
 
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,13 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds what the table knows; at first, the one configured client of the defect. */
-final class KnowledgeBuilder {
+public final class KnowledgeBuilder {
 
-  static final StaticClient EXAMPLE =
+  public static final StaticClient EXAMPLE =
       client("example-server", "https://mcp.example.com/mcp", "my-static-client", ENDPOINT);
 
   /** Another client at the same endpoint. */
-  static final StaticClient NEIGHBOUR =
+  public static final StaticClient NEIGHBOUR =
       client("neighbour", "https://neighbour.example.com/mcp", "neighbour-client", ENDPOINT);
 
   final RefreshTokens refreshTokens = new RefreshTokens();
@@ -25,7 +28,7 @@ final class KnowledgeBuilder {
   private final List<AuthorizationServer> discovered = new ArrayList<>();
   private final Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
 
-  static StaticClient client(
+  public static StaticClient client(
       String name, @Nullable String url, String clientId, @Nullable String tokenEndpoint) {
     return new StaticClient(name, url, clientId, tokenEndpoint, null);
   }

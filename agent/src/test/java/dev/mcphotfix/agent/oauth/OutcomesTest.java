@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 

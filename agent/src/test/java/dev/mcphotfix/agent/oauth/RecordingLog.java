@@ -1,15 +1,15 @@
 package dev.mcphotfix.agent.oauth;
 
-import dev.mcphotfix.agent.decision.AgentLog;
-import dev.mcphotfix.agent.decision.Entry;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is logged. */
-final class RecordingLog implements AgentLog {
+public final class RecordingLog implements AgentLog {
 
-  final List<Entry> entries = new CopyOnWriteArrayList<>();
+  public final List<Entry> entries = new CopyOnWriteArrayList<>();
 
   @Override
   public void write(Entry entry) {
@@ -17,18 +17,18 @@ final class RecordingLog implements AgentLog {
   }
 
   /** The reason codes of all decisions. */
-  List<String> reasons() {
+  public List<String> reasons() {
     return entries.stream()
         .map(entry -> entry.facts().get("reason"))
         .filter(reason -> reason != null)
         .toList();
   }
 
-  Entry last() {
+  public Entry last() {
     return entries.get(entries.size() - 1);
   }
 
-  @Nullable String lastFact(String key) {
+  public @Nullable String lastFact(String key) {
     return last().facts().get(key);
   }
 }

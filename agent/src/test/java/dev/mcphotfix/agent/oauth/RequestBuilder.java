@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.oauth;
 
+import dev.mcphotfix.agent.oauth.request.HeaderFields;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the refresh request of the defect, with one thing different for each test. */
-final class RequestBuilder {
+public final class RequestBuilder {
 
-  static final String ENDPOINT = "https://idp.example.com/connect/token";
-  static final String REFRESH = "grant_type=refresh_token&refresh_token=r1";
+  public static final String ENDPOINT = "https://idp.example.com/connect/token";
+  public static final String REFRESH = "grant_type=refresh_token&refresh_token=r1";
 
   private final Map<String, List<String>> header = new HashMap<>();
   private String method = "POST";
@@ -19,18 +21,18 @@ final class RequestBuilder {
   private @Nullable String server;
   private boolean headerKnown = true;
 
-  static RequestBuilder refresh() {
+  public static RequestBuilder refresh() {
     return new RequestBuilder()
         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
   }
 
   /** The refresh request with that much more in its form. */
-  static RequestBuilder refreshWith(String fields) {
+  public static RequestBuilder refreshWith(String fields) {
     return refresh().form(REFRESH + fields);
   }
 
   /** A form that a method of the host builds: no url, no header. */
-  static RequestBuilder formOnly() {
+  public static RequestBuilder formOnly() {
     RequestBuilder builder = refresh().url(null);
     builder.headerKnown = false;
     return builder;
@@ -41,12 +43,12 @@ final class RequestBuilder {
     return this;
   }
 
-  RequestBuilder url(@Nullable String value) {
+  public RequestBuilder url(@Nullable String value) {
     url = value;
     return this;
   }
 
-  RequestBuilder form(@Nullable String value) {
+  public RequestBuilder form(@Nullable String value) {
     form = value;
     return this;
   }
@@ -56,12 +58,12 @@ final class RequestBuilder {
     return this;
   }
 
-  RequestBuilder header(String name, String... values) {
+  public RequestBuilder header(String name, String... values) {
     header.put(name.toLowerCase(Locale.ROOT), List.of(values));
     return this;
   }
 
-  TokenRequest build() {
+  public TokenRequest build() {
     HeaderFields fields = name -> header.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     return new TokenRequest(method, url, headerKnown ? fields : HeaderFields.UNKNOWN, form, server);
   }

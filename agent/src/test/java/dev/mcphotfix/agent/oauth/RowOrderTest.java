@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth;
 
-import static dev.mcphotfix.agent.decision.Reason.*;
+import static dev.mcphotfix.agent.log.Reason.*;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.NEIGHBOUR;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.client;
@@ -11,7 +11,7 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.oauth;
 
-import static dev.mcphotfix.agent.decision.Reason.ADDED;
-import static dev.mcphotfix.agent.decision.Reason.AMBIGUOUS_SERVER;
-import static dev.mcphotfix.agent.decision.Reason.DIFFERENT_CLIENT_ID;
-import static dev.mcphotfix.agent.decision.Reason.TOKEN_OF_OTHER_CLIENT;
-import static dev.mcphotfix.agent.decision.Reason.UNKNOWN_ENDPOINT;
+import static dev.mcphotfix.agent.log.Reason.ADDED;
+import static dev.mcphotfix.agent.log.Reason.AMBIGUOUS_SERVER;
+import static dev.mcphotfix.agent.log.Reason.DIFFERENT_CLIENT_ID;
+import static dev.mcphotfix.agent.log.Reason.TOKEN_OF_OTHER_CLIENT;
+import static dev.mcphotfix.agent.log.Reason.UNKNOWN_ENDPOINT;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.NEIGHBOUR;
 import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.client;
@@ -15,7 +15,7 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
 import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -73,8 +73,8 @@ final class PackagedJarIT {
         .noneMatch(name -> name.contains("/agent/cli/"))
         .doesNotContainAnyElementsOf(commands());
     assertThat(commands())
-        .contains("dev/mcphotfix/agent/cli/HotfixCommand.class")
-        .contains("dev/mcphotfix/agent/scan/Scan.class");
+        .contains("dev/mcphotfix/agent/command/HotfixCommand.class")
+        .contains("dev/mcphotfix/agent/command/scan/Scan.class");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.mcphotfix.agent.record.HookFixture.ID;
 import static dev.mcphotfix.agent.record.HookFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.record.shape.MapRecord;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

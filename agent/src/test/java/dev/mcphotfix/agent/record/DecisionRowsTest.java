@@ -7,7 +7,7 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.decision.Severity;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

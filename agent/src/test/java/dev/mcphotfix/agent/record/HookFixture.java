@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.decision.Entry;
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,35 +11,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A hook, the servers that it knows, and what it said and taught. */
-final class HookFixture {
+public final class HookFixture {
 
-  static final String ID = "my-static-client";
-  static final String URL = "https://mcp.example.com/mcp";
+  public static final String ID = "my-static-client";
+  public static final String URL = "https://mcp.example.com/mcp";
   static final ConfiguredServer EXAMPLE = server("example-server", URL, ID, null);
 
-  final List<Entry> entries = new ArrayList<>();
+  public final List<Entry> entries = new ArrayList<>();
   final List<String> learned = new ArrayList<>();
   private final List<ConfiguredServer> servers;
   private ServerReference reference = new ServerReference.FromRecord();
   private String property = "clientId";
   private boolean observe;
 
-  HookFixture(ConfiguredServer... servers) {
+  public HookFixture(ConfiguredServer... servers) {
     this.servers = List.of(servers);
   }
 
-  static HookFixture example() {
+  public static HookFixture example() {
     return new HookFixture(EXAMPLE);
   }
 
-  static ConfiguredServer server(
+  public static ConfiguredServer server(
       String name, @Nullable String url, String clientId, @Nullable String issuer) {
     StaticClient client = new StaticClient(name, url, clientId, null, issuer);
     return new ConfiguredServer(client, "http", Map.of());
   }
 
   /** A record of the example server that lacks the id. */
-  static Map<String, Object> record() {
+  public static Map<String, Object> record() {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("serverName", "example-server");
     record.put("serverUrl", URL);
@@ -54,17 +54,17 @@ final class HookFixture {
     return this;
   }
 
-  HookFixture property(String property) {
+  public HookFixture property(String property) {
     this.property = property;
     return this;
   }
 
-  HookFixture observing() {
+  public HookFixture observing() {
     observe = true;
     return this;
   }
 
-  @Nullable Object handle(@Nullable Object value, @Nullable Object... arguments) {
+  public @Nullable Object handle(@Nullable Object value, @Nullable Object... arguments) {
     CredentialHook hook =
         new CredentialHook(
             "save",
@@ -77,7 +77,7 @@ final class HookFixture {
     return hook.handle(new Invocation("save", null, Arrays.asList(arguments), value));
   }
 
-  List<String> reasons() {
+  public List<String> reasons() {
     return entries.stream().map(entry -> String.valueOf(entry.facts().get("reason"))).toList();
   }
 }

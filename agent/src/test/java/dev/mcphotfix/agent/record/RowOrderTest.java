@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record;
 
-import static dev.mcphotfix.agent.decision.Reason.*;
+import static dev.mcphotfix.agent.log.Reason.*;
 import static dev.mcphotfix.agent.record.HookFixture.EXAMPLE;
 import static dev.mcphotfix.agent.record.HookFixture.ID;
 import static dev.mcphotfix.agent.record.HookFixture.URL;
@@ -8,7 +8,7 @@ import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.mcphotfix.agent.decision.Reason;
+import dev.mcphotfix.agent.log.Reason;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

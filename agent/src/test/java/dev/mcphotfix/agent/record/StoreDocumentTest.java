@@ -6,6 +6,7 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.record.shape.bean.BeanRecordTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

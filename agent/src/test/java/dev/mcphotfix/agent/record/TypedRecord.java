@@ -47,7 +47,7 @@ interface TypedRecord {
       return text(all, "refreshToken");
     }
 
-    @Nullable String getClientId() {
+    public @Nullable String getClientId() {
       return text(all, "clientId");
     }
 

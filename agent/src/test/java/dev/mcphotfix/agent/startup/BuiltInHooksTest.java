@@ -8,7 +8,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

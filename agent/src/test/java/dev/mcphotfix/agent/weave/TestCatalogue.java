@@ -1,12 +1,12 @@
 package dev.mcphotfix.agent.weave;
 
-import dev.mcphotfix.agent.decision.AgentLog;
-import dev.mcphotfix.agent.decision.Entry;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

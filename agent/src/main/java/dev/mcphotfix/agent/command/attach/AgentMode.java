@@ -1,0 +1,67 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
+import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.line.AgentStatus;
+import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.line.TargetJvm;
+import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the agent is in a JVM, and in which mode: a word for a column. */
+public final class AgentMode {
+
+  /** No agent. */
+  public static final String NONE = "no";
+
+  /** It is in, and its mode is not known without asking it. */
+  public static final String IN = "yes";
+
+  /** The JVM may have it, and cannot be asked. */
+  public static final String UNKNOWN = "?";
+
+  private AgentMode() {}
+
+  /** Only a JVM that may have the agent is asked, and only one that lets somebody attach. */
+  public static String of(RunningJvm jvm, Duration limit) {
+    if (!jvm.mayHaveAgent()) {
+      return NONE;
+    }
+    if (!Preflight.of(jvm.pid()).isPassed()) {
+      return said(jvm, UNKNOWN);
+    }
+    try (TargetJvm target = TargetJvm.open(jvm.pid(), limit)) {
+      return told(jvm, AgentAnswer.parse(target.property(AgentAnswer.PROPERTY)));
+    } catch (TargetException refused) {
+      return said(jvm, UNKNOWN);
+    }
+  }
+
+  static String told(RunningJvm jvm, @Nullable AgentAnswer answer) {
+    if (answer == null) {
+      return said(jvm, NONE);
+    }
+    if (!answer.isInstalled()) {
+      return NONE;
+    }
+    AgentStatus status = answer.status();
+    String mode = status == null ? null : status.mode();
+    return mode == null ? IN : Untrusted.name(mode);
+  }
+
+  /** What the JVM's own options say, or else that word. */
+  private static String said(RunningJvm jvm, String otherwise) {
+    String options = jvm.options().agent();
+    if (options == null) {
+      return otherwise;
+    }
+    for (String option : options.split(",", -1)) {
+      if (option.startsWith("mode=")) {
+        return Untrusted.name(option.substring("mode=".length()));
+      }
+    }
+    return IN;
+  }
+}

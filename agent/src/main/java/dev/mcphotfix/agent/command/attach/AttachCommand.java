@@ -1,0 +1,152 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
+import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.line.AgentLine;
+import dev.mcphotfix.agent.command.attach.line.AgentStatus;
+import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.line.TargetJvm;
+import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.configuration.AgentOptions;
+import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
+import dev.mcphotfix.agent.command.terminal.ExitCode;
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the agent into a JVM that is already running. */
+@Command(
+    name = "attach",
+    description = {
+      "Puts the agent into a JVM that is already running.",
+      "First looks at all that could be in the way; nothing is touched if something is.",
+      "The options are those of the agent; variables of that JVM count, too."
+    },
+    exitCodeList = {
+      ExitCode.NOTHING_WRONG + ":the agent is in, and at least one method is woven",
+      ExitCode.NEEDS_ATTENTION + ":the agent is not in, and the output says why",
+      ExitCode.UNUSABLE_INPUT + ":wrong usage, or a file that cannot be read",
+      ExitCode.INTERNAL_ERROR + ":internal error; -Dmcphotfix.debug shows where",
+      ExitCode.NOTHING_WOVEN_YET + ":the agent is in, and no class that it weaves is loaded yet",
+    })
+public final class AttachCommand implements Callable<Integer> {
+
+  private static final String AGENT = "Agent";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "PID", description = "The JVM's process id, as list shows it.")
+  private long pid;
+
+  @Mixin private AgentOptions options = new AgentOptions();
+
+  @Option(names = "--dry-run", description = "Only look; load nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print a JSON object.")
+  private boolean json;
+
+  private final Findings findings = new Findings();
+  private @Nullable AgentAnswer answer;
+
+  @Override
+  public Integer call() {
+    boolean fit = isConfigured();
+    Preflight preflight = Preflight.of(pid, OwnJar.path(), options.files());
+    PreflightFindings.add(preflight, findings);
+    RunningJvm jvm = preflight.jvm();
+    if (!fit || !preflight.isPassed() || jvm == null) {
+      findings.add(AGENT, Finding.note("nothing was loaded into " + pid));
+      return print(ExitCode.NEEDS_ATTENTION);
+    }
+    if (isIn(jvm)) {
+      return print(ExitCode.NEEDS_ATTENTION);
+    }
+    if (dryRun) {
+      findings.add(AGENT, Finding.note("nothing was loaded into " + pid + ", as --dry-run asks"));
+      return print(ExitCode.NOTHING_WRONG);
+    }
+    return print(install());
+  }
+
+  private boolean isConfigured() {
+    try {
+      HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid));
+      ConfigurationFindings.addServers(configuration, findings);
+      return !configuration.servers().isEmpty();
+    } catch (InvalidConfigurationException invalid) {
+      ConfigurationFindings.add(invalid, findings);
+      return false;
+    }
+  }
+
+  private boolean isIn(RunningJvm jvm) {
+    boolean in = !AgentMode.of(jvm, AgentConnection.LIMIT).equals(AgentMode.NONE);
+    if (in) {
+      findings.add(
+          AGENT,
+          Finding.problem(
+              "the agent is in " + pid + " already, and stays as it is",
+              "see status " + pid + ", or change its configuration with reload " + pid));
+    }
+    return in;
+  }
+
+  private int install() {
+    try (TargetJvm target = TargetJvm.open(pid, AgentConnection.LIMIT)) {
+      AgentAnswer installed = new AgentLine(target, OwnJar.path()).send(options.text());
+      answer = installed;
+      return tell(installed);
+    } catch (TargetException e) {
+      findings.add(AGENT, Finding.problem(e.getMessage(), e.advice()));
+      return ExitCode.NEEDS_ATTENTION;
+    }
+  }
+
+  private int tell(AgentAnswer installed) {
+    installed.problems().forEach(each -> findings.add(AGENT, Finding.problem(each, null)));
+    if (!installed.isDone()) {
+      findings.add(AGENT, Finding.problem("the agent answers: " + installed.outcome(), null));
+      return ExitCode.NEEDS_ATTENTION;
+    }
+    AgentStatus status = installed.status();
+    String mode = status == null || status.mode() == null ? "" : ", mode " + status.mode();
+    findings.add(AGENT, Finding.ok("it is in " + pid + mode + "; see status " + pid));
+    return status != null && status.isWoven() ? ExitCode.NOTHING_WRONG : ExitCode.NOTHING_WOVEN_YET;
+  }
+
+  private int print(int exitCode) {
+    AgentStatus status = answer == null ? null : answer.status();
+    if (json) {
+      Map<String, Object> document = new LinkedHashMap<>(findings.document());
+      document.put("exitCode", exitCode);
+      if (answer != null) {
+        document.put("answer", answer.document());
+      }
+      JsonOutput.write(spec.commandLine().getOut(), document);
+      return exitCode;
+    }
+    findings.print(spec.commandLine());
+    if (status != null) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(spec.commandLine().getColorScheme().ansi().string("@|bold Hooks|@"));
+      HookTable.lines(status).forEach(line -> out.println("  " + line));
+      out.flush();
+    }
+    return exitCode;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.line.AgentStatus;
+import dev.mcphotfix.agent.command.attach.line.AgentStatus.Hook;
+import dev.mcphotfix.agent.command.terminal.Columns;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The hooks of an agent: those that are woven with their figures, then why others are not. */
+final class HookTable {
+
+  private static final int WIDTH = 76;
+
+  private HookTable() {}
+
+  static List<String> lines(AgentStatus status) {
+    List<String> lines = new ArrayList<>();
+    if (status.isWoven()) {
+      lines.addAll(woven(status));
+    } else {
+      lines.add("none is woven yet: no class that the agent weaves is loaded there");
+    }
+    reasons(status)
+        .forEach(
+            (reason, hooks) -> {
+              lines.add("not woven, " + reason + ':');
+              lines.addAll(wrapped(hooks));
+            });
+    return lines;
+  }
+
+  private static List<String> wrapped(List<String> words) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(" ");
+    for (String word : words) {
+      if (line.length() + word.length() >= WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ");
+      }
+      line.append(' ').append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static List<String> woven(AgentStatus status) {
+    Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "CALLS", "PATCHED", "LEFT ALONE");
+    for (Hook hook : status.hooks()) {
+      if (hook.woven()) {
+        long leftAlone = hook.leftAlone().values().stream().mapToLong(Long::longValue).sum();
+        columns.add(
+            hook.hook(),
+            Long.toString(hook.calls()),
+            Long.toString(hook.patched()),
+            Long.toString(leftAlone));
+        columns.addBelow("  " + hook.type() + '#' + hook.method());
+        columns.addBelow(
+            "  loader " + hook.loader() + (hook.source() == null ? "" : ", " + hook.source()));
+        if (leftAlone > 0) {
+          columns.addBelow("  left alone: " + counts(hook.leftAlone()));
+        }
+        if (hook.lastDecision() != null) {
+          columns.addBelow("  last: " + hook.lastDecision());
+        }
+      }
+    }
+    return columns.lines();
+  }
+
+  /** The most frequent first. */
+  static String counts(Map<String, Long> counts) {
+    List<String> words = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> words.add(entry.getKey() + ' ' + entry.getValue()));
+    return String.join(", ", words);
+  }
+
+  private static Map<String, List<String>> reasons(AgentStatus status) {
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Hook hook : status.hooks()) {
+      if (!hook.woven()) {
+        String reason = hook.reason() == null ? "no reason given" : hook.reason();
+        reasons.computeIfAbsent(reason, none -> new ArrayList<>()).add(hook.hook());
+      }
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.line.TargetException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Shows the status again and again. The agent is asked once for many seconds: each time that it is
+ * spoken to, a JVM from 21 on may warn on its stderr.
+ */
+final class StatusWatch {
+
+  private static final int LEASE = 120;
+
+  /** After so many rounds without anything new the lease is over. */
+  private static final int SILENT_ROUNDS = 5;
+
+  private final AgentConnection target;
+  private final Consumer<AgentAnswer> shown;
+  private final Duration period;
+
+  StatusWatch(AgentConnection target, Consumer<AgentAnswer> shown, Duration period) {
+    this.target = target;
+    this.shown = shown;
+    this.period = period;
+  }
+
+  /** Goes on until the JVM or the agent in it is gone; says in a sentence which. */
+  String run() {
+    long pid = target.jvm().pid();
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        AgentAnswer first = target.send("command=status,for=" + LEASE);
+        if (!first.isDone()) {
+          return "The agent is no longer in " + pid + ".";
+        }
+        if (!followed(first)) {
+          return "The agent was taken out of " + pid + ".";
+        }
+      }
+      return "Ended.";
+    } catch (TargetException e) {
+      return ProcessHandle.of(pid).isPresent()
+          ? e.getMessage() + "; " + e.advice()
+          : pid + " has ended.";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "Ended.";
+    }
+  }
+
+  /** Shows what the agent renews, until it no longer does; false where it was taken out. */
+  private boolean followed(AgentAnswer first) throws TargetException, InterruptedException {
+    AgentAnswer last = first;
+    shown.accept(first);
+    for (int silent = 0; silent < SILENT_ROUNDS; ) {
+      TimeUnit.MILLISECONDS.sleep(period.toMillis());
+      AgentAnswer next = target.last();
+      if (next == null || !next.isInstalled()) {
+        return false;
+      }
+      silent = next.sequence() == last.sequence() ? silent + 1 : 0;
+      last = next;
+      if (next.status() != null) {
+        shown.accept(next);
+      }
+    }
+    return true;
+  }
+}

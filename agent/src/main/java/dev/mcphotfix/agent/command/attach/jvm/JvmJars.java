@@ -1,0 +1,88 @@
+package dev.mcphotfix.agent.command.attach.jvm;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a JVM loads classes from: its class path, the jars it holds open, and jars inside its jar.
+ */
+final class JvmJars {
+
+  private static final String AGENT = "mcp-oauth-hotfix";
+  private static final int MOST = 20_000;
+
+  private final TargetFiles files;
+  private final Set<String> open;
+  private final Set<String> names = new LinkedHashSet<>();
+
+  /**
+   * @param said the class path that the JVM itself tells, which it cuts; null where it does not
+   * @param open the archives that the process holds open
+   */
+  JvmJars(TargetFiles files, JavaCommand command, @Nullable String said, Set<String> open) {
+    this.files = files;
+    this.open = open;
+    String path = command.classPath() == null ? said : command.classPath();
+    if (command.isJar() && command.main() != null) {
+      names.add(command.main());
+      addInside(command.main());
+    } else if (path != null) {
+      names.addAll(entries(path));
+    }
+    names.addAll(open);
+  }
+
+  static List<String> entries(String classPath) {
+    return List.of(classPath.split(File.pathSeparator, -1));
+  }
+
+  Set<String> names() {
+    return names;
+  }
+
+  /** Whether this agent is open in it, under the name that it is published with. */
+  boolean haveAgent() {
+    for (String jar : open) {
+      if (JavaCommand.fileName(jar).startsWith(AGENT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addInside(String name) {
+    Path file = files.find(name);
+    if (file == null) {
+      return;
+    }
+    try (JarFile jar = new JarFile(file.toFile(), false)) {
+      names.addAll(classPath(jar.getManifest()));
+      jar.stream()
+          .limit(MOST)
+          .map(ZipEntry::getName)
+          .filter(entry -> entry.endsWith(".jar"))
+          .forEach(names::add);
+      if (jar.getEntry("io/modelcontextprotocol/") != null) {
+        names.add("io/modelcontextprotocol/ in " + JavaCommand.fileName(name));
+      }
+    } catch (IOException | RuntimeException notReadable) {
+      return;
+    }
+  }
+
+  private static List<String> classPath(@Nullable Manifest manifest) {
+    String path =
+        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+    return path == null ? List.of() : new ArrayList<>(List.of(path.strip().split(" +", -1)));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.mcphotfix.agent.command.attach.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a JVM, from its command line, the variables that a JVM reads, and what it says of
+ * itself. They may hold secrets and are only asked about.
+ */
+public final class JvmOptions {
+
+  private static final String AGENT = "-javaagent:";
+  private static final String JAR = "mcp-oauth-hotfix";
+
+  private final List<String> words;
+
+  /** These options, from weak to strong. */
+  public JvmOptions(List<String> words) {
+    this.words = List.copyOf(words);
+  }
+
+  /** From weak to strong, as the JVM takes them. */
+  static JvmOptions of(
+      List<String> commandLine, Map<String, String> environment, Map<String, String> own) {
+    List<String> words = new ArrayList<>();
+    addAll(words, environment.get("JAVA_TOOL_OPTIONS"));
+    addAll(words, own.get("sun.rt.jvmFlags"));
+    addAll(words, own.get("sun.rt.jvmArgs"));
+    addAll(words, environment.get("JDK_JAVA_OPTIONS"));
+    words.addAll(commandLine);
+    addAll(words, environment.get("_JAVA_OPTIONS"));
+    return new JvmOptions(words);
+  }
+
+  /** Whether {@code -XX:+NAME} holds; null where neither that nor its contrary is given. */
+  public @Nullable Boolean flag(String name) {
+    Boolean value = null;
+    for (String word : words) {
+      if (word.equals("-XX:+" + name)) {
+        value = true;
+      } else if (word.equals("-XX:-" + name)) {
+        value = false;
+      }
+    }
+    return value;
+  }
+
+  boolean has(String option) {
+    return words.contains(option);
+  }
+
+  /** What a {@code -javaagent} of this agent's says behind its jar; null where there is none. */
+  public @Nullable String agent() {
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      String jar = equals < 0 ? word : word.substring(0, equals);
+      if (word.startsWith(AGENT) && JavaCommand.fileName(jar).startsWith(JAR)) {
+        return equals < 0 ? "" : word.substring(equals + 1);
+      }
+    }
+    return null;
+  }
+
+  /** Never the options, which may hold secrets. */
+  @Override
+  public String toString() {
+    return words.size() + " options";
+  }
+
+  private static void addAll(List<String> words, @Nullable String text) {
+    if (text != null) {
+      words.addAll(List.of(text.strip().split("\\s+", -1)));
+    }
+  }
+}

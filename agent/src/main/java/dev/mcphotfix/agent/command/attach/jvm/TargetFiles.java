@@ -1,0 +1,124 @@
+package dev.mcphotfix.agent.command.attach.jvm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Files as another process sees them, which may live in a container. */
+public final class TargetFiles {
+
+  private static final int MOST_LINKS = 40;
+  private static final int READ = 4;
+  private static final int SEARCH = 1;
+
+  private final Path root;
+  private final Path workingFolder;
+
+  TargetFiles(Path root, Path workingFolder) {
+    this.root = root;
+    this.workingFolder = workingFolder;
+  }
+
+  /**
+   * Where the file of that name is for us, links followed as the process would follow them; null
+   * where the process has no such file.
+   */
+  public @Nullable Path find(String name) {
+    return walk(name, null);
+  }
+
+  /** Where the process, as that user, is refused on the way to the file; null where it is not. */
+  public @Nullable String obstacle(String name, ProcessStatus reader) {
+    String[] refused = new String[1];
+    walk(
+        name,
+        (path, shown, last) -> {
+          if (refused[0] == null && !allows(path, reader, last ? READ : SEARCH)) {
+            refused[0] = shown;
+          }
+        });
+    return refused[0];
+  }
+
+  private @Nullable Path walk(String name, @Nullable Visitor visitor) {
+    Path start = Path.of(name).isAbsolute() ? root : workingFolder;
+    Path at = start;
+    StringBuilder shown = new StringBuilder();
+    Deque<Path> names = new ArrayDeque<>();
+    Path.of(name).normalize().forEach(names::add);
+    for (int links = 0; !names.isEmpty(); ) {
+      Path next = at.resolve(names.pop().toString());
+      if (Files.isSymbolicLink(next) && !isMagic(next)) {
+        if (links++ > MOST_LINKS) {
+          return null;
+        }
+        Path target = readLink(next);
+        if (target == null) {
+          return null;
+        }
+        for (int i = target.getNameCount() - 1; i >= 0; i--) {
+          names.push(target.getName(i));
+        }
+        at = target.isAbsolute() ? root : at;
+        if (target.isAbsolute()) {
+          shown.setLength(0);
+        }
+        continue;
+      }
+      if (!Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+        return null;
+      }
+      at = next.normalize().startsWith(start) ? next.normalize() : next;
+      shown.append('/').append(next.getFileName());
+      if (visitor != null) {
+        visitor.visit(at, shown.toString(), names.isEmpty());
+      }
+    }
+    return at;
+  }
+
+  /** The links of {@code /proc} themselves lead into the process; they are not read. */
+  private boolean isMagic(Path path) {
+    return path.equals(root) || path.equals(workingFolder);
+  }
+
+  private static @Nullable Path readLink(Path link) {
+    try {
+      return Files.readSymbolicLink(link);
+    } catch (IOException notReadable) {
+      return null;
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static boolean allows(Path path, ProcessStatus reader, int wanted) {
+    if (reader.user() == 0) {
+      return true;
+    }
+    try {
+      Map<String, Object> traits = Files.readAttributes(path, "unix:uid,gid,mode");
+      int mode = (int) traits.getOrDefault("mode", 0);
+      int shift =
+          reader.user() == (int) traits.getOrDefault("uid", -1)
+              ? 6
+              : isIn(reader.groups(), (int) traits.getOrDefault("gid", -1)) ? 3 : 0;
+      return ((mode >> shift) & wanted) == wanted;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      return true;
+    }
+  }
+
+  private static boolean isIn(Set<Integer> groups, int group) {
+    return groups.contains(group);
+  }
+
+  private interface Visitor {
+    void visit(Path path, String shown, boolean last);
+  }
+}

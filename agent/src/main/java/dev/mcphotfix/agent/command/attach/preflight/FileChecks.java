@@ -1,0 +1,72 @@
+package dev.mcphotfix.agent.command.attach.preflight;
+
+import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
+import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
+import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the target sees and may read the files that are named to it. Nothing is copied. */
+final class FileChecks {
+
+  private final ProcessFiles processes;
+  private final RunningJvm jvm;
+  private final String pid;
+
+  FileChecks(ProcessFiles processes, RunningJvm jvm) {
+    this.processes = processes;
+    this.jvm = jvm;
+    this.pid = Long.toString(jvm.pid());
+  }
+
+  /** The agent's jar. */
+  Check jar(String jar) {
+    if (jar.indexOf('=') >= 0) {
+      return Check.problem(
+          "a JVM takes no agent whose path has a \"=\" in it: " + jar, "move the jar elsewhere");
+    }
+    Check obstacle = obstacle("the agent's jar", jar);
+    if (obstacle != null) {
+      return obstacle;
+    }
+    return isSame(jar)
+        ? Check.ok("it can read the agent's jar, " + jar)
+        : Check.problem(
+            "what it sees as " + jar + " is not this jar",
+            "put this version there, or run the jar inside the container");
+  }
+
+  /** What the agent will read. */
+  Check configuration(String file) {
+    Check obstacle = obstacle("the configuration", file);
+    return obstacle == null ? Check.ok("it can read the configuration, " + file) : obstacle;
+  }
+
+  private @Nullable Check obstacle(String what, String file) {
+    if (processes.files(pid).find(file) == null) {
+      return Check.problem(
+          "it does not see " + what + ": there is no " + file + " where it lives",
+          new ProcessChecks(processes).isElsewhere(jvm.pid())
+              ? "copy it into the container, docker cp or kubectl cp, and run the jar there"
+              : "put it into a folder that every process sees, such as /opt");
+    }
+    ProcessStatus reader = processes.status(pid);
+    String refused = reader == null ? null : processes.files(pid).obstacle(file, reader);
+    return refused == null
+        ? null
+        : Check.problem(
+            "its user " + jvm.user() + " may not read " + what + ": " + refused + " is closed",
+            "let " + jvm.user() + " read it, or put it into a folder such as /opt");
+  }
+
+  private boolean isSame(String file) {
+    Path theirs = processes.files(pid).find(file);
+    try {
+      return theirs != null && Files.size(theirs) == Files.size(Path.of(file));
+    } catch (IOException notReadable) {
+      return true;
+    }
+  }
+}

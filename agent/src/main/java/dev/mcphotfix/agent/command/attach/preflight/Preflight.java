@@ -1,0 +1,134 @@
+package dev.mcphotfix.agent.command.attach.preflight;
+
+import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
+import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
+import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
+import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import dev.mcphotfix.agent.command.attach.jvm.RuntimeImage;
+import dev.mcphotfix.agent.command.attach.line.TargetJvm;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether the agent can be loaded into a JVM, without touching it. The process comes first:
+ * one that is no JVM would be ended by the signal that asks a JVM to listen.
+ */
+public final class Preflight {
+
+  private final ProcessFiles processes;
+  private final JvmFinder finder;
+  private final List<Check> checks = new ArrayList<>();
+  private @Nullable RunningJvm jvm;
+
+  private Preflight(ProcessFiles processes, JvmFinder finder) {
+    this.processes = processes;
+    this.finder = finder;
+  }
+
+  /** What stands in the way of any command to that JVM. */
+  public static Preflight of(long pid) {
+    return of(pid, ProcessFiles.here(), JvmFinder.here());
+  }
+
+  /**
+   * What stands in the way of the agent.
+   *
+   * @param jar the absolute path of the agent's jar
+   * @param files the absolute paths of all that the agent will read
+   */
+  public static Preflight of(long pid, String jar, List<String> files) {
+    return of(pid, jar, files, ProcessFiles.here(), JvmFinder.here());
+  }
+
+  static Preflight of(long pid, ProcessFiles processes, JvmFinder finder) {
+    Preflight preflight = new Preflight(processes, finder);
+    preflight.checkProcess(pid);
+    return preflight;
+  }
+
+  static Preflight of(
+      long pid, String jar, List<String> files, ProcessFiles processes, JvmFinder finder) {
+    Preflight preflight = of(pid, processes, finder);
+    RunningJvm found = preflight.jvm;
+    if (found != null && preflight.isPassed()) {
+      preflight.checkAgent(found, jar, files);
+    }
+    return preflight;
+  }
+
+  /** All that was looked at, in order. */
+  public List<Check> checks() {
+    return List.copyOf(checks);
+  }
+
+  /** Whether nothing stands in the way. */
+  public boolean isPassed() {
+    return checks.stream().noneMatch(Check::isProblem);
+  }
+
+  /** Null where there is none, or none to look at. */
+  public @Nullable RunningJvm jvm() {
+    return jvm;
+  }
+
+  private void checkProcess(long pid) {
+    if (!TargetJvm.isPossible()) {
+      checks.add(
+          Check.problem(
+              "the Java that runs this command has no module jdk.attach",
+              "run it with a JDK from 17 on, or use jcmd of one: jcmd "
+                  + pid
+                  + " JVMTI.agent_load JAR OPTIONS"));
+      return;
+    }
+    Check obstacle = new ProcessChecks(processes).obstacle(pid);
+    jvm = obstacle == null ? finder.find(pid) : null;
+    if (obstacle == null && jvm == null) {
+      obstacle =
+          Check.problem(
+              pid + " is no Java process, so there is nothing to heal",
+              "see list for the JVMs that run");
+    }
+    if (obstacle != null) {
+      checks.add(obstacle);
+    }
+    if (jvm != null) {
+      checks.add(
+          Check.ok(
+              "process "
+                  + pid
+                  + " is "
+                  + jvm.program()
+                  + " on Java "
+                  + (jvm.javaVersion() == null ? "of an unknown version" : jvm.javaVersion())
+                  + ", of user "
+                  + jvm.user()));
+      checks.addAll(new ProcessChecks(processes).notes(pid));
+      Check refusal = JvmChecks.attach(jvm, processes.status(Long.toString(pid)), isListening(pid));
+      checks.add(refusal);
+    }
+  }
+
+  /** Whether somebody has attached before; then no signal is needed. */
+  private boolean isListening(long pid) {
+    ProcessStatus status = processes.status(Long.toString(pid));
+    return status != null
+        && processes.files(Long.toString(pid)).find("/tmp/.java_pid" + status.innerPid()) != null;
+  }
+
+  private void checkAgent(RunningJvm found, String jar, List<String> files) {
+    checks.addAll(JvmChecks.agent(found, image(found)));
+    if (processes.arePresent()) {
+      FileChecks visible = new FileChecks(processes, found);
+      checks.add(visible.jar(jar));
+      files.forEach(file -> checks.add(visible.configuration(file)));
+    }
+  }
+
+  private @Nullable RuntimeImage image(RunningJvm found) {
+    String pid = Long.toString(found.pid());
+    String library = processes.library(pid);
+    return library == null ? null : RuntimeImage.of(processes.files(pid), library);
+  }
+}

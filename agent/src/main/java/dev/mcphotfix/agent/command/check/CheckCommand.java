@@ -1,0 +1,69 @@
+package dev.mcphotfix.agent.command.check;
+
+import dev.mcphotfix.agent.command.classpath.ClassPath;
+import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
+import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
+import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what the agent would make of a configuration and, with a class path, of an application. */
+@Command(
+    name = "check",
+    description = {
+      "Checks a configuration and, with a class path, which methods the agent would weave.",
+      "The application is not started and none of its classes is loaded."
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "CONFIG",
+      description = "the agent's file, or what would stand after -javaagent:JAR=")
+  private String config = "";
+
+  @Option(
+      names = {"-cp", "--classpath"},
+      paramLabel = "PATH",
+      description =
+          "jars and folders of the application, as java -cp takes them; also jars inside jars (may"
+              + " be repeated)")
+  private List<String> classPath = new ArrayList<>();
+
+  @Option(names = "--json", description = "print a JSON object")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Findings findings = new Findings();
+    try {
+      HotfixConfiguration configuration = ConfigurationArgument.read(config);
+      ConfigurationFindings.add(configuration, findings);
+      if (!classPath.isEmpty()) {
+        rehearse(configuration, findings);
+      }
+    } catch (InvalidConfigurationException invalid) {
+      ConfigurationFindings.add(invalid, findings);
+    }
+    return findings.print(spec.commandLine(), json);
+  }
+
+  private void rehearse(HotfixConfiguration configuration, Findings findings) {
+    try (ClassPath opened = ClassPath.open(classPath)) {
+      HookFindings.add(HookRehearsal.of(configuration, opened), findings);
+    } catch (IOException e) {
+      throw new UnusableInputException(String.valueOf(e.getMessage()));
+    }
+  }
+}

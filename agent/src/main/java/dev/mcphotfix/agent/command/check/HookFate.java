@@ -1,0 +1,49 @@
+package dev.mcphotfix.agent.command.check;
+
+import dev.mcphotfix.agent.log.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a hook in one class.
+ *
+ * @param where the jar or folder of the class; null where it is not there
+ * @param why null where it would be woven
+ */
+public record HookFate(
+    Kind kind,
+    String className,
+    @Nullable String method,
+    @Nullable String where,
+    @Nullable String why) {
+
+  /** How it went. */
+  public enum Kind {
+    /** The method gets the agent's instructions. */
+    WOVEN,
+    /** The method is abstract; what implements it is woven. */
+    WAITS,
+    /** The class is there, but not what the hook asks for. */
+    NOT_WOVEN,
+    /** There is no such class. */
+    ABSENT
+  }
+
+  /** Reads what the agent has said; null where it is not about a class. */
+  static @Nullable HookFate of(Entry entry) {
+    Kind kind =
+        switch (entry.event()) {
+          case "hook woven" -> Kind.WOVEN;
+          case "hook waits" -> Kind.WAITS;
+          case "hook not woven", "class not woven", "self-check failed" -> Kind.NOT_WOVEN;
+          default -> null;
+        };
+    return kind == null
+        ? null
+        : new HookFate(
+            kind,
+            entry.facts().getOrDefault("class", "the agent's own probe"),
+            entry.facts().get("method"),
+            entry.facts().get("loader"),
+            entry.facts().get("why"));
+  }
+}

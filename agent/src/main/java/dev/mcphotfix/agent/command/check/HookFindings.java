@@ -1,0 +1,88 @@
+package dev.mcphotfix.agent.command.check;
+
+import dev.mcphotfix.agent.command.check.HookFate.Kind;
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.command.terminal.Findings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say of the hooks in an application. */
+final class HookFindings {
+
+  private static final String RULES = "Rules";
+  private static final String BUILT_IN = "Built-in hooks";
+
+  private HookFindings() {}
+
+  /** A line for each hook and class; built-in hooks of other libraries are one line together. */
+  static void add(List<HookResult> results, Findings findings) {
+    List<String> others = new ArrayList<>();
+    for (HookResult result : results) {
+      if (result.isOtherLibrary()) {
+        others.add(result.name());
+      } else {
+        addAll(result, findings);
+      }
+    }
+    if (!others.isEmpty()) {
+      findings.add(
+          BUILT_IN,
+          Finding.note("libraries that are not in the class path: " + String.join(", ", others))
+              .with("absent", others));
+    }
+  }
+
+  private static void addAll(HookResult result, Findings findings) {
+    for (HookFate fate : result.fates()) {
+      // Of a library's classes some are of other versions of it.
+      if (result.rule() != null || fate.kind() != Kind.ABSENT) {
+        findings.add(result.rule() == null ? BUILT_IN : RULES, finding(result, fate));
+      }
+    }
+  }
+
+  private static Finding finding(HookResult result, HookFate fate) {
+    String place = result.name() + ": " + method(fate) + in(fate.where());
+    String why = fate.why() == null ? "" : ": " + fate.why();
+    Finding finding =
+        switch (fate.kind()) {
+          case WOVEN -> Finding.ok(place);
+          case WAITS -> waiting(result, place);
+          case NOT_WOVEN, ABSENT -> Finding.problem(place + why, advice(result));
+        };
+    return finding
+        .with("hook", result.name())
+        .with("outcome", fate.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .with("class", fate.className())
+        .with("method", fate.method())
+        .with("in", fate.where())
+        .with("why", fate.why());
+  }
+
+  private static Finding waiting(HookResult result, String place) {
+    return result.isWoven()
+        ? Finding.ok(place + ": abstract; what implements it is woven")
+        : Finding.problem(
+            place + ": abstract, and nothing in the class path implements it",
+            "add the jar that does to the class path");
+  }
+
+  private static @Nullable String advice(HookResult result) {
+    return result.rule() == null
+        ? "this version of the library is not known; use a rule"
+        : "correct the rule at " + result.rule().origin();
+  }
+
+  private static String method(HookFate fate) {
+    return fate.className() + (fate.method() == null ? "" : '#' + fate.method());
+  }
+
+  private static String in(@Nullable String where) {
+    if (where == null) {
+      return "";
+    }
+    return " in " + (where.equals("platform") ? "the JDK" : where);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mcphotfix.agent.command.configuration;
+
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.ConfigurationReader;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.launch.BuiltInHooks;
+import java.io.File;
+import java.util.Properties;
+
+/**
+ * A configuration on the command line: the agent's file, or all that would stand after {@code
+ * -javaagent:JAR=}. Properties and environment of this process count, as they would for the agent.
+ */
+public final class ConfigurationArgument {
+
+  /** A system property that, if set, shows where an internal error comes from. */
+  public static final String DEBUG = "mcphotfix.debug";
+
+  private ConfigurationArgument() {}
+
+  /**
+   * Reads it as the agent does.
+   *
+   * @throws UnusableInputException where it names a file that is not there
+   * @throws InvalidConfigurationException with all that is wrong with what is there
+   */
+  public static HotfixConfiguration read(String text) throws InvalidConfigurationException {
+    return ConfigurationReader.read(
+        agentArgument(text), properties(), System.getenv(), BuiltInHooks.names());
+  }
+
+  private static String agentArgument(String text) {
+    File file = new File(text);
+    if (file.isFile()) {
+      return "config=" + file.getPath().replace(",", "\\,");
+    }
+    if (text.indexOf('=') < 0 && !text.startsWith("~")) {
+      throw new UnusableInputException(
+          text + ": no such file; looked for it at " + file.getAbsolutePath());
+    }
+    return text;
+  }
+
+  /** Without our own, which is no option of the agent's. */
+  private static Properties properties() {
+    Properties properties = new Properties();
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (!name.equals(DEBUG)) {
+        properties.setProperty(name, System.getProperty(name));
+      }
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.command.configuration;
+
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.Mode;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
+
+/** What there is to say of a configuration. */
+public final class ConfigurationFindings {
+
+  public static final String SECTION = "Configuration";
+
+  private ConfigurationFindings() {}
+
+  /** Every value that holds and where it came from; what the agent would warn of. */
+  public static void add(HotfixConfiguration configuration, Findings findings) {
+    for (String line : configuration.describe()) {
+      findings.add(SECTION, Finding.ok(line));
+    }
+    addNeeds(configuration, findings);
+  }
+
+  /** The servers only; what the agent would warn of. */
+  public static void addServers(HotfixConfiguration configuration, Findings findings) {
+    for (ServerConfiguration server : configuration.servers()) {
+      findings.add(
+          SECTION,
+          Finding.ok(
+              server.name() + ": client id " + server.clientId() + " (" + server.origin() + ')'));
+    }
+    addNeeds(configuration, findings);
+  }
+
+  private static void addNeeds(HotfixConfiguration configuration, Findings findings) {
+    for (String warning : configuration.warnings()) {
+      findings.add(SECTION, Finding.problem(warning, null));
+    }
+    addMode(configuration.mode().value(), findings);
+    if (configuration.servers().isEmpty()) {
+      findings.add(
+          SECTION,
+          Finding.problem(
+              "no server with an oauth.clientId is configured; the agent would not be installed",
+              "name one in a file or by clientId=ID,url=URL"));
+    }
+  }
+
+  private static void addMode(Mode mode, Findings findings) {
+    if (mode == Mode.OFF) {
+      findings.add(SECTION, Finding.note("mode=off: the agent would do nothing"));
+    } else if (mode == Mode.OBSERVE) {
+      findings.add(SECTION, Finding.note("mode=observe: the agent would change nothing"));
+    }
+  }
+
+  public static void add(InvalidConfigurationException invalid, Findings findings) {
+    for (String problem : invalid.problems()) {
+      findings.add(SECTION, Finding.problem(problem, null));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.mcphotfix.agent.command.credential;
+
+import dev.mcphotfix.agent.command.file.FileSnapshot;
+import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.record.json.JsonDocument;
+import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with credential records, as it was when it was read. Records are changed in memory; {@link
+ * FileReplacement} writes the result.
+ */
+public final class CredentialFile {
+
+  private static final List<CredentialShape> SHAPES =
+      List.of(
+          RecordsByName.CLAUDE_CODE,
+          new GeminiCli(),
+          new Opencode(),
+          RecordsByName.CODEX,
+          RecordsByName.PLAIN);
+
+  private final Path path;
+  private final String shape;
+  private final List<FoundRecord> records;
+  private final @Nullable FileSnapshot snapshot;
+  private final @Nullable JsonDocument document;
+
+  private CredentialFile(
+      Path path,
+      String shape,
+      List<FoundRecord> records,
+      @Nullable FileSnapshot snapshot,
+      @Nullable JsonDocument document) {
+    this.path = path;
+    this.shape = shape;
+    this.records = List.copyOf(records);
+    this.snapshot = snapshot;
+    this.document = document;
+  }
+
+  /**
+   * Where in a file of no known shape its record is.
+   *
+   * @param pointer a JSON pointer (RFC 6901); null for a file of a known shape
+   * @param server the configured name of the record's server; null where the record says it
+   * @param property what the id is called, or the path to it with a dot
+   */
+  public record Search(@Nullable String pointer, @Nullable String server, String property) {
+
+    /** For a file of a known shape. */
+    public static final Search KNOWN_SHAPES = new Search(null, null, "clientId");
+  }
+
+  /**
+   * Reads the file, of mcp-remote's two files both.
+   *
+   * @param servers to tell whose mcp-remote's files are
+   * @throws RefusedException where it cannot be read, or has no shape that is known
+   */
+  public static CredentialFile read(Path file, Search search, List<ConfiguredServer> servers)
+      throws RefusedException {
+    McpRemote remote = search.pointer() == null ? McpRemote.of(file) : null;
+    return remote == null ? read(file, search) : read(file, remote, search.server(), servers);
+  }
+
+  /** The file that a repair of this one changes: of mcp-remote's two, the one with the client. */
+  public static Path changedFile(Path file) {
+    McpRemote remote = McpRemote.of(file);
+    return remote == null ? file : file.resolveSibling(remote.clientFile());
+  }
+
+  /** The file that is changed. */
+  public Path path() {
+    return path;
+  }
+
+  /** Whose file it is, to be shown. */
+  public String shape() {
+    return shape;
+  }
+
+  /** The records in their order in the file. */
+  public List<FoundRecord> records() {
+    return records;
+  }
+
+  /** The bytes that were read; empty where the file is not there. */
+  public byte[] before() {
+    return snapshot == null ? new byte[0] : snapshot.bytes();
+  }
+
+  /** The bytes with all changes of the records. */
+  public byte[] after() {
+    return document == null ? new byte[0] : document.bytes();
+  }
+
+  /** Whether a record was changed. */
+  public boolean changed() {
+    return document != null && document.edited();
+  }
+
+  private static CredentialFile read(Path file, Search search) throws RefusedException {
+    FileSnapshot snapshot = FileSnapshot.of(file);
+    JsonDocument document = document(snapshot);
+    String pointer = search.pointer();
+    List<CredentialShape> shapes =
+        pointer == null
+            ? SHAPES
+            : List.of(new JsonPointer(pointer, search.property(), search.server()));
+    for (CredentialShape shape : shapes) {
+      List<FoundRecord> records = shape.records(document.root());
+      if (records != null) {
+        return new CredentialFile(file, shape.title(), records, snapshot, document);
+      }
+    }
+    throw new RefusedException(
+        pointer == null
+            ? file + ": has no credential records of a known client; name the record by --pointer"
+            : file + ": no JSON object at the pointer \"" + pointer + "\"; correct --pointer");
+  }
+
+  private static CredentialFile read(
+      Path file, McpRemote remote, @Nullable String server, List<ConfiguredServer> servers)
+      throws RefusedException {
+    FileSnapshot.of(file);
+    Path path = changedFile(file);
+    FileSnapshot snapshot = ifThere(path);
+    JsonDocument client = snapshot == null ? null : document(snapshot);
+    FileSnapshot tokens = ifThere(file.resolveSibling(remote.tokenFile()));
+    FoundRecord record =
+        remote.record(client, tokens == null ? null : document(tokens), server, servers);
+    return new CredentialFile(path, "mcp-remote", List.of(record), snapshot, client);
+  }
+
+  private static @Nullable FileSnapshot ifThere(Path file) throws RefusedException {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? FileSnapshot.of(file) : null;
+  }
+
+  private static JsonDocument document(FileSnapshot snapshot) throws RefusedException {
+    try {
+      return new JsonDocument(snapshot.bytes());
+    } catch (UnreadableRecordException e) {
+      throw new RefusedException(
+          snapshot.file()
+              + ": "
+              + e.getMessage()
+              + "; is this the right file? Nothing was changed");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.mcphotfix.agent.command.credential;
+
+import dev.mcphotfix.agent.record.StoredRecord;
+import dev.mcphotfix.agent.record.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code mcp-auth.json} of opencode: by name; tokens and client in objects of their own. */
+record Opencode() implements CredentialShape {
+
+  @Override
+  public String title() {
+    return "opencode";
+  }
+
+  @Override
+  public @Nullable List<FoundRecord> records(Object root) {
+    if (!(root instanceof JsonObject object)) {
+      return null;
+    }
+    List<FoundRecord> records = new ArrayList<>();
+    for (String name : object.names()) {
+      JsonObject entry = object.object(name);
+      if (entry != null && (entry.object("tokens") != null || entry.object("clientInfo") != null)) {
+        records.add(new FoundRecord(FoundRecord.pointer("", name), record(entry, name)));
+      }
+    }
+    return records.isEmpty() ? null : records;
+  }
+
+  /** The client is optional there; without one, opencode reads an entry as well. */
+  private static StoredRecord record(JsonObject entry, String name) {
+    List<JsonObject> parts =
+        Stream.of(entry, entry.object("tokens"), entry.object("clientInfo"))
+            .filter(Objects::nonNull)
+            .toList();
+    return new StoredRecord(
+        new StoredRecord.Place(parts, entry, "clientInfo.clientId", true, "serverUrl"),
+        name,
+        false);
+  }
+}

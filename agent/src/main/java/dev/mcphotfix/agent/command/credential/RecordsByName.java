@@ -1,0 +1,64 @@
+package dev.mcphotfix.agent.command.credential;
+
+import dev.mcphotfix.agent.record.StoredRecord;
+import dev.mcphotfix.agent.record.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that are the members of one object, by {@code name|hash} or by name.
+ *
+ * @param markers members of the root that tell the shape, the first of which holds the records;
+ *     empty where the root itself holds them
+ * @param tells texts of which a record has at least one; empty where the markers are enough
+ */
+record RecordsByName(String title, List<String> markers, List<String> tells, String property)
+    implements CredentialShape {
+
+  /** The {@code .credentials.json} of Claude Code; its other sections are not for MCP servers. */
+  static final RecordsByName CLAUDE_CODE =
+      new RecordsByName("Claude Code", List.of("mcpOAuth", "claudeAiOauth"), List.of(), "clientId");
+
+  /** The {@code .credentials.json} of Codex. */
+  static final RecordsByName CODEX =
+      new RecordsByName("Codex", List.of(), List.of("access_token", "refresh_token"), "client_id");
+
+  /** What a rule of the agent's would find in a document, too. */
+  static final RecordsByName PLAIN =
+      new RecordsByName(
+          "records by name", List.of(), List.of("accessToken", "refreshToken"), "clientId");
+
+  @Override
+  public @Nullable List<FoundRecord> records(Object root) {
+    if (!(root instanceof JsonObject object)) {
+      return null;
+    }
+    if (markers.isEmpty()) {
+      List<FoundRecord> records = entries(object, "");
+      return records.isEmpty() ? null : records;
+    }
+    boolean marked = markers.stream().anyMatch(marker -> object.object(marker) != null);
+    JsonObject section = object.object(markers.get(0));
+    List<FoundRecord> none = marked ? List.of() : null;
+    return section == null ? none : entries(section, FoundRecord.pointer("", markers.get(0)));
+  }
+
+  private List<FoundRecord> entries(JsonObject object, String outer) {
+    List<FoundRecord> records = new ArrayList<>();
+    for (String name : object.names()) {
+      JsonObject entry = object.object(name);
+      if (entry != null && tells(entry)) {
+        StoredRecord.Place place = StoredRecord.Place.of(entry, property);
+        records.add(
+            new FoundRecord(
+                FoundRecord.pointer(outer, name), new StoredRecord(place, name, false)));
+      }
+    }
+    return records;
+  }
+
+  private boolean tells(JsonObject entry) {
+    return tells.isEmpty() || tells.stream().anyMatch(name -> entry.text(name) != null);
+  }
+}

@@ -1,0 +1,5 @@
+/** The credential files of clients. */
+@NullMarked
+package dev.mcphotfix.agent.command.credential;
+
+import org.jspecify.annotations.NullMarked;

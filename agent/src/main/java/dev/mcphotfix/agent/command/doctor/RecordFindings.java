@@ -1,0 +1,112 @@
+package dev.mcphotfix.agent.command.doctor;
+
+import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.credential.FoundRecord;
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.record.RecordDecision;
+import dev.mcphotfix.agent.record.StoredRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say of the credential records in a file. */
+final class RecordFindings {
+
+  private static final String SECTION = "Credentials";
+
+  private RecordFindings() {}
+
+  /** A line for each record; what it is about is decided as at a hook. */
+  static void add(
+      CredentialFile file, List<ConfiguredServer> servers, InstantSource clock, Findings findings) {
+    if (file.records().isEmpty()) {
+      findings.add(
+          SECTION,
+          Finding.problem(file.path() + ": no records", "log in once; is this the client's file?"));
+    }
+    for (FoundRecord found : file.records()) {
+      StoredRecord record = found.record();
+      RecordDecision decision = record.decide(servers);
+      Finding finding = finding(shown(found), decision);
+      String expiry = expiry(record.expiresAt(), clock);
+      findings.add(
+          SECTION,
+          new Finding(finding.mark(), finding.text() + expiry, finding.advice(), finding.facts())
+              .with("record", shown(found))
+              .with("reason", decision.reason().code())
+              .with("server", serverName(decision)));
+    }
+  }
+
+  /** Each name in it on its own: one that could be a token is masked. */
+  private static String shown(FoundRecord found) {
+    List<String> names = new ArrayList<>();
+    for (String name : found.location().split("/", -1)) {
+      names.add(Redaction.text(name));
+    }
+    return found.location().isEmpty() ? "(the whole file)" : String.join("/", names);
+  }
+
+  private static Finding finding(String name, RecordDecision decision) {
+    String server = serverName(decision);
+    String whose = server == null ? "" : " of " + server;
+    return switch (decision.reason()) {
+      case RECORD_HAS_CLIENT -> Finding.ok(name + ": has the configured client id" + whose);
+      case RECORD_PATCHED ->
+          Finding.problem(
+              name + ": has no client id; this is the defect",
+              "run the client with the agent, or add the id with the command repair");
+      case RECORD_OTHER_CLIENT -> otherClient(name, server);
+      case RECORD_UNMATCHED -> Finding.note(name + ": belongs to no configured server");
+      case RECORD_AMBIGUOUS ->
+          Finding.problem(
+              name + ": several configured servers with different ids may be meant",
+              "give the servers names and urls as in the client's configuration");
+      case RECORD_NO_REFRESH -> Finding.note(name + ": has no refresh token" + whose);
+      case RECORD_OTHER_ISSUER ->
+          Finding.problem(
+              name + ": was issued by another server, or to a client registered on the fly",
+              "log in again with the configured client");
+      default -> Finding.problem(name + ": cannot take the id", "log in again");
+    };
+  }
+
+  private static Finding otherClient(String name, @Nullable String server) {
+    return server == null
+        ? Finding.note(name + ": has a client id and belongs to no configured server")
+        : Finding.problem(
+            name + ": has another client id than is configured for " + server,
+            "correct oauth.clientId, or log in again; the agent never replaces an id");
+  }
+
+  private static @Nullable String serverName(RecordDecision decision) {
+    StaticClient client = decision.client();
+    return client == null ? null : client.serverName();
+  }
+
+  private static String expiry(@Nullable Instant expires, InstantSource clock) {
+    if (expires == null) {
+      return "";
+    }
+    Duration left = Duration.between(clock.instant(), expires);
+    String span = span(left.abs());
+    return left.isNegative()
+        ? "; the access token expired " + span + " ago"
+        : "; the access token expires in " + span;
+  }
+
+  private static String span(Duration duration) {
+    long minutes = duration.toMinutes();
+    if (minutes < 120) {
+      return minutes + " min";
+    }
+    return minutes < 2 * 24 * 60 ? minutes / 60 + " h" : minutes / (24 * 60) + " days";
+  }
+}

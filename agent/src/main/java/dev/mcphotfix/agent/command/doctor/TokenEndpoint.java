@@ -1,0 +1,85 @@
+package dev.mcphotfix.agent.command.doctor;
+
+import dev.mcphotfix.agent.oauth.url.Urls;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Speaks to one token endpoint: over https, or to this machine; without credentials other than
+ * those given, without redirects, and never the same request twice.
+ */
+public final class TokenEndpoint {
+
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private final URI url;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(Version.HTTP_1_1)
+          .followRedirects(Redirect.NEVER)
+          .connectTimeout(LIMIT)
+          .build();
+
+  /**
+   * @throws IOException where nothing may be sent there; the message says why
+   */
+  public TokenEndpoint(String url) throws IOException {
+    if (!Urls.mayBeFetched(url, true)) {
+      throw new IOException("neither https nor on this machine");
+    }
+    this.url = URI.create(url);
+  }
+
+  /**
+   * Asks what the endpoint can do, which is safe (RFC 9110 section 9.2.1): any answer shows that it
+   * is reached.
+   *
+   * @throws IOException whose message says what is in the way
+   */
+  public EndpointAnswer options() throws IOException {
+    return send(HttpRequest.newBuilder(url).method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  /**
+   * Posts a form.
+   *
+   * @throws IOException where there was no answer
+   */
+  public EndpointAnswer post(String form) throws IOException {
+    return send(
+        HttpRequest.newBuilder(url)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private EndpointAnswer send(HttpRequest.Builder request) throws IOException {
+    HttpRequest built = request.header("User-Agent", "mcp-oauth-hotfix").timeout(LIMIT).build();
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(built, BodyHandlers.ofString());
+    try {
+      // The request's own limit ends with the header.
+      return EndpointAnswer.of(answer.get(2 * LIMIT.toSeconds(), TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      throw new IOException(ConnectionFailure.of(e.getCause()));
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new IOException("no whole answer in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

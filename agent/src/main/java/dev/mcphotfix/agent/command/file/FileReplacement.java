@@ -1,0 +1,166 @@
+package dev.mcphotfix.agent.command.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * Gives a file new content, as a whole or not at all: whoever reads it, at whatever moment, and
+ * however this process ends, gets the old bytes or the new ones.
+ *
+ * <p>A file that changed since it was read is not overwritten. Owner, group and mode stay.
+ */
+public final class FileReplacement {
+
+  /** What was just done; a test ends the process there. */
+  enum Step {
+    LOCKED,
+    COPY_CREATED,
+    COPY_HALF_WRITTEN,
+    COPY_WRITTEN,
+    BACKED_UP,
+    CREATED,
+    HALF_WRITTEN,
+    WRITTEN,
+    COMPARED,
+    REPLACED
+  }
+
+  private final Path file;
+  private final InstantSource clock;
+  private final Consumer<Step> steps;
+
+  /** For a file that may not be there: that is told when it is to be replaced. */
+  public FileReplacement(Path file) {
+    this(file, InstantSource.system(), step -> {});
+  }
+
+  FileReplacement(Path file, InstantSource clock, Consumer<Step> steps) {
+    this.file = file;
+    this.clock = clock;
+    this.steps = steps;
+  }
+
+  /**
+   * Writes the new bytes, and a backup beside the file first.
+   *
+   * @param before what was read, and is still there
+   * @return the backup, which holds these bytes
+   * @throws RefusedException where the file is left as it is
+   */
+  public Path replace(byte[] before, byte[] after) throws RefusedException {
+    return locked(
+        () -> {
+          expect(before);
+          FileTraits traits = FileTraits.of(file);
+          Backup kept = Backup.same(file, before, after);
+          Backup backup = kept == null ? backedUp(before, after, traits) : kept;
+          try {
+            write(after, before, traits);
+          } catch (RefusedException | IOException e) {
+            Files.deleteIfExists(backup.path());
+            throw e;
+          }
+          return backup.path();
+        });
+  }
+
+  /**
+   * Puts the bytes of the newest backup back and deletes the backup.
+   *
+   * @return the backup that was used
+   * @throws RefusedException where there is none, or the file is not what was written then
+   */
+  public Path undo() throws RefusedException {
+    return locked(
+        () -> {
+          FileSnapshot current = FileSnapshot.of(file);
+          Backup newest = newest();
+          byte[] before = FileSnapshot.of(newest.path()).bytes();
+          if (newest.precedes(current.bytes())) {
+            write(before, current.bytes(), FileTraits.of(file));
+          } else if (!current.holds(before)) {
+            throw changedSince(newest);
+          }
+          Files.delete(newest.path());
+          return newest.path();
+        });
+  }
+
+  private Backup newest() throws IOException, RefusedException {
+    for (Backup backup : Backup.of(file)) {
+      return backup;
+    }
+    throw new RefusedException(file + ": no backup of a repair beside it; nothing to undo");
+  }
+
+  private RefusedException changedSince(Backup backup) {
+    return new RefusedException(
+        file
+            + ": changed since the repair, so it is left as it is; its refresh token may be newer"
+            + " than the one in "
+            + backup.path().getFileName()
+            + ". To have the old one back all the same, copy that over it");
+  }
+
+  private Backup backedUp(byte[] before, byte[] after, FileTraits traits)
+      throws IOException, RefusedException {
+    Backup backup = Backup.named(file, clock.instant(), after);
+    try (TemporaryFile copy = TemporaryFile.beside(file, traits)) {
+      steps.accept(Step.COPY_CREATED);
+      copy.fill(before, () -> steps.accept(Step.COPY_HALF_WRITTEN));
+      steps.accept(Step.COPY_WRITTEN);
+      copy.moveTo(backup.path());
+    }
+    steps.accept(Step.BACKED_UP);
+    return backup;
+  }
+
+  private void write(byte[] content, byte[] before, FileTraits traits)
+      throws IOException, RefusedException {
+    try (TemporaryFile replacement = TemporaryFile.beside(file, traits)) {
+      steps.accept(Step.CREATED);
+      traits.give(replacement.path());
+      replacement.fill(content, () -> steps.accept(Step.HALF_WRITTEN));
+      steps.accept(Step.WRITTEN);
+      expect(before);
+      steps.accept(Step.COMPARED);
+      replacement.moveTo(file);
+    }
+    steps.accept(Step.REPLACED);
+  }
+
+  private void expect(byte[] before) throws RefusedException {
+    if (!FileSnapshot.of(file).holds(before)) {
+      throw new RefusedException(
+          file
+              + ": changed while this command ran and was left as it is;"
+              + " close the client and run it again");
+    }
+  }
+
+  private interface Work {
+    Path run() throws IOException, RefusedException;
+  }
+
+  private Path locked(Work work) throws RefusedException {
+    FileSnapshot.of(file);
+    try {
+      CredentialLock lock = CredentialLock.take(file);
+      try {
+        steps.accept(Step.LOCKED);
+        return work.run();
+      } finally {
+        lock.close();
+      }
+    } catch (IOException e) {
+      throw new RefusedException(
+          file
+              + ": cannot be replaced ("
+              + e.getClass().getSimpleName()
+              + "); look at the folder's permissions and free space");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.mcphotfix.agent.command.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** The bytes of a file that may be replaced, as they were at one moment. */
+public final class FileSnapshot {
+
+  /** Bytes; a store of credentials has a few thousand. */
+  private static final int LARGEST = 8 << 20;
+
+  private final Path file;
+  private final byte[] bytes;
+
+  private FileSnapshot(Path file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws RefusedException where the file is not there, or is none that can be replaced by
+   *     another one of the same name
+   */
+  public static FileSnapshot of(Path file) throws RefusedException {
+    check(file);
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new RefusedException(file + ": larger than 8 MiB; is this the right file?");
+      }
+      return new FileSnapshot(file, bytes);
+    } catch (NoSuchFileException e) {
+      throw new RefusedException(file + ": no such file; correct the path");
+    } catch (IOException e) {
+      throw new RefusedException(file + ": cannot be read; run this as the file's owner");
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  boolean holds(byte[] content) {
+    return Arrays.equals(bytes, content);
+  }
+
+  private static void check(Path file) throws RefusedException {
+    if (Files.isSymbolicLink(file)) {
+      throw new RefusedException(
+          file + ": a symbolic link; name the file that it points to" + target(file));
+    }
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RefusedException(file + ": a directory; name the file in it");
+    }
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RefusedException(file + ": no such file; correct the path");
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new RefusedException(file + ": not a regular file; name the file with the records");
+    }
+    if (links(file) > 1) {
+      throw new RefusedException(
+          file
+              + ": has another name too (a hard link), which would keep the old content;"
+              + " remove the other name first");
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return ", " + link.toRealPath();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Only Unix tells. */
+  private static int links(Path file) {
+    try {
+      Object links = Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+      return links instanceof Integer count ? count : 1;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return 1;
+    }
+  }
+}

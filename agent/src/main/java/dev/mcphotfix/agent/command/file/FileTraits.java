@@ -1,0 +1,86 @@
+package dev.mcphotfix.agent.command.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileOwnerAttributeView;
+import java.nio.file.attribute.GroupPrincipal;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what with a file: owner, group and mode, or the access control list.
+ *
+ * @param group null where the file system has none
+ * @param acl null where there is a mode instead
+ */
+record FileTraits(
+    UserPrincipal owner,
+    @Nullable GroupPrincipal group,
+    Set<PosixFilePermission> mode,
+    @Nullable List<AclEntry> acl) {
+
+  private static final Set<PosixFilePermission> PRIVATE =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  static FileTraits of(Path file) throws IOException {
+    PosixFileAttributeView posix = posix(file);
+    if (posix != null) {
+      PosixFileAttributes attributes = posix.readAttributes();
+      return new FileTraits(attributes.owner(), attributes.group(), attributes.permissions(), null);
+    }
+    AclFileAttributeView acl = view(file, AclFileAttributeView.class);
+    return new FileTraits(
+        Files.getOwner(file, LinkOption.NOFOLLOW_LINKS),
+        null,
+        Set.of(),
+        acl == null ? null : acl.getAcl());
+  }
+
+  /** What makes a new file readable and writable for its owner alone, where modes are known. */
+  static FileAttribute<?>[] ownersOnly(Path folder) {
+    return posix(folder) == null
+        ? new FileAttribute<?>[0]
+        : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PRIVATE)};
+  }
+
+  /**
+   * Gives these traits to a file of the same owner.
+   *
+   * @throws IOException where the file has another owner, which only an administrator could change
+   */
+  void give(Path file) throws IOException {
+    if (!owner.equals(Files.getOwner(file, LinkOption.NOFOLLOW_LINKS))) {
+      throw new IOException("another owner");
+    }
+    PosixFileAttributeView posix = posix(file);
+    if (posix != null && group != null) {
+      if (!group.equals(posix.readAttributes().group())) {
+        posix.setGroup(group);
+      }
+      posix.setPermissions(mode);
+    }
+    AclFileAttributeView list = view(file, AclFileAttributeView.class);
+    if (acl != null && list != null) {
+      list.setAcl(acl);
+    }
+  }
+
+  private static @Nullable PosixFileAttributeView posix(Path file) {
+    return view(file, PosixFileAttributeView.class);
+  }
+
+  private static <V extends FileOwnerAttributeView> @Nullable V view(Path file, Class<V> type) {
+    return Files.getFileAttributeView(file, type, LinkOption.NOFOLLOW_LINKS);
+  }
+}

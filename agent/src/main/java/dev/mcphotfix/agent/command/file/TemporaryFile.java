@@ -1,0 +1,92 @@
+package dev.mcphotfix.agent.command.file;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+
+/**
+ * A new file in the folder of another one, for its owner's eyes only, until it gets its place in
+ * one step. Deleted where it gets none.
+ */
+final class TemporaryFile implements AutoCloseable {
+
+  private static final String SUFFIX = ".mcp-hotfix-tmp";
+
+  private final Path path;
+
+  private TemporaryFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Makes it, empty. One that a crash has left is replaced: only who has the lock makes any.
+   *
+   * @param traits of the file that it is for
+   * @throws RefusedException where that file has another owner than new files get
+   */
+  static TemporaryFile beside(Path file, FileTraits traits) throws IOException, RefusedException {
+    Path path = file.resolveSibling(file.getFileName() + SUFFIX);
+    Files.deleteIfExists(path);
+    FileChannel.open(path, Set.of(CREATE_NEW, WRITE), FileTraits.ownersOnly(Backup.folder(file)))
+        .close();
+    if (!traits.owner().equals(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS))) {
+      Files.delete(path);
+      throw new RefusedException(
+          file + ": belongs to " + traits.owner().getName() + "; run this command as that user");
+    }
+    return new TemporaryFile(path);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Writes the content through to the disk. */
+  void fill(byte[] content, Runnable halfWritten) throws IOException {
+    int middle = content.length / 2;
+    try (FileChannel channel = FileChannel.open(path, WRITE)) {
+      write(channel, ByteBuffer.wrap(content, 0, middle));
+      halfWritten.run();
+      write(channel, ByteBuffer.wrap(content, middle, content.length - middle));
+      channel.force(true);
+    }
+  }
+
+  /** Gives it that name, in one step, and through to the disk. */
+  void moveTo(Path place) throws IOException, RefusedException {
+    try {
+      Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new RefusedException(
+          place
+              + ": its file system cannot replace a file in one step; copy it to another one,"
+              + " repair it there, and copy it back");
+    }
+    try (FileChannel folder = FileChannel.open(Backup.folder(place), READ)) {
+      folder.force(true);
+    } catch (IOException e) {
+      // Windows opens no folder, and keeps the order of such changes by itself.
+    }
+  }
+
+  private static void write(FileChannel channel, ByteBuffer content) throws IOException {
+    while (content.hasRemaining()) {
+      channel.write(content);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(path);
+  }
+}

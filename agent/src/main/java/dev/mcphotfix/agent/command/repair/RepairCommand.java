@@ -1,0 +1,159 @@
+package dev.mcphotfix.agent.command.repair;
+
+import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
+import dev.mcphotfix.agent.command.credential.ConfiguredServers;
+import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.file.FileReplacement;
+import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.record.ConfiguredServer;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Adds the missing id to records that are on disk already. */
+@Command(
+    name = "repair",
+    description = {
+      "Adds the missing client_id to the credential records in a file.",
+      "Shows what it would do; writes only with --write. Close the client first."
+    },
+    footer = {
+      "",
+      "Knows the files of Claude Code, Codex, gemini-cli, opencode and mcp-remote,",
+      "and records by name. Where a record is in another file: --pointer."
+    })
+public final class RepairCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      required = true,
+      description = "the file with the records")
+  private String credentials = "";
+
+  @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description = {
+        "the agent's file, or what would stand after",
+        "-javaagent:JAR=, as mcpConfig=.mcp.json for",
+        "the client's own file"
+      })
+  private @Nullable String config;
+
+  @Option(names = "--write", description = "write the file, with a backup beside it")
+  private boolean write;
+
+  @Option(names = "--undo", description = "put the newest backup back")
+  private boolean undo;
+
+  @Option(
+      names = "--pointer",
+      paramLabel = "POINTER",
+      description = "JSON pointer of the record (RFC 6901), as /servers/0")
+  private @Nullable String pointer;
+
+  @Option(
+      names = "--server",
+      paramLabel = "NAME",
+      description = "whose record that is, or mcp-remote's files are, if they do not tell")
+  private @Nullable String server;
+
+  @Option(
+      names = "--property",
+      paramLabel = "NAME",
+      defaultValue = "clientId",
+      description = "with --pointer: what the id is called; a dot steps into an object")
+  private String property = "clientId";
+
+  @Option(names = "--json", description = "print a JSON object")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    RepairReport report = new RepairReport(spec.commandLine().getOut(), json);
+    try {
+      if (undo) {
+        checkUndo();
+        Path file = pointer == null ? CredentialFile.changedFile(path()) : path();
+        return report.undone(file, new FileReplacement(file).undo());
+      }
+      RepairPlan plan = plan();
+      boolean changes = write && plan.file().changed();
+      return report.print(plan, write, changes ? plan.write() : null);
+    } catch (RefusedException e) {
+      throw new UnusableInputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private RepairPlan plan() throws RefusedException {
+    List<ConfiguredServer> servers = servers();
+    CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
+    return RepairPlan.of(CredentialFile.read(path(), search, servers), servers);
+  }
+
+  private Path path() {
+    try {
+      return Path.of(credentials);
+    } catch (InvalidPathException e) {
+      throw new UnusableInputException(credentials + ": no name of a file; correct --credentials");
+    }
+  }
+
+  private void checkUndo() {
+    if (write) {
+      throw usage("--write and --undo: only one of them can be done");
+    }
+  }
+
+  private List<ConfiguredServer> servers() {
+    List<ConfiguredServer> servers = configured();
+    if (servers.isEmpty()) {
+      throw new UnusableInputException(
+          config + ": no server with an oauth.clientId in it; add one, or name another file");
+    }
+    if (server != null && servers.stream().noneMatch(each -> name(each).equals(server))) {
+      throw usage(
+          "--server: no configured server \""
+              + server
+              + "\"; expected one of "
+              + String.join(", ", servers.stream().map(RepairCommand::name).distinct().toList()));
+    }
+    return servers;
+  }
+
+  private List<ConfiguredServer> configured() {
+    if (config == null) {
+      throw usage("Missing required option: '--config=CONFIG'");
+    }
+    try {
+      return ConfiguredServers.of(ConfigurationArgument.read(config));
+    } catch (InvalidConfigurationException e) {
+      List<String> lines = new ArrayList<>(e.problems());
+      if (!config.contains("=")) {
+        lines.add("If it is the client's own file, write --config mcpConfig=" + config);
+      }
+      throw new UnusableInputException(String.join(System.lineSeparator(), lines));
+    }
+  }
+
+  private static String name(ConfiguredServer server) {
+    return server.client().serverName();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mcphotfix.agent.command.repair;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.credential.FoundRecord;
+import dev.mcphotfix.agent.command.file.FileReplacement;
+import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.record.RecordDecision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a repair does to the records of a file, and why; nothing is written before it is asked for.
+ *
+ * @param records a decision for each record, in the order of the file
+ */
+public record RepairPlan(CredentialFile file, List<Planned> records) {
+
+  /**
+   * What is done to one record.
+   *
+   * @param severity how loudly it is to be said
+   */
+  public record Planned(FoundRecord found, RecordDecision decision, Severity severity) {
+
+    /** Whether the record gets the id. */
+    public boolean heals() {
+      return decision.reason() == Reason.RECORD_PATCHED;
+    }
+
+    /** Whether a person should look at it. */
+    public boolean needsAttention() {
+      return severity == Severity.WARN;
+    }
+  }
+
+  public RepairPlan {
+    records = List.copyOf(records);
+  }
+
+  /** Decides about each record, and heals in memory those that are to be healed. */
+  public static RepairPlan of(CredentialFile file, List<ConfiguredServer> servers) {
+    List<Planned> records = new ArrayList<>();
+    for (FoundRecord found : file.records()) {
+      RecordDecision decision = found.record().decide(servers);
+      records.add(new Planned(found, decision, found.record().severity(decision)));
+      found.record().heal(decision);
+    }
+    return new RepairPlan(file, records);
+  }
+
+  /** The lines of a unified diff, without any secret; empty where nothing changes. */
+  public List<String> diff() {
+    return file.changed()
+        ? MaskedDiff.of(
+            String.valueOf(file.path().getFileName()),
+            new String(file.before(), UTF_8),
+            new String(file.after(), UTF_8))
+        : List.of();
+  }
+
+  /**
+   * Writes it; only where something changes.
+   *
+   * @return the backup of what was there
+   * @throws RefusedException where the file is left as it is
+   */
+  public Path write() throws RefusedException {
+    return new FileReplacement(file.path()).replace(file.before(), file.after());
+  }
+}

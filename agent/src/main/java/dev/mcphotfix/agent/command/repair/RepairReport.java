@@ -1,0 +1,161 @@
+package dev.mcphotfix.agent.command.repair;
+
+import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
+import dev.mcphotfix.agent.command.terminal.ExitCode;
+import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a repair did or would do, without any secret. */
+record RepairReport(PrintWriter out, boolean json) {
+
+  /**
+   * Answers the exit code.
+   *
+   * @param write whether it was to be written
+   * @param backup of what was written over; null where nothing was written
+   */
+  int print(RepairPlan plan, boolean write, @Nullable Path backup) {
+    int exitCode = exitCode(plan, write);
+    if (json) {
+      JsonOutput.write(out, document(plan, exitCode, write, backup));
+    } else {
+      printText(plan, write, backup);
+    }
+    out.flush();
+    return exitCode;
+  }
+
+  /** Answers the exit code. */
+  int undone(Path file, Path backup) {
+    if (json) {
+      Map<String, @Nullable Object> document = new LinkedHashMap<>();
+      document.put("exitCode", ExitCode.NOTHING_WRONG);
+      document.put("file", file.toString());
+      document.put("restored", backup.toString());
+      JsonOutput.write(out, document);
+    } else {
+      out.println(file + " is as it was before the repair; the backup is gone.");
+    }
+    out.flush();
+    return ExitCode.NOTHING_WRONG;
+  }
+
+  private static int exitCode(RepairPlan plan, boolean write) {
+    boolean attention =
+        plan.records().stream().anyMatch(each -> each.needsAttention() || (each.heals() && !write));
+    return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+  }
+
+  private void printText(RepairPlan plan, boolean write, @Nullable Path backup) {
+    int count = plan.records().size();
+    out.println(
+        plan.file().path()
+            + " ("
+            + plan.file().shape()
+            + "), "
+            + (count == 1 ? "1 record" : count + " records"));
+    for (Planned planned : plan.records()) {
+      out.println("  " + line(planned, write));
+      String advice = advice(plan, planned);
+      if (advice != null) {
+        out.println("    -> " + advice);
+      }
+    }
+    if (!write) {
+      plan.diff().forEach(out::println);
+    }
+    out.println(conclusion(plan, write, backup));
+    if (backup != null && plan.file().shape().equals("Claude Code")) {
+      out.println(
+          "Claude Code may not connect for 15 minutes after a failure; it keeps that in"
+              + " mcp-needs-auth-cache.json.");
+    }
+  }
+
+  private static String line(Planned planned, boolean write) {
+    StaticClient client = planned.decision().client();
+    return action(planned, write).text()
+        + "  "
+        + planned.found().shown()
+        + (client == null ? "" : "  server=" + Redaction.oneLine(client.serverName()))
+        + (client != null && planned.heals() ? "  clientId=" + client.clientId() : "")
+        + "  reason="
+        + planned.decision().reason().code();
+  }
+
+  private static String conclusion(RepairPlan plan, boolean write, @Nullable Path backup) {
+    if (backup != null) {
+      return "Written. The backup is "
+          + backup.getFileName()
+          + ", with the same secrets in it: delete it once the client works, or use --undo.";
+    }
+    if (plan.file().changed() && !write) {
+      return "Nothing was written. Close the client, then run this again with --write.";
+    }
+    return "Nothing to write.";
+  }
+
+  private static @Nullable String advice(RepairPlan plan, Planned planned) {
+    Reason reason = planned.decision().reason();
+    StaticClient client = planned.decision().client();
+    if (reason == Reason.RECORD_NO_SLOT && client != null) {
+      return plan.file().shape().equals("mcp-remote")
+          ? "mcp-remote has saved no client. Give it yours by --static-oauth-client-info, or write"
+              + " {\"client_id\": \""
+              + client.clientId()
+              + "\"} to "
+              + plan.file().path().getFileName()
+          : "the place for the id is not there; correct --property";
+    }
+    if (!planned.needsAttention()) {
+      return null;
+    }
+    return reason == Reason.RECORD_AMBIGUOUS
+        ? "several servers with different ids fit; say which by --pointer and --server"
+        : "compare its name and url with the configuration's; or name its server by --pointer and"
+            + " --server";
+  }
+
+  private static Map<String, @Nullable Object> document(
+      RepairPlan plan, int exitCode, boolean write, @Nullable Path backup) {
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("exitCode", exitCode);
+    document.put("file", plan.file().path().toString());
+    document.put("client", plan.file().shape());
+    document.put("written", backup != null);
+    document.put("backup", backup == null ? null : backup.toString());
+    List<Planned> records = plan.records();
+    document.put("records", records.stream().map(each -> document(plan, each, write)).toList());
+    document.put("diff", plan.diff());
+    return document;
+  }
+
+  private static Map<String, @Nullable Object> document(
+      RepairPlan plan, Planned planned, boolean write) {
+    StaticClient client = planned.decision().client();
+    Map<String, @Nullable Object> document = new LinkedHashMap<>();
+    document.put("location", planned.found().shown());
+    document.put("server", client == null ? null : client.serverName());
+    document.put("action", action(planned, write).text());
+    document.put("reason", planned.decision().reason().code());
+    document.put("clientId", client != null && planned.heals() ? client.clientId() : null);
+    document.put("advice", advice(plan, planned));
+    return document;
+  }
+
+  private static Action action(Planned planned, boolean write) {
+    if (!planned.heals()) {
+      return Action.LEFT_ALONE;
+    }
+    return write ? Action.HEALED : Action.HEALED.observed();
+  }
+}

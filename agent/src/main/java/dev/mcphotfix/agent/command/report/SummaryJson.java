@@ -1,0 +1,62 @@
+package dev.mcphotfix.agent.command.report;
+
+import dev.mcphotfix.agent.command.report.summary.Counts;
+import dev.mcphotfix.agent.command.report.summary.JvmState;
+import dev.mcphotfix.agent.command.report.summary.LogReader;
+import dev.mcphotfix.agent.command.report.summary.Outcome;
+import dev.mcphotfix.agent.command.report.summary.Summary;
+import dev.mcphotfix.agent.command.report.summary.Tally;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code report --json} prints. */
+final class SummaryJson {
+
+  private SummaryJson() {}
+
+  static Map<String, Object> of(Summary summary, LogReader reader, int logs) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("logs", logs);
+    json.put("entries", summary.entries());
+    json.put("badLines", reader.badLines());
+    json.put("from", Instant.ofEpochMilli(summary.first()));
+    json.put("to", Instant.ofEpochMilli(summary.last()));
+    json.put("needsAttention", summary.needsAttention());
+    json.put("requests", of(summary.requests()));
+    json.put("records", of(summary.records()));
+    json.put("servers", of(summary.servers()));
+    json.put("reasons", of(summary.reasons()));
+    Map<String, Object> instances = new LinkedHashMap<>();
+    summary.instances().forEach((name, state) -> instances.put(name, of(state)));
+    json.put("instances", instances);
+    return json;
+  }
+
+  private static Map<String, Object> of(JvmState state) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("verdict", state.verdict());
+    json.put("needsAttention", state.needsAttention());
+    json.put("last", Instant.ofEpochMilli(state.last()));
+    json.put("hooksWoven", state.woven());
+    json.put("warnings", state.warnings());
+    json.put("requests", of(state.requests()));
+    json.put("records", of(state.records()));
+    return json;
+  }
+
+  private static Map<String, Object> of(Tally tally) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    tally.counts().forEach((name, counts) -> json.put(name, of(counts)));
+    return json;
+  }
+
+  private static Map<String, Object> of(Counts counts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (Outcome outcome : Outcome.values()) {
+      json.put(outcome.name().toLowerCase(Locale.ROOT), counts.of(outcome));
+    }
+    return json;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.mcphotfix.agent.command.report.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How a report writes times, all in UTC as the log does. */
+final class Times {
+
+  private static final DateTimeFormatter SECOND = format("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter MINUTE = format("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter DAY = format("yyyy-MM-dd");
+
+  private Times() {}
+
+  static String second(long time) {
+    return SECOND.format(Instant.ofEpochMilli(time));
+  }
+
+  /** As exact as a step of that width needs it. */
+  static String step(long time, Duration width) {
+    DateTimeFormatter format = width.toDays() > 0 ? DAY : MINUTE;
+    return format.format(Instant.ofEpochMilli(time));
+  }
+
+  static String width(Duration width) {
+    if (width.toDays() > 0) {
+      return plural(width.toDays(), "day");
+    }
+    return width.toHours() > 0
+        ? plural(width.toHours(), "hour")
+        : plural(width.toMinutes(), "minute");
+  }
+
+  private static String plural(long count, String unit) {
+    return count == 1 ? unit : count + " " + unit + "s";
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+}

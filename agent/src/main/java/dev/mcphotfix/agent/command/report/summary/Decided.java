@@ -1,0 +1,70 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import dev.mcphotfix.agent.log.Action;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision of a log, its texts fit to be shown and short enough to be kept.
+ *
+ * @param time milliseconds of the epoch
+ * @param warns whether the log said that the operator should look
+ */
+public record Decided(
+    long time,
+    Action action,
+    boolean warns,
+    Kind kind,
+    String instance,
+    String server,
+    String endpoint,
+    String reason,
+    String hook) {
+
+  private static final Map<String, Action> ACTIONS =
+      Arrays.stream(Action.values()).collect(Collectors.toUnmodifiableMap(Action::text, a -> a));
+
+  /** Null where the entry is about something else. */
+  static @Nullable Decided of(String instance, LogEntry entry) {
+    Action action = ACTIONS.get(entry.event());
+    if (action == null) {
+      return null;
+    }
+    String reason = Shown.reason(entry.reason());
+    return new Decided(
+        entry.time(),
+        action,
+        entry.level().equals("WARN"),
+        reason.startsWith("record-") ? Kind.RECORD : Kind.REQUEST,
+        instance,
+        Shown.name(entry.server()),
+        Shown.url(entry.endpoint()),
+        reason,
+        Shown.name(entry.hook()));
+  }
+
+  /** Whether the request went out with an id that the client had not written. */
+  boolean changed() {
+    return action == Action.ADDED || action == Action.FILLED;
+  }
+
+  /** What became of it, by the status of the answer; empty where there was none. */
+  Outcome outcome(String status) {
+    return switch (action) {
+      case ADDED, FILLED -> answered(status);
+      case HEALED -> Outcome.HEALED;
+      case WOULD_ADD, WOULD_FILL, WOULD_HEAL -> Outcome.OBSERVED;
+      case LEFT_ALONE -> warns ? Outcome.ATTENTION : Outcome.LEFT_ALONE;
+    };
+  }
+
+  /** A redirection is neither: the client goes on to ask elsewhere. */
+  private static Outcome answered(String status) {
+    if (status.isEmpty() || status.startsWith("1") || status.startsWith("3")) {
+      return Outcome.UNANSWERED;
+    }
+    return status.startsWith("2") ? Outcome.HEALED : Outcome.REFUSED;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+/** Decisions that are alike in all that a report shows. */
+public record Group(
+    String instance,
+    String server,
+    String endpoint,
+    Kind kind,
+    Outcome outcome,
+    String reason,
+    String hook,
+    String status) {
+
+  static Group of(Decided decided, LoggedAnswer answer) {
+    return new Group(
+        decided.instance(),
+        decided.server(),
+        decided.endpoint(),
+        decided.kind(),
+        decided.outcome(answer.status()),
+        decided.reason(),
+        decided.hook(),
+        answer.status());
+  }
+
+  /** How many there are, and when; milliseconds of the epoch. */
+  public record Span(long count, long first, long last) {
+
+    static Span of(long time) {
+      return new Span(1, time, time);
+    }
+
+    Span and(Span other) {
+      return new Span(
+          count + other.count, Math.min(first, other.first), Math.max(last, other.last));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+/** What the log of one JVM says about the agent in it, beside its decisions. */
+public final class JvmState {
+
+  private final Counts requests = new Counts();
+  private final Counts records = new Counts();
+  private long last = Long.MIN_VALUE;
+  private long woven;
+  private long warnings;
+  private boolean checkFailed;
+
+  void add(LogEntry entry) {
+    last = Math.max(last, entry.time());
+    switch (entry.event()) {
+      case "hook woven" -> woven++;
+      case "self-check failed" -> checkFailed = true;
+      case "hook not woven", "class not woven", "discovery failed" -> warnings++;
+      default -> {}
+    }
+  }
+
+  Counts counts(Kind kind) {
+    return kind == Kind.REQUEST ? requests : records;
+  }
+
+  /** Of token requests. */
+  public Counts requests() {
+    return requests;
+  }
+
+  /** Of credential records. */
+  public Counts records() {
+    return records;
+  }
+
+  /** When it wrote its last line, milliseconds of the epoch. */
+  public long last() {
+    return last;
+  }
+
+  /** How often it wove a hook. */
+  public long woven() {
+    return woven;
+  }
+
+  /** Entries about hooks that were not woven and discovery that failed. */
+  public long warnings() {
+    return warnings;
+  }
+
+  /** Whether the agent could weave nothing. */
+  boolean isBroken() {
+    return checkFailed;
+  }
+
+  /** Whether somebody should look. */
+  public boolean needsAttention() {
+    return checkFailed || requests.needingAttention() + records.needingAttention() > 0;
+  }
+
+  /** In a few words, how it is; the worst first. */
+  public String verdict() {
+    if (checkFailed) {
+      return "self-check failed, nothing is woven";
+    }
+    if (needsAttention()) {
+      return "look";
+    }
+    if (requests.of(Outcome.HEALED) > 0) {
+      return "healed";
+    }
+    if (requests.of(Outcome.UNANSWERED) > 0) {
+      return "changed, no answer seen";
+    }
+    if (requests.of(Outcome.OBSERVED) > 0) {
+      return "would be healed";
+    }
+    return woven > 0 ? "woven, no refresh yet" : "no refresh yet";
+  }
+}

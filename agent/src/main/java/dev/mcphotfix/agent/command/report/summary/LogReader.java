@@ -1,0 +1,97 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads JSON logs line by line into a summary. A line that is none of a JSON log is counted, the
+ * first of them are named, and the rest goes on. Holds one line at a time.
+ */
+public final class LogReader {
+
+  /** No line of the log is half as long. */
+  private static final int LONGEST_LINE = 64 * 1024;
+
+  private static final int MOST_NAMED = 10;
+
+  private final LogLine parser = new LogLine();
+  private final byte[] line = new byte[LONGEST_LINE];
+  private final byte[] buffer = new byte[LONGEST_LINE];
+  private final List<String> named = new ArrayList<>();
+  private final Summary summary;
+  private int position;
+  private int limit;
+  private long bad;
+
+  public LogReader(Summary summary) {
+    this.summary = summary;
+  }
+
+  /**
+   * Reads one log to its end.
+   *
+   * @param name of the log, for its bad lines; and for its instance, where its lines name none
+   * @throws IOException if it cannot be read; what was read until then counts
+   */
+  public void read(String name, InputStream log) throws IOException {
+    position = 0;
+    limit = 0;
+    long number = 0;
+    for (int length = nextLine(log); length >= 0; length = nextLine(log)) {
+      number++;
+      take(name, number, length);
+    }
+  }
+
+  /** How many lines could not be read. */
+  public long badLines() {
+    return bad;
+  }
+
+  /** The first of them, as {@code file:line}. */
+  public List<String> namedBadLines() {
+    return Collections.unmodifiableList(named);
+  }
+
+  private void take(String name, long number, int length) {
+    if (length == 0) {
+      return;
+    }
+    LogEntry entry = length > LONGEST_LINE ? null : parser.read(line, length);
+    if (entry != null) {
+      summary.add(name, entry);
+      return;
+    }
+    bad++;
+    if (named.size() < MOST_NAMED) {
+      named.add(Shown.text(name) + ':' + number);
+    }
+  }
+
+  /** Its length, one more than fits where it is too long; -1 behind the last. */
+  private int nextLine(InputStream log) throws IOException {
+    int next = nextByte(log);
+    if (next < 0) {
+      return -1;
+    }
+    int length = 0;
+    for (; next >= 0 && next != '\n'; next = nextByte(log)) {
+      if (length < LONGEST_LINE) {
+        line[length] = (byte) next;
+      }
+      length = Math.min(length + 1, LONGEST_LINE + 1);
+    }
+    return length == 1 && line[0] == '\r' ? 0 : length;
+  }
+
+  private int nextByte(InputStream log) throws IOException {
+    if (position == limit) {
+      position = 0;
+      limit = Math.max(0, log.read(buffer));
+    }
+    return position == limit ? -1 : buffer[position++] & 0xFF;
+  }
+}

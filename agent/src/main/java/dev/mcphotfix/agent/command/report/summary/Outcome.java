@@ -1,0 +1,41 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import java.util.Locale;
+
+/** What became of a token request or a credential record, the best first. */
+public enum Outcome {
+  HEALED("healed", "The id was added. A request was then accepted by its server."),
+  UNANSWERED("no answer seen", "The id was added. What the server said is not in the log."),
+  OBSERVED("would be healed", "mode=observe: it went on without the id."),
+  LEFT_ALONE("rightly left alone", "It needs no id. Only logged with logLevel=debug."),
+  ATTENTION("left alone, look", "It was left alone, and may be yours. The reason says why."),
+  REFUSED("refused", "The id was added, and the server refused the request.");
+
+  private final String text;
+  private final String meaning;
+
+  Outcome(String text, String meaning) {
+    this.text = text;
+    this.meaning = meaning;
+  }
+
+  /** The words for it in a report. */
+  public String text() {
+    return text;
+  }
+
+  /** A sentence for those who see the words first. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Whether somebody should look. */
+  public boolean needsAttention() {
+    return this == ATTENTION || this == REFUSED;
+  }
+
+  /** A word for style sheets and scripts. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

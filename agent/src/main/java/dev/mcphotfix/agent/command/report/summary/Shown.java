@@ -1,0 +1,66 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Redaction;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what a log says fit to be shown. A log may have been written by anybody: what is not of the
+ * log's own vocabulary is bounded and masked once more.
+ */
+public final class Shown {
+
+  private static final int LONGEST_NAME = 100;
+
+  private static final Set<String> REASONS =
+      Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.toUnmodifiableSet());
+
+  private Shown() {}
+
+  /** A name that somebody gave: of a server, a hook, a host, a file. */
+  static String name(@Nullable String name) {
+    if (name == null) {
+      return "-";
+    }
+    String safe = Redaction.oneLine(name);
+    return safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) + "..." : safe;
+  }
+
+  static String url(@Nullable String url) {
+    return url == null ? "-" : text(Redaction.url(url));
+  }
+
+  /** A text that may be long, such as a path. */
+  public static String text(String text) {
+    String safe = Redaction.oneLine(text);
+    return safe.length() > 2 * LONGEST_NAME ? safe.substring(0, 2 * LONGEST_NAME) + "..." : safe;
+  }
+
+  /** What a server or a request said. */
+  static String foreign(@Nullable String text) {
+    return text == null ? "" : Redaction.text(text);
+  }
+
+  /** The agent's own words, if the log is the agent's. */
+  static String advice(@Nullable String advice) {
+    return advice == null ? "" : Redaction.text(advice);
+  }
+
+  /** The code without its detail, which is foreign text and would make a row of each. */
+  static String reason(@Nullable String reason) {
+    if (reason == null) {
+      return "-";
+    }
+    int colon = reason.indexOf(':');
+    String code = colon < 0 ? reason : reason.substring(0, colon);
+    return REASONS.contains(code) ? code : "(unknown reason)";
+  }
+
+  /** Three digits, or nothing. */
+  static String status(@Nullable String status) {
+    return status != null && status.matches("[1-9][0-9][0-9]") ? status : "";
+  }
+}

@@ -1,0 +1,172 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * What became of the token requests and records of one or many logs. Takes bounded memory, however
+ * much is added. Complete once {@link #end} was called.
+ */
+public final class Summary {
+
+  private static final int MOST_INSTANCES = 1000;
+  private static final int MOST_GROUPS = 2000;
+  private static final int MOST_FINDINGS = 100;
+
+  private final Counts requests = new Counts();
+  private final Counts records = new Counts();
+  private final Tally servers = new Tally();
+  private final Tally reasons = new Tally();
+  private final Timeline timeline = new Timeline();
+  private final Map<String, JvmState> instances = new TreeMap<>();
+  private final Map<Group, Group.Span> groups = new HashMap<>();
+  private final PriorityQueue<NotableDecision> findings =
+      new PriorityQueue<>(Comparator.comparingLong(NotableDecision::time));
+  private final Exchanges exchanges = new Exchanges(this::settled);
+  private long entries;
+  private long first = Long.MAX_VALUE;
+  private long last = Long.MIN_VALUE;
+  private long ungrouped;
+
+  /**
+   * @param log its name, which stands for the JVM where the entry names none
+   */
+  void add(String log, LogEntry entry) {
+    entries++;
+    first = Math.min(first, entry.time());
+    last = Math.max(last, entry.time());
+    String instance = instance(log, entry);
+    instances.computeIfAbsent(instance, any -> new JvmState()).add(entry);
+    Decided decided = Decided.of(instance, entry);
+    if (decided != null) {
+      exchanges.decided(decided, entry.request());
+    } else if (entry.event().equals("token response")) {
+      exchanges.answered(instance, entry.request(), LoggedAnswer.of(entry));
+    }
+  }
+
+  /** Nothing more will be added. */
+  public void end() {
+    exchanges.end();
+  }
+
+  private String instance(String log, LogEntry entry) {
+    String host = Shown.name(entry.host() == null ? log : entry.host());
+    String name = entry.pid() == null ? host : host + ' ' + Shown.name(entry.pid());
+    boolean room = instances.size() < MOST_INSTANCES || instances.containsKey(name);
+    return room ? name : Tally.MORE;
+  }
+
+  private void settled(Decided decided, LoggedAnswer answer) {
+    Outcome outcome = decided.outcome(answer.status());
+    counts(decided.kind()).add(outcome);
+    JvmState instance = instances.get(decided.instance());
+    if (instance != null) {
+      instance.counts(decided.kind()).add(outcome);
+    }
+    reasons.add(decided.reason(), outcome);
+    if (decided.kind() == Kind.REQUEST) {
+      servers.add(decided.server(), outcome);
+      timeline.add(decided.time(), outcome);
+    }
+    group(Group.of(decided, answer), decided.time());
+    if (outcome.needsAttention()) {
+      find(new NotableDecision(decided, outcome, answer));
+    }
+  }
+
+  private void group(Group group, long time) {
+    if (groups.size() < MOST_GROUPS || groups.containsKey(group)) {
+      groups.merge(group, Group.Span.of(time), Group.Span::and);
+    } else {
+      ungrouped++;
+    }
+  }
+
+  private void find(NotableDecision finding) {
+    findings.add(finding);
+    if (findings.size() > MOST_FINDINGS) {
+      findings.remove();
+    }
+  }
+
+  private Counts counts(Kind kind) {
+    return kind == Kind.REQUEST ? requests : records;
+  }
+
+  /** How many lines were entries of a log. */
+  public long entries() {
+    return entries;
+  }
+
+  /** When the first entry was written, milliseconds of the epoch; of no use without entries. */
+  public long first() {
+    return first;
+  }
+
+  /** When the last entry was written, milliseconds of the epoch; of no use without entries. */
+  public long last() {
+    return last;
+  }
+
+  /** Of token requests. */
+  public Counts requests() {
+    return requests;
+  }
+
+  /** Of credential records. */
+  public Counts records() {
+    return records;
+  }
+
+  /** Token requests by server. */
+  public Tally servers() {
+    return servers;
+  }
+
+  /** Requests and records by reason. */
+  public Tally reasons() {
+    return reasons;
+  }
+
+  /** By host and process id, as far as the logs name them. */
+  public Map<String, JvmState> instances() {
+    return Collections.unmodifiableMap(instances);
+  }
+
+  /** Whether somebody should look at something. */
+  public boolean needsAttention() {
+    return instances.values().stream().anyMatch(JvmState::needsAttention);
+  }
+
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** The most frequent first. */
+  public List<Map.Entry<Group, Group.Span>> groups() {
+    List<Map.Entry<Group, Group.Span>> all = new ArrayList<>(groups.entrySet());
+    all.sort(
+        Comparator.comparing((Map.Entry<Group, Group.Span> group) -> -group.getValue().count())
+            .thenComparing(group -> group.getKey().toString()));
+    return all;
+  }
+
+  /** How many decisions are in no group, since there are too many kinds of them. */
+  public long ungrouped() {
+    return ungrouped;
+  }
+
+  /** The latest first. */
+  public List<NotableDecision> findings() {
+    List<NotableDecision> all = new ArrayList<>(findings);
+    all.sort(Comparator.comparingLong(NotableDecision::time).reversed());
+    return all;
+  }
+}

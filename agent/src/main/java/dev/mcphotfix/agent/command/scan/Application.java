@@ -1,0 +1,117 @@
+package dev.mcphotfix.agent.command.scan;
+
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/** The classes that have to do with credentials, and who calls whom among them. */
+final class Application {
+
+  private final Map<String, ClassShape> shapes;
+  private final Map<String, RecordType> records;
+  private final Map<String, Set<HttpLibrary.Use>> libraries;
+  private final Map<Call, List<MethodShape>> callers = new HashMap<>();
+
+  Application(
+      Map<String, ClassShape> shapes,
+      Map<String, RecordType> records,
+      Map<String, Set<HttpLibrary.Use>> libraries) {
+    this.shapes = shapes;
+    this.records = records;
+    this.libraries = libraries;
+    for (ClassShape shape : shapes.values()) {
+      for (MethodShape method : shape.methods()) {
+        method.calls().forEach(c -> callers.computeIfAbsent(c, k -> new ArrayList<>()).add(method));
+      }
+    }
+  }
+
+  Iterable<ClassShape> shapes() {
+    return shapes.values();
+  }
+
+  @Nullable ClassShape shape(String name) {
+    return shapes.get(name);
+  }
+
+  @Nullable RecordType record(String name) {
+    return records.get(name);
+  }
+
+  /** The HTTP libraries that a class uses. */
+  Set<HttpLibrary.Use> libraries(String className) {
+    return libraries.getOrDefault(className, Set.of());
+  }
+
+  /** Methods that call this one, by the class that declares it. */
+  List<MethodShape> callers(MethodShape method) {
+    return callers.getOrDefault(method.asCall(), List.of());
+  }
+
+  /** The method that a call reaches, where its class is known and declares it. */
+  @Nullable MethodShape called(Call call) {
+    ClassShape shape = shapes.get(call.owner());
+    return shape == null ? null : shape.method(call.name(), call.descriptor());
+  }
+
+  /** Known methods that have a body for an abstract one, or another one for any. */
+  List<MethodShape> implementations(MethodShape method) {
+    List<MethodShape> found = new ArrayList<>();
+    if (method.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) {
+      return found;
+    }
+    for (ClassShape shape : shapes.values()) {
+      MethodShape own = shape.method(method.name(), method.descriptor());
+      if (own != null && own.isForRules() && !own.is(Opcodes.ACC_ABSTRACT)) {
+        if (supertypes(shape).contains(method.owner())) {
+          found.add(own);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What a method does itself, by methods of its own class, or by what implements it. */
+  @Nullable Storage storage(MethodShape method, boolean writing) {
+    Set<MethodShape> reached = new LinkedHashSet<>(Set.of(method));
+    reached.addAll(implementations(method));
+    for (MethodShape each : List.copyOf(reached)) {
+      each.calls().stream()
+          .filter(call -> call.owner().equals(each.owner()))
+          .map(this::called)
+          .forEach(reached::add);
+    }
+    for (@Nullable MethodShape each : reached) {
+      for (Call call : each == null ? Set.<Call>of() : each.calls()) {
+        Storage storage = Storage.of(call, writing);
+        if (storage != null) {
+          return storage;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Set<String> supertypes(ClassShape shape) {
+    Set<String> found = new HashSet<>();
+    List<ClassShape> open = new ArrayList<>(List.of(shape));
+    for (int i = 0; i < open.size(); i++) {
+      for (String supertype : open.get(i).supertypes()) {
+        ClassShape known = found.add(supertype) ? shapes.get(supertype) : null;
+        if (known != null) {
+          open.add(known);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.mcphotfix.agent.command.scan;
+
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.classfile.ConstantPool;
+import dev.mcphotfix.agent.command.scan.classfile.ShapeReader;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import net.bytebuddy.jar.asm.ClassReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all class files twice: first for what their texts say, then for the structure of those that
+ * turned out to matter. So only these are kept, however large the application is. Where nothing is
+ * known to send the refresh, a third time for what may.
+ */
+final class ClassIndex {
+
+  private final ClassFiles files;
+  private final UnreadFiles problems;
+  private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
+  private final Map<String, Set<HttpLibrary.Use>> libraries = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  ClassIndex(ClassFiles files, UnreadFiles problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** How many classes were read; the same one in several jars counts once, as for the JVM. */
+  int size() {
+    return names.size();
+  }
+
+  Application read() {
+    files.read((place, bytes) -> visit(place, bytes, this::first));
+    Map<String, RecordType> records = RecordTypes.among(shapes);
+    Wanted wanted = Wanted.after(shapes.values(), records.keySet());
+    files.read((place, bytes) -> visit(place, bytes, (f, b, from) -> second(f, b, from, wanted)));
+    Set<String> senders = FormTaker.wanted(new Application(shapes, records, libraries));
+    if (!senders.isEmpty()) {
+      files.read((place, bytes) -> visit(place, bytes, (f, b, from) -> third(f, from, senders)));
+    }
+    return new Application(shapes, records, libraries);
+  }
+
+  private interface Step {
+    void read(ClassReader file, byte[] bytes, String place);
+  }
+
+  private void visit(String place, byte[] bytes, Step step) {
+    try {
+      step.read(new ClassReader(bytes), bytes, place);
+    } catch (RuntimeException e) {
+      problems.add(place, "no class file, a damaged one, or one of a newer Java; left out");
+    }
+  }
+
+  private void first(ClassReader file, byte[] bytes, String place) {
+    String name = file.getClassName();
+    if (!names.add(name)) {
+      return;
+    }
+    ConstantPool texts = new ConstantPool(file, bytes);
+    if (texts.mentionsTokens()) {
+      shapes.put(name, ShapeReader.read(file, place));
+    }
+    HttpLibrary.@Nullable Use itself = HttpLibrary.of(name);
+    if (itself == null) {
+      Set<HttpLibrary.Use> used = new LinkedHashSet<>();
+      texts.forEachClass(other -> add(HttpLibrary.of(other), used));
+      if (!used.isEmpty()) {
+        libraries.put(name, used);
+      }
+    }
+  }
+
+  private static void add(HttpLibrary.@Nullable Use use, Set<HttpLibrary.Use> used) {
+    if (use != null) {
+      used.add(use);
+    }
+  }
+
+  private void second(ClassReader file, byte[] bytes, String place, Wanted wanted) {
+    String name = file.getClassName();
+    if (!shapes.containsKey(name) && isWanted(file, bytes, wanted)) {
+      shapes.put(name, ShapeReader.read(file, place));
+    }
+  }
+
+  private void third(ClassReader file, String place, Set<String> names) {
+    if (names.remove(file.getClassName())) {
+      shapes.put(file.getClassName(), ShapeReader.read(file, place));
+    }
+  }
+
+  private static boolean isWanted(ClassReader file, byte[] bytes, Wanted wanted) {
+    Predicate<String> called = wanted.called()::contains;
+    if (called.test(file.getClassName()) || called.test(file.getSuperName())) {
+      return true;
+    }
+    for (String implemented : file.getInterfaces()) {
+      if (called.test(implemented)) {
+        return true;
+      }
+    }
+    return new ConstantPool(file, bytes).mentionsClass(wanted.mentioned());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.mcphotfix.agent.command.scan;
+
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
+import dev.mcphotfix.agent.command.scan.classfile.Names;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Weighs what speaks for one method in one role, until it is a candidate. */
+final class Draft {
+
+  private static final int STORAGE = 30;
+  private static final int VERB = 20;
+  private static final int COMMON_VERB = 10;
+  private static final int STORE = 10;
+  private static final int NEAR_REFRESH = 10;
+  private static final int PRIVATE = -5;
+  private static final int CARRIED = -10;
+
+  private final Application application;
+  private final Role role;
+  private final MethodShape method;
+  private final List<String> why = new ArrayList<>();
+  private int score;
+  private boolean convincing;
+
+  Draft(Application application, Role role, MethodShape method) {
+    this.application = application;
+    this.role = role;
+    this.method = method;
+  }
+
+  Draft because(String reason, int weight) {
+    why.add(reason);
+    score += weight;
+    return this;
+  }
+
+  /** What every candidate is asked: does it keep things, is it called so, who calls it. */
+  Draft weighed() {
+    Storage storage = application.storage(method, role == Role.SAVE);
+    if (storage != null) {
+      because(storage.description(), STORAGE);
+    }
+    if (role.isSaidBy(method.name())) {
+      because("is called " + method.name(), Role.isCommon(method.name()) ? COMMON_VERB : VERB);
+    }
+    convincing = storage != null || role.isSaidBy(method.name());
+    if (Role.isStore(Names.simple(method.owner()))) {
+      because("in a class called " + Names.simple(method.owner()), STORE);
+    }
+    if (application.callers(method).stream().anyMatch(this::isNearRefresh)) {
+      because("called where a token is refreshed", NEAR_REFRESH);
+    }
+    score += method.is(Opcodes.ACC_PRIVATE) ? PRIVATE : 0;
+    return this;
+  }
+
+  /** Whether more than the types that it handles speaks for it. */
+  boolean isConvincing() {
+    return convincing;
+  }
+
+  private boolean isNearRefresh(MethodShape caller) {
+    return Role.REFRESH.isSaidBy(caller.name()) || RefreshFinder.makesForm(caller);
+  }
+
+  /**
+   * With a rule on that target, or without one where something is in the way.
+   *
+   * @param type null for a record that has no class of its own
+   */
+  Candidate candidate(String about, RecordPlace target, @Nullable RecordType type) {
+    String library = OAuthLibrary.of(method.owner());
+    if (library != null) {
+      why.add("belongs to " + library + ", so it comes after what is the application's own");
+    }
+    ClassShape shape = application.shape(method.owner());
+    if (shape != null && OAuthLibrary.isCarried(shape.place())) {
+      because("comes in a jar that the application carries", CARRIED);
+    }
+    Rule rule = rule(target, type == null ? null : type.slot());
+    Candidate candidate = new Candidate(role, method, about, score, rule, why, library, List.of());
+    String obstacle = type == null ? null : type.obstacle();
+    return obstacle == null ? candidate : candidate.withoutRule("no rule would help: " + obstacle);
+  }
+
+  private Rule rule(RecordPlace target, @Nullable String slot) {
+    String property = slot == null || slot.equals("clientId") ? null : slot;
+    String server = ServerArgument.of(method, target.index());
+    String reference = reference(application, method);
+    return new Rule(reference, "credential", target.toString(), server, null, property);
+  }
+
+  /** The method as a rule names it, with parameter types only where they are needed. */
+  static String reference(Application application, MethodShape method) {
+    String name = Names.binary(method.owner()) + '#' + method.name();
+    ClassShape shape = application.shape(method.owner());
+    if (shape == null || !shape.isOverloaded(method.name())) {
+      return name;
+    }
+    List<String> types = method.parameters().stream().map(Type::getClassName).toList();
+    return name + '(' + String.join(",", types) + ')';
+  }
+}

@@ -1,0 +1,85 @@
+package dev.mcphotfix.agent.command.scan;
+
+import dev.mcphotfix.agent.command.terminal.ExitCode;
+import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import java.io.File;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the methods of an application that rules should name. */
+@Command(
+    name = "scan",
+    customSynopsis = "java -jar mcp-oauth-hotfix-agent.jar scan [OPTIONS] JAR|DIR...",
+    description = {
+      "Finds the methods that save, load and refresh credentials.",
+      "Prints a file for the agent with rules for them, the most likely first, and",
+      "what speaks for each. Nothing of the application is run.",
+      "",
+      "  java -jar mcp-oauth-hotfix-agent.jar scan the-client.jar > mcp-hotfix.json"
+    },
+    exitCodeList = {
+      ExitCode.NOTHING_WRONG + ":there are rules, and everything was read",
+      ExitCode.NEEDS_ATTENTION + ":there is no rule to propose, or something was left out",
+      ExitCode.UNUSABLE_INPUT + ":wrong usage, or no class file was found",
+      ExitCode.INTERNAL_ERROR + ":internal error; -Dmcphotfix.debug shows where",
+    })
+public final class ScanCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JAR|DIR",
+      description = "jars, wars, class files, or folders with any of these")
+  private List<File> paths = List.of();
+
+  @Option(
+      names = "--mcp-config",
+      paramLabel = "FILE",
+      description = "the client's own file that has mcpServers, to be named in what is printed")
+  private @Nullable String mcpConfig;
+
+  @Option(names = "--json", description = "print all candidates with their scores, as JSON")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("not run by the command line");
+    }
+    PrintWriter errors = spec.commandLine().getErr();
+    ScanResult result = Scan.of(paths, progress(errors));
+    result.problems().forEach(errors::println);
+    if (result.classes() == 0) {
+      throw new UnusableInputException(
+          "no class file was found; name the application's jar, or the folder with its jars");
+    }
+    print(result, spec.commandLine().getOut());
+    boolean complete = result.hasRules() && result.problems().isEmpty();
+    return complete ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
+  }
+
+  private void print(ScanResult result, PrintWriter out) {
+    if (json) {
+      JsonOutput.write(out, result.data());
+      return;
+    }
+    List<String> names = paths.stream().map(File::getName).toList();
+    result.configuration(names, mcpConfig).forEach(out::println);
+    out.flush();
+  }
+
+  /** Where output goes to a file or another program, a bar would be in the way. */
+  private static Progress progress(PrintWriter errors) {
+    return Ansi.AUTO.enabled() ? new ProgressBar(errors) : Progress.NONE;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mcphotfix.agent.command.scan;
+
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
+import dev.mcphotfix.agent.command.scan.classfile.Signatures;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the methods that are given, or give, an object with an access and a refresh token. */
+final class TypedFinder {
+
+  private static final int TYPED = 30;
+  private static final int USELESS = 5;
+
+  private final Application application;
+
+  TypedFinder(Application application) {
+    this.application = application;
+  }
+
+  List<Candidate> find() {
+    List<Candidate> found = new ArrayList<>();
+    for (ClassShape shape : application.shapes()) {
+      shape.methods().stream().filter(MethodShape::isForRules).forEach(m -> find(m, found));
+    }
+    return found;
+  }
+
+  private void find(MethodShape method, List<Candidate> found) {
+    List<String> signatures = Signatures.parameters(method);
+    for (int i = 0; i < signatures.size(); i++) {
+      add(Role.SAVE, new RecordPlace(method, i), signatures.get(i), found);
+    }
+    add(Role.LOAD, new RecordPlace(method, RecordPlace.RETURN), Signatures.result(method), found);
+  }
+
+  private void add(Role role, RecordPlace target, String signature, List<Candidate> found) {
+    RecordType type = recordIn(signature);
+    if (type == null || isOwn(target.method(), type)) {
+      return;
+    }
+    Draft draft =
+        new Draft(application, role, target.method())
+            .because(target.verb() + type.describe(), type.obstacle() == null ? TYPED : USELESS)
+            .weighed();
+    if (draft.isConvincing()) {
+      found.add(draft.candidate(type.name(), target, type));
+    }
+  }
+
+  /** The record's own methods and those of its builder build it, and keep nothing. */
+  private static boolean isOwn(MethodShape method, RecordType type) {
+    return method.owner().equals(type.name()) || method.owner().startsWith(type.name() + '$');
+  }
+
+  /** The record that a type is, or that is held by one that the agent looks into. */
+  private @Nullable RecordType recordIn(String signature) {
+    for (String name : Signatures.held(signature)) {
+      RecordType type = application.record(name);
+      if (type != null) {
+        return type;
+      }
+    }
+    return null;
+  }
+}

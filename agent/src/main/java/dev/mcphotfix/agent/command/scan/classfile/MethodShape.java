@@ -1,0 +1,68 @@
+package dev.mcphotfix.agent.command.scan.classfile;
+
+import java.util.List;
+import java.util.Set;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of a class file.
+ *
+ * @param owner internal name of its class
+ * @param signature with type arguments; null where it has none
+ * @param parameterNames null for those that the class file does not tell
+ * @param names what annotations call it in JSON
+ * @param literals texts in its body, and in the lambdas that it makes
+ * @param calls what its body, and the lambdas that it makes, call
+ */
+public record MethodShape(
+    String owner,
+    String name,
+    String descriptor,
+    @Nullable String signature,
+    int access,
+    List<@Nullable String> parameterNames,
+    Set<String> names,
+    Set<String> literals,
+    Set<Call> calls) {
+
+  /**
+   * A call of a method, or a reference to it.
+   *
+   * @param owner internal name
+   */
+  public record Call(String owner, String name, String descriptor) {}
+
+  public boolean is(int flag) {
+    return (access & flag) != 0;
+  }
+
+  /** Whether the agent can weave it, or the methods that implement it. */
+  public boolean isForRules() {
+    return !is(Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE | Opcodes.ACC_NATIVE)
+        && Names.isIdentifier(name)
+        && Names.isClassName(owner);
+  }
+
+  public List<Type> parameters() {
+    return List.of(Type.getArgumentTypes(descriptor));
+  }
+
+  public Type result() {
+    return Type.getReturnType(descriptor);
+  }
+
+  public boolean has(Property property) {
+    return literals.stream().anyMatch(literal -> Property.of(literal) == property);
+  }
+
+  /** Whether it writes or reads the keys of a credential record. */
+  public boolean hasTokenKeys() {
+    return has(Property.ACCESS_TOKEN) && has(Property.REFRESH_TOKEN);
+  }
+
+  public Call asCall() {
+    return new Call(owner, name, descriptor);
+  }
+}

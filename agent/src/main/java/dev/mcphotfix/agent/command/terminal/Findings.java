@@ -1,0 +1,79 @@
+package dev.mcphotfix.agent.command.terminal;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** All that a command found out, in sections; printed for a person or as JSON for a script. */
+public final class Findings {
+
+  private final Map<String, List<Finding>> sections = new LinkedHashMap<>();
+
+  /** Adds to the section of that title, which comes after those that are there already. */
+  public void add(String section, Finding finding) {
+    sections.computeIfAbsent(section, title -> new ArrayList<>()).add(finding);
+  }
+
+  /** {@link ExitCode#NEEDS_ATTENTION} where there is a problem among them. */
+  int exitCode() {
+    boolean attention =
+        sections.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(finding -> finding.mark() == Mark.PROBLEM);
+    return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+  }
+
+  /** Prints them and answers the exit code. */
+  public int print(CommandLine command, boolean json) {
+    if (json) {
+      JsonOutput.write(command.getOut(), document());
+    } else {
+      print(command);
+    }
+    return exitCode();
+  }
+
+  /** Prints them for a person. */
+  public void print(CommandLine command) {
+    PrintWriter out = command.getOut();
+    sections.forEach(
+        (title, findings) -> print(out, command.getColorScheme().ansi(), title, findings));
+    out.flush();
+  }
+
+  private static void print(PrintWriter out, Ansi ansi, String title, List<Finding> findings) {
+    out.println(ansi.string("@|bold " + title + "|@"));
+    for (Finding finding : findings) {
+      out.println("  " + finding.mark().column(ansi) + finding.text());
+      if (finding.advice() != null) {
+        out.println("           -> " + finding.advice());
+      }
+    }
+  }
+
+  /** The same for a script. */
+  public Map<String, Object> document() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("exitCode", exitCode());
+    sections.forEach(
+        (title, findings) ->
+            document.put(key(title), findings.stream().map(Finding::document).toList()));
+    return document;
+  }
+
+  /** {@code Built-in hooks} is {@code builtInHooks}. */
+  private static String key(String title) {
+    StringBuilder key = new StringBuilder();
+    for (String word : title.split("[ -]", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      key.append(
+          key.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return key.toString();
+  }
+}

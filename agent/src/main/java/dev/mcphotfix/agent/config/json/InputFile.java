@@ -1,0 +1,80 @@
+package dev.mcphotfix.agent.config.json;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to read, under the name that the operator gave it.
+ *
+ * @param shown as written by the operator, for messages
+ */
+public record InputFile(String shown, File file) {
+
+  private static final int BYTE_ORDER_MARK = 0xEF;
+
+  /**
+   * The file of that name: {@code ~/} is the home folder, other relative names start at {@code
+   * folder}, or at the working directory where that is null.
+   */
+  public static InputFile named(String shown, @Nullable File folder, String home) {
+    return new InputFile(shown, resolve(shown, folder, home));
+  }
+
+  public static File resolve(String name, @Nullable File folder, String home) {
+    if (name.startsWith("~/") || name.startsWith("~\\")) {
+      return new File(home, name.substring(2));
+    }
+    File file = new File(name);
+    return folder == null || file.isAbsolute()
+        ? file.getAbsoluteFile()
+        : new File(folder, name).getAbsoluteFile();
+  }
+
+  /** The bytes of the file, of which there are at most {@code most}; a problem is fatal. */
+  byte[] read(int most, Problems problems) throws InvalidConfigurationException {
+    if (shown.isBlank()) {
+      throw problems.fatal("the name of a configuration file is blank");
+    }
+    if (file.isDirectory()) {
+      throw problems.fatal(shown + ": a directory; name the file in it");
+    }
+    if (!file.exists()) {
+      throw problems.fatal(
+          shown
+              + ": no such file that this user can see; looked for it at "
+              + file
+              + ", correct the path or create it");
+    }
+    byte[] content = content(most, problems);
+    check(content, most, problems);
+    return content;
+  }
+
+  private byte[] content(int most, Problems problems) throws InvalidConfigurationException {
+    try (InputStream in = new FileInputStream(file)) {
+      return in.readNBytes(most + 1);
+    } catch (IOException e) {
+      throw problems.fatal(
+          shown + ": cannot be read; let the user that runs the application read " + file);
+    }
+  }
+
+  private void check(byte[] content, int most, Problems problems)
+      throws InvalidConfigurationException {
+    if (content.length == 0) {
+      throw problems.fatal(shown + ": empty; expected a JSON object");
+    }
+    if (content.length > most) {
+      throw problems.fatal(
+          shown + ": larger than " + (most >> 20) + " MiB; is this the right file?");
+    }
+    int first = content[0] & 0xFF;
+    if (first == BYTE_ORDER_MARK || first >= 0xFE) {
+      throw problems.fatal(
+          shown + ":1: begins with a byte order mark; save it as UTF-8 without one");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.config.rule;
+
+import dev.mcphotfix.agent.config.json.Node;
+import dev.mcphotfix.agent.config.json.Node.Kind;
+import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.hook.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the rules of the agent's own file. */
+public final class RuleReader {
+
+  private static final List<String> KEYS =
+      List.of("name", "method", "patch", "target", "server", "endpoint", "property");
+
+  private final List<String> serverNames;
+  private final Problems problems;
+  private final List<RuleConfiguration> rules = new ArrayList<>();
+
+  private RuleReader(List<String> serverNames, Problems problems) {
+    this.serverNames = serverNames;
+    this.problems = problems;
+  }
+
+  public static List<RuleConfiguration> read(
+      Node array, List<String> serverNames, Problems problems) {
+    RuleReader reader = new RuleReader(serverNames, problems);
+    for (Node rule : array.children()) {
+      if (rule.expect(Kind.OBJECT, problems)) {
+        rule.expectOnly(KEYS, problems);
+        reader.add(rule);
+      }
+    }
+    return reader.rules;
+  }
+
+  private void add(Node node) {
+    RuleFields fields = new RuleFields(node, serverNames, problems);
+    MethodReference method = fields.method();
+    Patch patch = fields.patch();
+    Target target = fields.target();
+    RuleServer server = fields.server();
+    Integer endpoint = fields.endpoint(patch);
+    String property = fields.property(patch);
+    String name = fields.name(method);
+    if (method == null || patch == null || target == null || property == null || name == null) {
+      return;
+    }
+    RuleConfiguration rule =
+        new RuleConfiguration(
+            name, method, patch, target, server, endpoint, property, node.origin());
+    refuseSecond(rule, node);
+    rules.add(rule);
+  }
+
+  private void refuseSecond(RuleConfiguration rule, Node node) {
+    for (RuleConfiguration other : rules) {
+      if (other.method().equals(rule.method()) && other.target().equals(rule.target())) {
+        node.problem("the same method and target as the rule at " + other.origin(), problems);
+      }
+    }
+  }
+}

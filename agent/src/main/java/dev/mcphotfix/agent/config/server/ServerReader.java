@@ -1,0 +1,155 @@
+package dev.mcphotfix.agent.config.server;
+
+import dev.mcphotfix.agent.config.json.Node;
+import dev.mcphotfix.agent.config.json.Node.Kind;
+import dev.mcphotfix.agent.config.json.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one entry of {@code mcpServers}. */
+public final class ServerReader {
+
+  private static final List<String> KEYS = List.of("type", "url", "headers", "oauth");
+
+  /** The last three are the hosts' own and stay where a block is pasted from a host's file. */
+  private static final List<String> OAUTH_KEYS =
+      List.of(
+          "clientId",
+          "tokenEndpoint",
+          "issuer",
+          "authServerMetadataUrl",
+          "callbackPort",
+          "scopes",
+          "clientSecret");
+
+  private final Map<String, String> environment;
+  private final Problems problems;
+
+  /**
+   * Reads with the environment that placeholders are filled from, and adds each objection to the
+   * problems.
+   */
+  public ServerReader(Map<String, String> environment, Problems problems) {
+    this.environment = environment;
+    this.problems = problems;
+  }
+
+  /** An entry of the agent's own file, in which nothing may be unknown; null where it is wrong. */
+  public @Nullable ServerDraft strict(Node server) {
+    int before = problems.found().size();
+    if (server.expect(Kind.OBJECT, problems)) {
+      check(server);
+    }
+    ServerDraft draft = draft(server);
+    return problems.found().size() == before ? draft : null;
+  }
+
+  private void check(Node server) {
+    server.expectOnly(KEYS, problems);
+    checkType(server);
+    Node headers = server.member("headers", Kind.OBJECT, problems);
+    if (headers != null) {
+      for (Node header : headers.children()) {
+        header.expect(Kind.STRING, problems);
+      }
+    }
+    Node oauth = server.member("oauth", Kind.OBJECT, problems);
+    if (oauth != null) {
+      checkOauth(oauth);
+    }
+  }
+
+  private void checkType(Node server) {
+    Node url = server.member("url", Kind.STRING, problems);
+    Node type = server.member("type", Kind.STRING, problems);
+    if (url == null && type != null && "stdio".equals(type.string())) {
+      type.problem("a stdio server has no OAuth client; leave it out", problems);
+    }
+  }
+
+  private void checkOauth(Node oauth) {
+    oauth.expectOnly(OAUTH_KEYS, problems);
+    for (String key : List.of("clientId", "tokenEndpoint", "issuer", "authServerMetadataUrl")) {
+      oauth.member(key, Kind.STRING, problems);
+    }
+    Node secret = oauth.member("clientSecret");
+    if (secret != null) {
+      secret.problem("not a key of this file; the agent never needs a secret, remove it", problems);
+    }
+  }
+
+  /** The entry of any file; what is not of the right type is taken as absent. */
+  ServerDraft draft(Node server) {
+    Node oauth = server.member("oauth");
+    String metadata = oauth == null ? null : url(oauth, "authServerMetadataUrl");
+    String issuer = oauth == null ? null : url(oauth, "issuer");
+    Node clientId = oauth == null ? null : oauth.member("clientId");
+    return new ServerDraft(
+        server.name(),
+        server.origin(),
+        server.path().concat(".oauth.clientId"),
+        server.string("type"),
+        url(server, "url"),
+        headers(server),
+        clientId == null ? null : clientId(clientId),
+        oauth == null ? null : url(oauth, "tokenEndpoint"),
+        issuer == null && metadata != null ? MetadataUrl.issuer(metadata) : issuer,
+        clientId == null ? server.origin() : clientId.origin());
+  }
+
+  private @Nullable String clientId(Node node) {
+    String id = expanded(node);
+    return id == null || refused(node, ClientId.objection(id)) ? null : id;
+  }
+
+  private @Nullable String url(Node parent, String key) {
+    Node node = parent.member(key);
+    String url = node == null ? null : expanded(node);
+    return node == null || url == null || refused(node, objectionTo(key, url)) ? null : url;
+  }
+
+  private static @Nullable String objectionTo(String key, String url) {
+    return switch (key) {
+      case "tokenEndpoint" -> AbsoluteUrl.objectionToEndpoint(url);
+      case "issuer" -> AbsoluteUrl.objectionToIssuer(url);
+      default -> AbsoluteUrl.objection(url);
+    };
+  }
+
+  private boolean refused(Node node, @Nullable String objection) {
+    if (objection != null) {
+      node.problem(objection, problems);
+    }
+    return objection != null;
+  }
+
+  private @Nullable String expanded(Node node) {
+    String text = node.string();
+    if (text == null || !Placeholders.in(text)) {
+      return text;
+    }
+    try {
+      return Placeholders.expand(text, environment);
+    } catch (IllegalArgumentException e) {
+      node.problem(String.valueOf(e.getMessage()), problems);
+      return null;
+    }
+  }
+
+  /** As written, for a saved record's key may be made from them. */
+  private static Map<String, String> headers(Node server) {
+    Node headers = server.member("headers");
+    Map<String, String> values = new LinkedHashMap<>();
+    if (headers != null) {
+      for (Node header : headers.children()) {
+        String value = header.string();
+        if (value != null) {
+          values.put(header.name(), value);
+        }
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Apache HttpClient 4: classic, the older {@code DefaultHttpClient}, fluent, and HttpAsyncClient 4.
+ */
+public final class Apache4 implements HttpStack, ApacheMessages {
+
+  private static final String NAME = "apache4";
+  private static final String HTTP = "org.apache.http.";
+  private static final List<String> EXECUTE =
+      List.of(HTTP + "HttpRequest", HTTP + "HttpClientConnection", HTTP + "protocol.HttpContext");
+
+  @Override
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+    List<Site> sites =
+        new ArrayList<>(
+            new ApacheExecutor(NAME, this, requests)
+                .sites(HTTP + "protocol.HttpRequestExecutor", EXECUTE));
+    sites.addAll(new Apache4Async(NAME, this, requests).sites());
+    return sites;
+  }
+
+  @Override
+  public String entityType() {
+    return HTTP + "HttpEntity";
+  }
+
+  @Override
+  public @Nullable Object posted(Object request, Object neighbour) {
+    boolean post = "POST".equals(HostCalls.call(line(request), "getMethod"));
+    return post
+            && HostCalls.type(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request)
+        ? HostCalls.call(request, "getEntity")
+        : null;
+  }
+
+  /** Through a proxy that is not tunnelled, a request has the whole url already. */
+  @Override
+  public String url(Object request, Object context) {
+    String uri = HostCalls.answer(line(request), "getUri").toString();
+    Object host =
+        uri.startsWith("/") ? HostCalls.call(context, "getAttribute", "http.target_host") : null;
+    return host == null ? uri : HostCalls.call(host, "toURI") + uri;
+  }
+
+  @Override
+  public Object copy(Object request, Object neighbour) {
+    Object copy =
+        HostCalls.create(
+            neighbour, HTTP + "message.BasicHttpEntityEnclosingRequest", line(request));
+    HostCalls.call(copy, "setParams", HostCalls.call(request, "getParams"));
+    HostCalls.call(copy, "setHeaders", HostCalls.call(request, "getAllHeaders"));
+    return copy;
+  }
+
+  @Override
+  public int status(Object response) {
+    return (int) HostCalls.answer(HostCalls.answer(response, "getStatusLine"), "getStatusCode");
+  }
+
+  private static Object line(Object request) {
+    return HostCalls.answer(request, "getRequestLine");
+  }
+}

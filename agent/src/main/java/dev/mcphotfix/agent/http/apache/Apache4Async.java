@@ -1,0 +1,112 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HttpAsyncClient 4. The producer of each request gets a stand-in, which does nothing of its own
+ * until the client has made a token request whose header is final: for each attempt, redirect and
+ * answer to a challenge anew. The client sends a copy of that request.
+ */
+final class Apache4Async {
+
+  static final String CLIENT = "org.apache.http.impl.nio.client.";
+
+  private static final String HTTP = "org.apache.http.";
+  private static final String PRODUCER = HTTP + "nio.protocol.HttpAsyncRequestProducer";
+  private static final List<String> EXECUTE =
+      List.of(
+          PRODUCER,
+          HTTP + "nio.protocol.HttpAsyncResponseConsumer",
+          HTTP + "protocol.HttpContext",
+          HTTP + "concurrent.FutureCallback");
+  private static final List<String> GENERATE =
+      List.of(CLIENT + "InternalState", CLIENT + "AbstractClientExchangeHandler");
+
+  private final String hook;
+  private final ApacheMessages messages;
+  private final TokenRequests requests;
+
+  Apache4Async(String hook, ApacheMessages messages, TokenRequests requests) {
+    this.hook = hook;
+    this.messages = messages;
+    this.requests = requests;
+  }
+
+  List<Site> sites() {
+    String client = CLIENT + "InternalHttpAsyncClient";
+    String exec = CLIENT + "MainClientExec";
+    List<Site> sites = new ArrayList<>(new Apache4Responses(hook, messages).sites(exec));
+    sites.add(
+        new Site(
+            hook + "-async",
+            new HookPoint(hook, client, "execute", EXECUTE, new Target.Argument(0)),
+            Apache4Async::replaceProducer));
+    sites.add(
+        new Site(
+            hook + "-generate",
+            new HookPoint(hook, exec, "generateRequest", GENERATE, new Target.Return()),
+            this::replaceRequest));
+    return sites;
+  }
+
+  private static @Nullable Object replaceProducer(Invocation call) {
+    Object producer = call.value();
+    Object self = self(call);
+    return producer == null
+        ? null
+        : new HeldContent(producer, HostCalls.type(self, HTTP + "nio.ContentEncoder"))
+            .standIn(HostCalls.type(self, PRODUCER));
+  }
+
+  private @Nullable Object replaceRequest(Invocation call) {
+    Object request = call.value();
+    Object state = Objects.requireNonNull(call.arguments().get(0));
+    HeldContent content = HeldContent.of(HostCalls.call(state, "getRequestProducer"));
+    if (request == null || content == null) {
+      return null;
+    }
+    content.pass(); // Of the attempt before.
+    Object entity = messages.posted(request, self(call));
+    String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
+    if (!ApacheMessages.isForm(type)) {
+      return null;
+    }
+    Object context = HostCalls.answer(state, "getLocalContext");
+    String url = messages.url(request, context);
+    if (!requests.concerns("POST", url, type)) {
+      return null;
+    }
+    Object copy = messages.copy(request, self(call));
+    HostCalls.call(copy, "setEntity", entity);
+    Function<@Nullable String, Exchange> examination =
+        form ->
+            requests.examine(
+                new TokenRequest("POST", url, name -> ApacheMessages.values(copy, name), form),
+                hook);
+    String length = ApacheMessages.header(request, "Content-Length");
+    if (length == null) {
+      content.hold(examination);
+    } else {
+      Object control = HostCalls.answer(context, "getAttribute", "http.connection");
+      long decided = content.decide(Long.parseLong(length), control, examination);
+      HostCalls.call(copy, "setHeader", "Content-Length", String.valueOf(decided));
+    }
+    return copy;
+  }
+
+  private static Object self(Invocation call) {
+    return Objects.requireNonNull(call.self());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the token responses of HttpAsyncClient 4 while they pass to the host's consumers. */
+final class Apache4Responses {
+
+  private static final String HTTP = "org.apache.http.";
+  private static final String STATE = HTTP + "impl.nio.client.InternalState";
+  private static final String HANDLER = HTTP + "impl.nio.client.AbstractClientExchangeHandler";
+  private static final String DECODER = HTTP + "nio.ContentDecoder";
+
+  private final String hook;
+  private final ApacheMessages messages;
+
+  /** The ones that are under way, by the state of their exchange. */
+  private final Map<Object, ApacheResponse> open = Collections.synchronizedMap(new WeakHashMap<>());
+
+  Apache4Responses(String hook, ApacheMessages messages) {
+    this.hook = hook;
+    this.messages = messages;
+  }
+
+  /**
+   * @param className of the client's innermost part
+   */
+  List<Site> sites(String className) {
+    return List.of(
+        site(
+            className,
+            "responseReceived",
+            List.of(HTTP + "HttpResponse", STATE, HANDLER),
+            new Target.Arguments(),
+            this::received),
+        site(
+            className,
+            "consumeContent",
+            List.of(STATE, DECODER, HTTP + "nio.IOControl"),
+            new Target.Argument(1),
+            this::observe),
+        site(
+            className,
+            "responseCompleted",
+            List.of(STATE, HANDLER),
+            new Target.Arguments(),
+            this::completed));
+  }
+
+  private Site site(
+      String className,
+      String method,
+      List<String> parameters,
+      Target target,
+      HookHandler handler) {
+    return new Site(
+        hook + '-' + method, new HookPoint(hook, className, method, parameters, target), handler);
+  }
+
+  private @Nullable Object received(Invocation call) {
+    Object response = call.arguments().get(0);
+    Object state = call.arguments().get(1);
+    HeldContent content =
+        state == null ? null : HeldContent.of(HostCalls.call(state, "getRequestProducer"));
+    if (response != null && content != null && content.exchange() != null) {
+      ApacheResponse observed =
+          ApacheResponse.of(
+              response,
+              messages.status(response),
+              HostCalls.call(response, "getEntity"),
+              content.exchange());
+      if (observed != null) {
+        open.put(state, observed);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Object observe(Invocation call) {
+    ApacheResponse response = open.isEmpty() ? null : open.get(call.arguments().get(0));
+    Object decoder = call.value();
+    return response == null || decoder == null || call.self() == null
+        ? null
+        : standIn(HostCalls.type(call.self(), DECODER), new Decoder(decoder, response));
+  }
+
+  private @Nullable Object completed(Invocation call) {
+    ApacheResponse response = open.isEmpty() ? null : open.remove(call.arguments().get(0));
+    if (response != null) {
+      response.ended();
+    }
+    return null;
+  }
+
+  private static Object standIn(Class<?> type, InvocationHandler handler) {
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  }
+
+  private record Decoder(Object decoder, ApacheResponse response) implements InvocationHandler {
+
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      Object answer = HostProxies.forward(decoder, method, arguments);
+      if (arguments != null
+          && arguments[0] instanceof ByteBuffer buffer
+          && answer instanceof Integer count
+          && count > 0) {
+        byte[] part = new byte[count];
+        buffer.duplicate().flip().get(buffer.position() - count, part);
+        response.passes(part, 0, count);
+      }
+      return answer;
+    }
+  }
+}

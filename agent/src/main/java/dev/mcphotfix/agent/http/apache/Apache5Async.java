@@ -1,0 +1,119 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.HeaderFields;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The asynchronous client of Apache HttpClient 5, over HTTP/1.1 and HTTP/2. The innermost part of
+ * the client is given stand-ins, for each attempt, redirect and answer to a challenge anew. The
+ * decision waits until the request is committed to its connection, when its header is final.
+ */
+final class Apache5Async {
+
+  private static final String CORE = "org.apache.hc.core5.";
+  private static final String CLIENT = "org.apache.hc.client5.http.";
+  private static final String REQUEST = CORE + "http.HttpRequest";
+  private static final String PRODUCER = CORE + "http.nio.AsyncEntityProducer";
+  private static final String CALLBACK = CLIENT + "async.AsyncExecCallback";
+  private static final List<String> EXECUTE =
+      List.of(
+          REQUEST,
+          PRODUCER,
+          CLIENT + "async.AsyncExecChain$Scope",
+          CLIENT + "async.AsyncExecChain",
+          CALLBACK);
+  private static final List<String> COMMIT = List.of(REQUEST, CORE + "http.EntityDetails");
+
+  private final String hook;
+  private final TokenRequests requests;
+
+  Apache5Async(String hook, TokenRequests requests) {
+    this.hook = hook;
+    this.requests = requests;
+  }
+
+  List<Site> sites() {
+    return List.of(
+        execute("-async", CLIENT + "impl.async.HttpAsyncMainClientExec"),
+        execute("-async-h2", CLIENT + "impl.async.H2AsyncMainClientExec"),
+        commit("-commit", CORE + "http.impl.nio.ClientHttp1StreamHandler"),
+        commit("-commit-h2", CORE + "http2.impl.nio.ClientH2StreamHandler"));
+  }
+
+  private Site execute(String key, String className) {
+    return new Site(
+        hook + key,
+        new HookPoint(hook, className, "execute", EXECUTE, new Target.Arguments()),
+        this::replaceBody);
+  }
+
+  private Site commit(String key, String className) {
+    return new Site(
+        hook + key,
+        new HookPoint(hook, className, "commitRequest", COMMIT, new Target.Arguments()),
+        Apache5Async::decide);
+  }
+
+  private Object @Nullable [] replaceBody(Invocation call) {
+    Object[] arguments = call.arguments().toArray();
+    Object request = arguments[0];
+    Object producer = arguments[1];
+    if (producer == null || !"POST".equals(HostCalls.call(request, "getMethod"))) {
+      return null;
+    }
+    String type = contentType(request, producer);
+    String url = ApacheMessages.isForm(type) ? Apache5.url(request) : null;
+    if (url == null || !requests.concerns("POST", url, type)) {
+      return null;
+    }
+    HeaderFields header = name -> values(request, producer, name);
+    Object self = Objects.requireNonNull(call.self());
+    HeldProducer held =
+        new HeldProducer(
+            producer,
+            HostCalls.type(self, CORE + "http.nio.DataStreamChannel"),
+            form -> requests.examine(new TokenRequest("POST", url, header, form), hook));
+    arguments[1] = held.standIn(HostCalls.type(self, PRODUCER));
+    arguments[4] =
+        ObservedCallback.of(arguments[4], HostCalls.type(self, CALLBACK), held::exchange);
+    return arguments;
+  }
+
+  /** What the body says of itself may not have been added to the header yet. */
+  private static List<String> values(Object request, Object producer, String name) {
+    String own =
+        switch (name) {
+          case "Content-Type" -> contentType(request, producer);
+          case "Content-Encoding" -> (String) HostCalls.call(producer, "getContentEncoding");
+          default -> null;
+        };
+    List<String> values = ApacheMessages.values(request, name);
+    return values.isEmpty() && own != null ? List.of(own) : values;
+  }
+
+  private static @Nullable String contentType(Object request, Object producer) {
+    String type = ApacheMessages.header(request, "Content-Type");
+    return type == null ? (String) HostCalls.call(producer, "getContentType") : type;
+  }
+
+  private static @Nullable Object decide(Invocation call) {
+    Object request = call.arguments().get(0);
+    HeldProducer held = HeldProducer.of(call.arguments().get(1));
+    if (request != null && held != null) {
+      long length = held.commit();
+      if (length >= 0 && ApacheMessages.header(request, "Content-Length") != null) {
+        HostCalls.call(request, "setHeader", "Content-Length", String.valueOf(length));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code HttpRequestExecutor} of Apache HttpClient 4 or 5, which sends what the blocking
+ * clients send: each attempt, redirect and answer to a challenge anew, with a header that is final.
+ * It is given a copy of the request, so that the host's own stays as it was made.
+ */
+final class ApacheExecutor {
+
+  private static final String CONTENT_LENGTH = "Content-Length";
+
+  private final String hook;
+  private final ApacheMessages messages;
+  private final TokenRequests requests;
+
+  ApacheExecutor(String hook, ApacheMessages messages, TokenRequests requests) {
+    this.hook = hook;
+    this.messages = messages;
+    this.requests = requests;
+  }
+
+  List<Site> sites(String className, List<String> parameters) {
+    HookPoint request =
+        new HookPoint(hook, className, "execute", parameters, new Target.Arguments());
+    HookPoint response = new HookPoint(hook, className, "execute", parameters, new Target.Return());
+    // In this order: the second is told the arguments as the first has replaced them.
+    return List.of(
+        new Site(hook, request, this::replaceRequest),
+        new Site(hook + "-response", response, this::observeResponse));
+  }
+
+  private Object @Nullable [] replaceRequest(Invocation call) {
+    Object[] arguments = call.arguments().toArray();
+    Object request = arguments[0];
+    Object entity = messages.posted(request, self(call));
+    String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
+    if (entity == null || !ApacheMessages.isForm(type)) {
+      return null;
+    }
+    String url = messages.url(request, arguments[arguments.length - 1]);
+    if (!requests.concerns("POST", url, type)) {
+      return null;
+    }
+    ApacheEntity sent =
+        new ApacheEntity(
+            entity,
+            form ->
+                requests.examine(
+                    new TokenRequest(
+                        "POST", url, name -> ApacheMessages.values(request, name), form),
+                    hook));
+    arguments[0] = copy(request, sent, self(call));
+    return arguments;
+  }
+
+  /** A body that is sent in chunks is decided about when it is written, any other one now. */
+  private Object copy(Object request, ApacheEntity sent, Object neighbour) {
+    Object copy = messages.copy(request, neighbour);
+    String length = ApacheMessages.header(request, CONTENT_LENGTH);
+    HostCalls.call(
+        copy, "setEntity", sent.standIn(HostCalls.type(neighbour, messages.entityType())));
+    if (length != null) {
+      boolean expects = ApacheMessages.header(request, "Expect") != null;
+      long decided = sent.decide(Long.parseLong(length), expects);
+      HostCalls.call(copy, "setHeader", CONTENT_LENGTH, String.valueOf(decided));
+    }
+    return copy;
+  }
+
+  private @Nullable Object observeResponse(Invocation call) {
+    Object request = call.arguments().get(0);
+    Object response = call.value();
+    ApacheEntity sent =
+        request == null ? null : ApacheEntity.of(messages.posted(request, self(call)));
+    Exchange exchange = sent == null ? null : sent.exchange();
+    if (exchange != null && response != null) {
+      observe(response, exchange, HostCalls.type(self(call), messages.entityType()));
+    }
+    return null;
+  }
+
+  private void observe(Object response, Exchange exchange, Class<?> type) {
+    Object entity = HostCalls.call(response, "getEntity");
+    ApacheResponse observed =
+        ApacheResponse.of(response, messages.status(response), entity, exchange);
+    if (entity != null && observed != null) {
+      HostCalls.call(response, "setEntity", ObservedEntity.of(entity, type, observed));
+    }
+  }
+
+  private static Object self(Invocation call) {
+    return Objects.requireNonNull(call.self());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.mcphotfix.agent.http.apache;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for the {@code AsyncEntityProducer} of a token request of Apache HttpClient 5 while it
+ * is sent once. The client asks it on one thread at a time; the host's producer, which may have a
+ * lock of its own, is never called with a lock held.
+ */
+final class HeldProducer implements InvocationHandler {
+
+  private static final long UNCOMMITTED = -2;
+
+  private final Object producer;
+  private final Function<@Nullable String, Exchange> examination;
+  private final HeldChannel held = new HeldChannel(this::decide);
+  private final Object channel;
+  private volatile long length = UNCOMMITTED;
+  private volatile @Nullable Exchange exchange;
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * @param channelType of the channel that the producer is to write to
+   * @param examination is given the form, or null where it is not known
+   */
+  HeldProducer(
+      Object producer, Class<?> channelType, Function<@Nullable String, Exchange> examination) {
+    this.producer = producer;
+    this.examination = examination;
+    channel = held.standIn(channelType);
+  }
+
+  /** Null for a producer of the host's. */
+  static @Nullable HeldProducer of(@Nullable Object producer) {
+    return producer != null
+            && Proxy.isProxyClass(producer.getClass())
+            && Proxy.getInvocationHandler(producer) instanceof HeldProducer held
+        ? held
+        : null;
+  }
+
+  Object standIn(Class<?> type) {
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+  }
+
+  /** Null while nothing was decided. */
+  @Nullable Exchange exchange() {
+    return exchange;
+  }
+
+  /**
+   * The header is final. Where the length is sent ahead of the body, reads what is there of it at
+   * once, decides, and answers the length to send; otherwise -1, and the body is held as it comes.
+   */
+  long commit() {
+    boolean chunked = (boolean) HostCalls.answer(producer, "isChunked");
+    length = chunked ? -1 : (long) HostCalls.answer(producer, "getContentLength");
+    if (length >= 0) {
+      if (length <= FormBytes.LARGEST) {
+        readAhead();
+      }
+      held.decide(length);
+    }
+    return length;
+  }
+
+  private void readAhead() {
+    try {
+      int before;
+      do {
+        before = held.size();
+        HostProxies.call(producer, "produce", channel);
+      } while (!held.isWhole()
+          && held.size() > before
+          && (int) HostCalls.answer(producer, "available") > 0);
+    } catch (Throwable e) { // The host is told of it when it is asked for the body.
+      failure = e;
+    }
+  }
+
+  private byte @Nullable [] decide(byte @Nullable [] form) {
+    boolean whole = form != null && (length < 0 || length == form.length);
+    Exchange decided = examination.apply(whole ? FormBytes.text(form) : null);
+    byte[] changed = FormBytes.changed(decided);
+    length = length < 0 || changed == null ? length : changed.length;
+    exchange = decided;
+    return changed;
+  }
+
+  @Override
+  public @Nullable Object invoke(
+      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    return switch (method.getName()) {
+      case "getContentLength" ->
+          length < 0 ? HostProxies.forward(producer, method, arguments) : (Object) length;
+      case "available" ->
+          failure == null && !held.isWaiting()
+              ? HostProxies.forward(producer, method, arguments)
+              : (Object) Math.max(1, held.size());
+      case "produce" -> arguments == null || arguments[0] == null ? null : produce(arguments[0]);
+      default -> HostProxies.forward(producer, method, arguments);
+    };
+  }
+
+  private @Nullable Object produce(Object behind) throws Throwable {
+    if (failure != null) {
+      throw failure;
+    }
+    if (length == UNCOMMITTED) {
+      held.decide(HeldChannel.UNKNOWN); // The length may have been sent.
+    }
+    held.attach(behind, behind);
+    if (!held.isWhole()) {
+      HostProxies.call(producer, "produce", channel);
+    }
+    return held.send();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.mcphotfix.agent.http.jetty;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jetty's HttpClient, 11 and 12.
+ *
+ * <p>A request is met when its connection begins to send it, for each redirect and challenge anew,
+ * and decided about when its content is whole: whatever Jetty and its listeners add to the header
+ * is seen. Once answered it has its own content and length again. One that expects a {@code 100
+ * Continue} and has its content not in memory is left alone: its header is sent first.
+ */
+public final class Jetty implements HttpStack {
+
+  private static final String NAME = "jetty";
+  private static final String CLIENT = "org.eclipse.jetty.client.";
+
+  /** By their {@code HttpExchange}, which a value must not keep alive. */
+  private final Map<Object, JettyAttempt> open = Collections.synchronizedMap(new WeakHashMap<>());
+
+  @Override
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+    return Stream.concat(
+            sites("11", "", "api.Request$Content", "http.", requests),
+            sites("12", "transport.", "Request$Content", "transport.internal.", requests))
+        .toList();
+  }
+
+  private Stream<Site> sites(
+      String version, String core, String content, String http, TokenRequests requests) {
+    String exchange = CLIENT + core + "HttpExchange";
+    String key = NAME + '-' + version;
+    return Stream.of(
+        new Site(
+            key + "-request",
+            point(CLIENT + core + "HttpSender", "queuedToBegin", exchange),
+            call -> begin(call, CLIENT + content, requests)),
+        new Site(
+            key + "-answer",
+            point(CLIENT + http + "HttpReceiverOverHTTP", "content", "java.nio.ByteBuffer"),
+            this::receive),
+        new Site(
+            key + "-end",
+            point(exchange, "responseComplete", "java.lang.Throwable"),
+            call -> complete(call, requests)));
+  }
+
+  private static HookPoint point(String className, String method, String parameter) {
+    return new HookPoint(NAME, className, method, List.of(parameter), new Target.Arguments());
+  }
+
+  private @Nullable Object begin(Invocation call, String contentType, TokenRequests requests) {
+    Object exchange = Objects.requireNonNull(call.arguments().get(0));
+    JettyRequest request = JettyRequest.of(exchange, requests);
+    if (!request.isPost()) {
+      return null;
+    }
+    request.restore(); // A redirect may have taken over what held the content of another.
+    Object content = request.content();
+    if (content == null || !request.concerns()) {
+      return null;
+    }
+    JettyAttempt attempt = new JettyAttempt(requests);
+    open.put(exchange, attempt);
+    if (request.isUnreadable(content)) {
+      attempt.decide(request.takenApart(null), NAME);
+    } else {
+      request.hold(content, contentType, form -> attempt.decide(request.takenApart(form), NAME));
+    }
+    return null;
+  }
+
+  private @Nullable Object receive(Invocation call) {
+    if (open.isEmpty()) {
+      return null;
+    }
+    Object channel = HostCalls.answer(Objects.requireNonNull(call.self()), "getHttpChannel");
+    Object exchange = HostCalls.call(channel, "getHttpExchange");
+    JettyAttempt attempt = exchange == null ? null : open.get(exchange);
+    if (attempt != null && call.arguments().get(0) instanceof ByteBuffer content) {
+      attempt.received(content);
+    }
+    return null;
+  }
+
+  private @Nullable Object complete(Invocation call, TokenRequests requests) {
+    Object exchange = Objects.requireNonNull(call.self());
+    JettyAttempt attempt = open.isEmpty() ? null : open.get(exchange);
+    if (attempt == null) {
+      return null;
+    }
+    if (call.arguments().get(0) == null) {
+      int status = (int) HostCalls.answer(HostCalls.answer(exchange, "getResponse"), "getStatus");
+      if (status / 100 == 1) {
+        return null; // The answer is still to come (RFC 9110 section 15.2).
+      }
+      attempt.answered(status);
+    }
+    open.remove(exchange);
+    JettyRequest request = JettyRequest.of(exchange, requests);
+    if (!request.isUndecided()) { // Otherwise more of it may still be sent.
+      request.restore();
+    }
+    return null;
+  }
+}

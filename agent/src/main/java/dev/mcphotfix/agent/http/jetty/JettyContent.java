@@ -1,0 +1,120 @@
+package dev.mcphotfix.agent.http.jetty;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for the content of a request of Jetty, and holds what that gives until it is whole, so
+ * that the form can still be changed. Never waits: Jetty asks for more as it does anyway. A length
+ * that was not told is not told now either. Used by one thread at a time.
+ */
+final class JettyContent implements InvocationHandler {
+
+  private final Object content;
+  private final JettyForm form;
+  private final boolean headerGoesAhead;
+  private boolean endIsLeft;
+
+  /**
+   * @param content the application's own
+   * @param headerGoesAhead whether the header is sent before the content is asked for, so that the
+   *     content, which is in memory then, has to be decided about first
+   */
+  JettyContent(Object content, JettyForm form, boolean headerGoesAhead) {
+    this.content = content;
+    this.form = form;
+    this.headerGoesAhead = headerGoesAhead;
+  }
+
+  /** Null where it is the application's own. */
+  static @Nullable JettyContent behind(@Nullable Object content) {
+    return content != null
+            && Proxy.isProxyClass(content.getClass())
+            && Proxy.getInvocationHandler(content) instanceof JettyContent held
+        ? held
+        : null;
+  }
+
+  /**
+   * @param type {@code Request.Content}
+   */
+  Object as(Class<?> type) {
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+  }
+
+  Object content() {
+    return content;
+  }
+
+  JettyForm form() {
+    return form;
+  }
+
+  @Override
+  public @Nullable Object invoke(
+      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    return switch (method.getName()) {
+      case "getLength" -> length();
+      case "read" -> read(method);
+      case "subscribe" ->
+          JettySubscription.of(content, form, method, Objects.requireNonNull(arguments));
+      default -> HostProxies.forward(content, method, arguments);
+    };
+  }
+
+  /** Jetty asks for it when it sends the header. */
+  private long length() {
+    if (headerGoesAhead && !form.isDecided()) {
+      form.decideAhead(JettyMemory.read(content));
+    }
+    return form.length();
+  }
+
+  /** How Jetty 12 asks for content; null where nothing is there yet. */
+  private @Nullable Object read(Method read) throws Throwable {
+    byte[] ahead = form.takeAhead();
+    if (ahead != null) {
+      return chunk(read, ahead, true);
+    }
+    if (endIsLeft) {
+      endIsLeft = false;
+      return chunk(read, new byte[0], true);
+    }
+    while (!form.isDecided()) {
+      Object chunk = HostProxies.forward(content, read, null);
+      if (chunk == null) {
+        return form.mayBeLate() ? null : giveUp(read);
+      }
+      if (HostCalls.call(chunk, "getFailure") != null) {
+        return chunk;
+      }
+      boolean last = (boolean) HostCalls.answer(chunk, "isLast");
+      byte[] whole = form.add((ByteBuffer) HostCalls.answer(chunk, "getByteBuffer"), last);
+      HostCalls.call(chunk, "release");
+      if (whole != null) {
+        endIsLeft = last && !form.isOnePiece();
+        return chunk(read, whole, last && !endIsLeft);
+      }
+    }
+    return HostProxies.forward(content, read, null);
+  }
+
+  /** Jetty sends the header next, and with it the length that is known. */
+  private @Nullable Object giveUp(Method read) throws ReflectiveOperationException {
+    byte[] part = form.release(null);
+    return part.length == 0 ? null : chunk(read, part, false);
+  }
+
+  private static @Nullable Object chunk(Method read, byte[] bytes, boolean last)
+      throws ReflectiveOperationException {
+    return read.getReturnType()
+        .getMethod("from", ByteBuffer.class, boolean.class)
+        .invoke(null, ByteBuffer.wrap(bytes), last);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.mcphotfix.agent.http.jetty;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code Request} of Jetty, whose header is complete when its connection begins to send it. */
+record JettyRequest(Object request, TokenRequests requests) {
+
+  private static final String LENGTH = "Content-Length";
+
+  static JettyRequest of(Object exchange, TokenRequests requests) {
+    return new JettyRequest(HostCalls.answer(exchange, "getRequest"), requests);
+  }
+
+  boolean isPost() {
+    return "POST".equals(HostCalls.call(request, "getMethod"));
+  }
+
+  @Nullable Object content() {
+    return HostCalls.call(request, "getBody");
+  }
+
+  boolean concerns() {
+    List<String> types = values("Content-Type");
+    Object url = HostCalls.call(request, "getURI");
+    return url != null
+        && !types.isEmpty()
+        && requests.concerns("POST", url.toString(), types.get(0));
+  }
+
+  /** Whether the content is too long, or its length is sent before it can be looked at. */
+  boolean isUnreadable(Object content) {
+    return length(content) > FormBytes.LARGEST
+        || (expectsContinue() && !JettyMemory.holds(content));
+  }
+
+  private boolean expectsContinue() {
+    return !values("Expect").isEmpty();
+  }
+
+  /** With a copy of the header: what is remembered of the request must not keep it alive. */
+  TokenRequest takenApart(byte @Nullable [] form) {
+    Map<String, List<String>> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Object field : (Iterable<?>) HostCalls.answer(request, "getHeaders")) {
+      String name = (String) HostCalls.answer(field, "getName");
+      header.computeIfAbsent(name, this::values);
+    }
+    return new TokenRequest(
+        "POST",
+        HostCalls.answer(request, "getURI").toString(),
+        name -> header.getOrDefault(name, List.of()),
+        FormBytes.text(form));
+  }
+
+  /**
+   * Holds the content until it is decided about.
+   *
+   * @param type {@code Request.Content}
+   */
+  void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
+    JettyForm form = new JettyForm(this, length(content), decision);
+    JettyContent held = new JettyContent(content, form, expectsContinue());
+    HostCalls.call(request, "body", held.as(HostCalls.type(request, type)));
+  }
+
+  /** Whether the content is held and not decided about. */
+  boolean isUndecided() {
+    JettyContent held = JettyContent.behind(content());
+    return held != null && !held.form().isDecided();
+  }
+
+  /** Gives the request the content back that is held, and its length. */
+  void restore() {
+    JettyContent held = JettyContent.behind(content());
+    if (held != null) {
+      HostCalls.call(request, "body", held.content());
+      String told = held.form().originallyTold();
+      if (told != null && !told.equals(toldLength())) {
+        tellLength(told);
+      }
+    }
+  }
+
+  /** The length in the header, which need not be known to the content; null where none is. */
+  @Nullable String toldLength() {
+    List<String> values = values(LENGTH);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Keeps the field's name and place where there is one. */
+  void tellLength(String length) {
+    change(
+        header -> {
+          Object field = HostCalls.call(header, "getField", LENGTH);
+          Object name = field == null ? LENGTH : HostCalls.answer(field, "getName");
+          HostCalls.call(header, "put", name, length);
+        });
+  }
+
+  /**
+   * Has the content sent in chunks where that is worth it: to a token endpoint that is configured,
+   * without an authentication that would decide against a change anyway.
+   */
+  boolean forgetLength() {
+    String url = HostCalls.answer(request, "getURI").toString();
+    boolean forgets =
+        requests.mayChange(url)
+            && values("Authorization").isEmpty()
+            && !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
+    if (forgets) {
+      change(header -> HostCalls.call(header, "remove", LENGTH));
+    }
+    return forgets;
+  }
+
+  private void change(Consumer<Object> header) {
+    HostCalls.call(request, "headers", header);
+  }
+
+  private static long length(Object content) {
+    return (long) HostCalls.answer(content, "getLength");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> values(String name) {
+    Object header = HostCalls.answer(request, "getHeaders");
+    return new ArrayList<>((List<String>) HostCalls.answer(header, "getValuesList", name));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.mcphotfix.agent.http.ktor;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Ktor client from 2.0 on with the engines CIO, Java, OkHttp and Apache5.
+ *
+ * <p>An engine is given another request, for each attempt and redirect anew. The application's
+ * plugins have had their say by then, and what the engine is given never comes back to them.
+ */
+public final class Ktor implements HttpStack {
+
+  private static final String NAME = "ktor";
+  private static final int LONGEST = 16 * 1024;
+
+  private static final HookPoint RESPONSE =
+      made(
+          "io.ktor.client.call.HttpClientCall",
+          "io.ktor.client.request.HttpRequestData",
+          "io.ktor.client.request.HttpResponseData");
+  private static final HookPoint WHOLE_RESPONSE =
+      made(
+          "io.ktor.client.call.SavedHttpCall",
+          "io.ktor.client.request.HttpRequest",
+          "io.ktor.client.statement.HttpResponse",
+          "byte[]");
+
+  /** Of token requests under way, by the attributes, which all parts of a call share. */
+  private final Map<Object, Exchange> open = Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** With Java and OkHttp, whatever is no array is left to the hooks of these. */
+  @Override
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+    return List.of(
+        engine("cio.CIOEngine", false, requests),
+        engine("apache5.Apache5Engine", false, requests),
+        engine("java.JavaHttpEngine", true, requests),
+        engine("okhttp.OkHttpEngine", true, requests),
+        new Site(NAME + "-response", RESPONSE, this::answered),
+        new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
+  }
+
+  private static HookPoint made(String className, String... ofParts) {
+    List<String> parameterTypes = new ArrayList<>(List.of("io.ktor.client.HttpClient"));
+    parameterTypes.addAll(List.of(ofParts));
+    return new HookPoint(NAME, className, "<init>", parameterTypes, new Target.Arguments());
+  }
+
+  private Site engine(String name, boolean arraysOnly, TokenRequests requests) {
+    HookPoint point =
+        new HookPoint(
+            NAME,
+            "io.ktor.client.engine.".concat(name),
+            "execute",
+            List.of("io.ktor.client.request.HttpRequestData", "kotlin.coroutines.Continuation"),
+            new Target.Argument(0));
+    return new Site(
+        NAME + '-' + name, point, call -> replaceRequest(call.value(), arraysOnly, requests));
+  }
+
+  /**
+   * @param data null where a call that was suspended goes on
+   */
+  private @Nullable Object replaceRequest(
+      @Nullable Object data, boolean arraysOnly, TokenRequests requests) {
+    KtorRequest request = data == null ? null : KtorRequest.ofPost(data);
+    if (request == null || !request.concerns(requests) || (arraysOnly && !request.isArray())) {
+      return null;
+    }
+    Object attributes = HostCalls.answer(request.data(), "getAttributes");
+    return request.with(
+        form -> {
+          Exchange exchange = requests.examine(request.takenApart(form), NAME);
+          open.put(attributes, exchange);
+          return FormBytes.changed(exchange);
+        });
+  }
+
+  /** The status is told when the call is over, unless the whole response was seen before. */
+  private @Nullable Object answered(Invocation call) {
+    Exchange exchange = exchange(call.arguments().get(1));
+    Object response = call.arguments().get(2);
+    if (exchange != null && response != null) {
+      int status = status(response, "getStatusCode");
+      Object context = HostCalls.answer(response, "getCallContext");
+      Object job = HostCalls.callStatic(response, "kotlinx.coroutines.JobKt", "getJob", context);
+      HostCalls.call(
+          Objects.requireNonNull(job),
+          "invokeOnCompletion",
+          KotlinFunction.of(response, 1, cause -> told(exchange, status)));
+    }
+    return null;
+  }
+
+  private static @Nullable Object told(Exchange exchange, int status) {
+    exchange.responded(status, null);
+    return null;
+  }
+
+  private @Nullable Object saved(Invocation call) {
+    Exchange exchange = exchange(call.arguments().get(1));
+    Object response = call.arguments().get(2);
+    if (exchange != null && response != null && call.arguments().get(3) instanceof byte[] body) {
+      Object headers = HostCalls.answer(response, "getHeaders");
+      Object type = HostCalls.call(headers, "get", "Content-Type");
+      boolean json = type != null && type.toString().startsWith("application/json");
+      exchange.responded(status(response, "getStatus"), json ? beginning(body) : null);
+    }
+    return null;
+  }
+
+  private static String beginning(byte[] body) {
+    return new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8);
+  }
+
+  private static int status(Object response, String getter) {
+    return (int) HostCalls.answer(HostCalls.answer(response, getter), "getValue");
+  }
+
+  private @Nullable Exchange exchange(@Nullable Object request) {
+    return request == null || open.isEmpty()
+        ? null
+        : open.get(HostCalls.answer(request, "getAttributes"));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.mcphotfix.agent.http.ktor;
+
+import dev.mcphotfix.agent.host.HostCallException;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.http.FormBytes;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One body of unknown length on its way from the application to a Ktor engine, held until it is
+ * whole, so that the form can still be changed. What is longer than 64 KiB passes as it comes.
+ */
+final class KtorStream implements SuspendingCalls.Step {
+
+  private final Object content;
+  private final Object sink;
+  private final Method read;
+  private final Method write;
+  private final UnaryOperator<byte @Nullable []> decision;
+  private final byte[] held = new byte[FormBytes.LARGEST + 1];
+  private @Nullable Object source;
+  private int size;
+  private boolean passing;
+  private boolean ended;
+
+  private KtorStream(
+      Object content,
+      Object sink,
+      Method read,
+      Method write,
+      UnaryOperator<byte @Nullable []> decision) {
+    this.content = content;
+    this.sink = sink;
+    this.read = read;
+    this.write = write;
+    this.decision = decision;
+  }
+
+  /**
+   * A suspending function that writes a body to the channel that it is given.
+   *
+   * @param content an {@code OutgoingContent.ReadChannelContent}
+   * @param neighbour has a class that sees Ktor's client
+   * @param decision is given the whole body, or null where it is too long; answers the body to
+   *     write instead, or null to leave it as it is
+   */
+  static Object writer(
+      Object content, Object neighbour, UnaryOperator<byte @Nullable []> decision) {
+    Method read = suspending(neighbour, "ByteReadChannel", "readAvailable");
+    Method write = suspending(neighbour, "ByteWriteChannel", "writeFully");
+    return SuspendingCalls.function(
+        neighbour, sink -> new KtorStream(content, sink, read, write, decision));
+  }
+
+  /** A read answers a number. */
+  @Override
+  public @Nullable Object next(@Nullable Object answer, Object continuation) throws Throwable {
+    if (answer instanceof Integer count) {
+      return received(count, continuation);
+    }
+    return ended ? null : read(continuation);
+  }
+
+  @Override
+  public void failed(Throwable cause) {
+    try {
+      if (source != null) {
+        HostCalls.call(source, "cancel", cause);
+      }
+    } catch (HostCallException closed) {
+      // The engine is told all the same.
+    }
+  }
+
+  private @Nullable Object received(int count, Object continuation) throws Throwable {
+    ended = count < 0;
+    if (ended) {
+      throwIfBroken(source());
+    } else {
+      size += count;
+    }
+    if (!ended && !passing && size <= FormBytes.LARGEST) {
+      return read(continuation);
+    }
+    byte[] bytes = passing ? Arrays.copyOf(held, size) : decided();
+    passing = true;
+    size = 0;
+    return call(write, sink, bytes, 0, bytes.length, continuation);
+  }
+
+  private @Nullable Object read(Object continuation) throws Throwable {
+    return call(read, source(), held, size, held.length - size, continuation);
+  }
+
+  private Object source() {
+    if (source == null) {
+      source = HostCalls.answer(content, "readFrom");
+    }
+    return source;
+  }
+
+  private byte[] decided() {
+    byte[] whole = Arrays.copyOf(held, size);
+    byte[] other = decision.apply(ended ? whole : null);
+    return other == null ? whole : other;
+  }
+
+  /** In Ktor 3 a channel that has failed ends like one that is complete. */
+  private static void throwIfBroken(Object source) throws Throwable {
+    if (HostCalls.call(source, "getClosedCause") instanceof Throwable cause) {
+      throw cause;
+    }
+  }
+
+  private static @Nullable Object call(
+      Method method, Object channel, byte[] bytes, int from, int count, Object continuation)
+      throws Throwable {
+    Object[] arguments =
+        Modifier.isStatic(method.getModifiers())
+            ? new Object[] {channel, bytes, from, count, continuation}
+            : new Object[] {bytes, from, count, continuation};
+    return HostProxies.forward(channel, method, arguments);
+  }
+
+  /** Ktor 3 has it beside its channels, Ktor 2 in them. Looked up before anything depends on it. */
+  private static Method suspending(Object neighbour, String channel, String name) {
+    String type = "io.ktor.utils.io.".concat(channel);
+    Class<?> continuation = HostCalls.type(neighbour, "kotlin.coroutines.Continuation");
+    Class<?> own = HostCalls.type(neighbour, type);
+    try {
+      return own.getMethod(name, byte[].class, int.class, int.class, continuation);
+    } catch (NoSuchMethodException newer) {
+      return beside(
+          HostCalls.type(neighbour, type.concat("OperationsKt")), name, own, continuation);
+    }
+  }
+
+  private static Method beside(Class<?> type, String name, Class<?> own, Class<?> continuation) {
+    try {
+      return type.getMethod(name, own, byte[].class, int.class, int.class, continuation);
+    } catch (NoSuchMethodException unknown) {
+      throw new HostCallException(unknown);
+    }
+  }
+}

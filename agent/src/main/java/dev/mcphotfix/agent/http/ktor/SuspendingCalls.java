@@ -1,0 +1,125 @@
+package dev.mcphotfix.agent.http.ktor;
+
+import dev.mcphotfix.agent.host.HostCallException;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls suspending functions of Kotlin's one after the other. No thread waits for one: it is the
+ * {@code Continuation} of each, in the context of the caller, whose cancellation so reaches them.
+ * Used by one thread at a time, whichever ends a call.
+ */
+final class SuspendingCalls implements InvocationHandler {
+
+  private final Object neighbour;
+  private final Object caller;
+  private final Step step;
+  private final Object suspended;
+
+  /** What is called. */
+  interface Step {
+
+    /**
+     * Makes the next call and answers what it does; null where there is none.
+     *
+     * @param answer of the call before; null at first
+     */
+    @Nullable Object next(@Nullable Object answer, Object continuation) throws Throwable;
+
+    /** A call has failed, or was cancelled; there will be no other. */
+    void failed(Throwable cause);
+  }
+
+  private SuspendingCalls(Object neighbour, Object caller, Step step) {
+    this.neighbour = neighbour;
+    this.caller = caller;
+    this.step = step;
+    suspended =
+        Objects.requireNonNull(
+            HostCalls.callStatic(
+                neighbour,
+                "kotlin.coroutines.intrinsics.CoroutineSingletons",
+                "valueOf",
+                "COROUTINE_SUSPENDED"));
+  }
+
+  /**
+   * A suspending function with one parameter.
+   *
+   * @param steps given the function's argument
+   */
+  static Object function(Object neighbour, Function<Object, Step> steps) {
+    return KotlinFunction.of(
+        neighbour,
+        2,
+        call -> new SuspendingCalls(neighbour, call[1], steps.apply(call[0])).start());
+  }
+
+  private @Nullable Object start() {
+    Class<?> type = HostCalls.type(neighbour, "kotlin.coroutines.Continuation");
+    Object self = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+    try {
+      return proceed(null, self);
+    } catch (Throwable failure) { // It may be one that a proxy cannot throw.
+      end(failed(failure));
+      return suspended;
+    }
+  }
+
+  @Override
+  public @Nullable Object invoke(
+      Object self, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    if (!method.getName().equals("resumeWith") || arguments == null) {
+      return HostProxies.forward(caller, method, arguments);
+    }
+    Object answer = resumed(arguments[0], self);
+    if (answer != suspended) {
+      end(answer);
+    }
+    return null;
+  }
+
+  private @Nullable Object resumed(@Nullable Object result, Object self) {
+    try {
+      HostCalls.callStatic(neighbour, "kotlin.ResultKt", "throwOnFailure", result);
+      return proceed(result, self);
+    } catch (Throwable failure) {
+      return failed(failure);
+    }
+  }
+
+  /** Touches nothing once a call is suspended: it may go on at once, on another thread. */
+  private @Nullable Object proceed(@Nullable Object first, Object self) throws Throwable {
+    Object context = HostCalls.answer(caller, "getContext");
+    Object answer = first;
+    do {
+      // Not every call notices that the caller was cancelled.
+      HostCalls.callStatic(neighbour, "kotlinx.coroutines.JobKt", "ensureActive", context);
+      answer = step.next(answer, self);
+    } while (answer != null && answer != suspended);
+    return answer;
+  }
+
+  private @Nullable Object failed(Throwable failure) {
+    Throwable cause =
+        failure instanceof HostCallException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    step.failed(cause);
+    return HostCalls.callStatic(neighbour, "kotlin.ResultKt", "createFailure", cause);
+  }
+
+  /** Back to where the caller's coroutine belongs. */
+  private void end(@Nullable Object result) {
+    Class<?> type = HostCalls.type(neighbour, "kotlin.coroutines.jvm.internal.ContinuationImpl");
+    Object continuation =
+        type.isInstance(caller) ? HostCalls.answer(caller, "intercepted") : caller;
+    HostCalls.call(continuation, "resumeWith", result);
+  }
+}

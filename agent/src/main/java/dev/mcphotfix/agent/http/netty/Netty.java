@@ -1,0 +1,125 @@
+package dev.mcphotfix.agent.http.netty;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The libraries that send HTTP/1.1 through Netty's {@code HttpClientCodec}, or HTTP/2 through its
+ * {@code Http2FrameCodec}. The codec is the last to see a request: redirects, retries and answers
+ * to challenges pass it anew, all with their final header.
+ *
+ * <p>Which library it is, the handlers in the channel's pipeline tell. Any other client is left
+ * alone.
+ */
+public final class Netty implements HttpStack {
+
+  private static final String ENCODER = "io.netty.handler.codec.http.HttpClientCodec$Encoder";
+  private static final String FRAME_CODEC = "io.netty.handler.codec.http2.Http2FrameCodec";
+
+  private static final Map<String, String> PACKAGES =
+      Map.of(
+          "reactor-netty", "reactor.netty.",
+          "vertx", "io.vertx.",
+          "micronaut", "io.micronaut.",
+          "async-http-client", "org.asynchttpclient.");
+
+  /** Of Netty's own handlers; before 1.3 a connection of HTTP/2 has no others. */
+  private static final Pattern NAMED_BY_REACTOR_NETTY =
+      Pattern.compile("(.*\\.)?reactor\\.(left|right)\\..*");
+
+  @Override
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+    Site http1 =
+        new Site(
+            "netty",
+            point(hooks, ENCODER, "encode", "java.util.List"),
+            call -> replaceHttp1(call, hooks, requests));
+    Site http2 =
+        new Site(
+            "netty-http2",
+            point(hooks, FRAME_CODEC, "write", "io.netty.channel.ChannelPromise"),
+            call -> replaceHttp2(call, hooks, requests));
+    return Stream.concat(Stream.of(http1, http2), VertxHttp2.sites(hooks, requests)).toList();
+  }
+
+  private static HookPoint point(List<String> hooks, String type, String method, String third) {
+    return new HookPoint(
+        String.join(",", hooks),
+        type,
+        method,
+        List.of("io.netty.channel.ChannelHandlerContext", "java.lang.Object", third),
+        new Target.Argument(1));
+  }
+
+  private static @Nullable Object replaceHttp1(
+      Invocation call, List<String> hooks, TokenRequests requests) {
+    return replace(
+        NettyHttp1Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+  }
+
+  private static @Nullable Object replaceHttp2(
+      Invocation call, List<String> hooks, TokenRequests requests) {
+    return replace(
+        NettyHttp2Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+  }
+
+  private static Object codec(Invocation call) {
+    return Objects.requireNonNull(call.self());
+  }
+
+  private static Object context(Invocation call) {
+    return Objects.requireNonNull(call.arguments().get(0));
+  }
+
+  /** What to encode instead of the head of a token request, or of all of it. */
+  private static @Nullable Object replace(
+      @Nullable NettyRequest request, List<String> hooks, TokenRequests requests) {
+    if (request == null || !request.concerns(requests) || NettyBody.isWriting(request.message())) {
+      return null;
+    }
+    String hook = hook(request.pipeline(), hooks);
+    if (hook == null) {
+      return null;
+    }
+    NettyResponse response = new NettyResponse(request);
+    NettyBody body =
+        new NettyBody(
+            request, form -> response.answers(requests.examine(request.takenApart(form), hook)));
+    NettyHandler.add(request, body, response);
+    Object replacement = body.begin();
+    return replacement == null ? null : request.replacedBy(replacement);
+  }
+
+  private static @Nullable String hook(Object pipeline, List<String> hooks) {
+    for (Object each : (Iterable<?>) pipeline) {
+      Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
+      for (String hook : hooks) {
+        if (isOf(hook, entry.getValue()) || isNamedBy(hook, entry.getKey())) {
+          return hook;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOf(String hook, Object handler) {
+    String type = handler.getClass().getName();
+    String packages = Objects.requireNonNull(PACKAGES.get(hook));
+    return type.startsWith(packages) || type.contains('.' + packages);
+  }
+
+  private static boolean isNamedBy(String hook, Object name) {
+    return hook.equals("reactor-netty")
+        && NAMED_BY_REACTOR_NETTY.matcher(name.toString()).matches();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mcphotfix.agent.http.netty;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Vert.x where it is configured for HTTP/2. It numbers a stream before it writes the head, so a
+ * head that waited for its body would be overtaken by later streams, which ends the connection (RFC
+ * 9113, 5.1.1). So a token request is left alone there, and the log warns of it.
+ */
+final class VertxHttp2 {
+
+  private static final String HOOK = "vertx";
+
+  /** Of Vert.x 4, and of Vert.x 5. */
+  private static final List<String> HANDLERS =
+      List.of(
+          "io.vertx.core.http.impl.VertxHttp2ConnectionHandler",
+          "io.vertx.core.http.impl.http2.codec.VertxHttp2ConnectionHandler");
+
+  private static final int MOST_WARNINGS = 16;
+
+  private final TokenRequests requests;
+  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
+
+  private VertxHttp2(TokenRequests requests) {
+    this.requests = requests;
+  }
+
+  /** None where the hook is switched off. */
+  static Stream<Site> sites(List<String> hooks, TokenRequests requests) {
+    VertxHttp2 vertx = new VertxHttp2(requests);
+    return HANDLERS.stream()
+        .filter(handler -> hooks.contains(HOOK))
+        .map(handler -> new Site(handler, point(handler), vertx::observe));
+  }
+
+  private static HookPoint point(String handler) {
+    return new HookPoint(HOOK, handler, "writeHeaders", null, new Target.Argument(1));
+  }
+
+  private @Nullable Object observe(Invocation call) {
+    Object handler = Objects.requireNonNull(call.self());
+    Object stream = Objects.requireNonNull(call.arguments().get(0));
+    Object headers = Objects.requireNonNull(call.value());
+    NettyHttp2Request request = new NettyHttp2Request(handler, handler, headers, headers, stream);
+    if (NettyHttp2Request.isPost(headers) && request.concerns(requests)) {
+      tell(request.takenApart(null));
+    }
+    return null;
+  }
+
+  /** Which of the requests are refreshes cannot be seen, so one warning for each url is enough. */
+  private void tell(TokenRequest request) {
+    String endpoint = String.valueOf(request.url()).split("[?]", 2)[0];
+    if (warnedOf.size() < MOST_WARNINGS && warnedOf.add(endpoint)) {
+      requests.unseen(request, HOOK, "http/2");
+    } else {
+      requests.examine(request, HOOK);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.mcphotfix.agent.http.okhttp;
+
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OkHttp from 3.14 on, {@code execute} and {@code enqueue}.
+ *
+ * <p>The woven interceptor runs behind those of the application, for each attempt and redirect
+ * anew. It sees all that the application says about the request, and what it is given never comes
+ * back to the application: its interceptors, redirects and retries keep the request as it was made.
+ */
+public final class OkHttp implements HttpStack {
+
+  private static final String NAME = "okhttp";
+  private static final String INTERCEPTOR = "okhttp3.internal.http.BridgeInterceptor";
+  private static final List<String> CHAIN = List.of("okhttp3.Interceptor$Chain");
+
+  private static final HookPoint REQUEST =
+      new HookPoint(NAME, INTERCEPTOR, "intercept", CHAIN, new Target.Arguments());
+  private static final HookPoint RESPONSE =
+      new HookPoint(NAME, INTERCEPTOR, "intercept", CHAIN, new Target.Return());
+  private static final HookPoint BODY =
+      new HookPoint(
+          NAME,
+          "okhttp3.internal.connection.Exchange",
+          "createRequestBody",
+          List.of("okhttp3.Request", "boolean"),
+          new Target.Return());
+
+  @Override
+  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+    return List.of(
+        new Site(NAME, REQUEST, call -> replaceRequest(call, requests)),
+        new Site(NAME + "-body", BODY, call -> replaceSink(call, requests)),
+        new Site(NAME + "-response", RESPONSE, OkHttp::restoreRequest));
+  }
+
+  private static Object @Nullable [] replaceRequest(Invocation call, TokenRequests requests) {
+    Object chain = call.arguments().get(0);
+    OkHttpRequest request =
+        chain == null ? null : OkHttpRequest.ofPost(HostCalls.answer(chain, "request"));
+    if (chain == null || request == null || !request.concerns(requests)) {
+      return null;
+    }
+    OkHttpAttempt attempt = new OkHttpAttempt(request.request());
+    byte[] form = request.read();
+    if (!request.isStreamed()) {
+      attempt.decided(requests.examine(request.takenApart(form), NAME));
+    }
+    return new Object[] {chainOf(chain, request.putTogether(attempt))};
+  }
+
+  /** The host's chain, but for the request that it starts from. */
+  private static Object chainOf(Object chain, Object request) {
+    Class<?> type = HostCalls.type(request, CHAIN.get(0));
+    return Proxy.newProxyInstance(
+        type.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) ->
+            method.getName().equals("request")
+                ? request
+                : HostProxies.forward(chain, method, arguments));
+  }
+
+  /** A body of unknown length is decided about when all of it was written. */
+  private static @Nullable Object replaceSink(Invocation call, TokenRequests requests) {
+    Object sent = call.arguments().get(0);
+    OkHttpAttempt attempt = sent == null ? null : OkHttpAttempt.of(sent);
+    boolean duplex = Boolean.TRUE.equals(call.arguments().get(1));
+    OkHttpRequest request = sent == null ? null : OkHttpRequest.ofPost(sent);
+    Object sink = call.value();
+    if (attempt == null
+        || attempt.exchange() != null
+        || duplex
+        || request == null
+        || sink == null) {
+      return null;
+    }
+    return HeldSink.of(
+        sink,
+        sent,
+        form -> {
+          Exchange exchange = requests.examine(request.takenApart(form), NAME);
+          attempt.decided(exchange);
+          return exchange;
+        });
+  }
+
+  private static @Nullable Object restoreRequest(Invocation call) {
+    Object response = call.value();
+    OkHttpAttempt attempt =
+        response == null ? null : OkHttpAttempt.of(HostCalls.answer(response, "request"));
+    return response == null || attempt == null ? null : attempt.answered(response);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.mcphotfix.agent.http.okhttp;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An {@code okhttp3.Request} that posts something. */
+record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
+
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  /** Null for a request of another method. */
+  static @Nullable OkHttpRequest ofPost(Object request) {
+    if (!"POST".equals(HostCalls.call(request, "method"))) {
+      return null;
+    }
+    Object body = HostCalls.answer(request, "body");
+    return new OkHttpRequest(request, body, HostCalls.call(body, "contentType"));
+  }
+
+  boolean concerns(TokenRequests requests) {
+    Object type = mediaType == null ? HostCalls.call(request, "header", CONTENT_TYPE) : mediaType;
+    return type != null && requests.concerns("POST", url(), type.toString());
+  }
+
+  /** Whether the length is not known before the body is written. */
+  boolean isStreamed() {
+    return length() < 0;
+  }
+
+  /** The body, if it is short and can be written once more; otherwise null and not touched. */
+  byte @Nullable [] read() {
+    long length = length();
+    if (length < 0 || length > FormBytes.LARGEST || isOneShot()) {
+      return null;
+    }
+    Object buffer = HostCalls.create(request, "okio.Buffer");
+    HostCalls.call(body, "writeTo", buffer);
+    return (byte[]) HostCalls.answer(buffer, "readByteArray");
+  }
+
+  TokenRequest takenApart(byte @Nullable [] form) {
+    return new TokenRequest("POST", url(), this::values, FormBytes.text(form));
+  }
+
+  /** The request of the attempt, with the form that was decided on where it was changed. */
+  Object putTogether(OkHttpAttempt attempt) {
+    Object builder = HostCalls.answer(request, "newBuilder");
+    byte[] changed = FormBytes.changed(attempt.exchange());
+    if (changed != null) {
+      HostCalls.call(
+          builder,
+          "method",
+          "POST",
+          HostCalls.callStatic(request, "okhttp3.RequestBody", "create", mediaType, changed));
+    }
+    HostCalls.call(builder, "tag", OkHttpAttempt.class, attempt);
+    return HostCalls.answer(builder, "build");
+  }
+
+  private String url() {
+    return HostCalls.answer(request, "url").toString();
+  }
+
+  private long length() {
+    return (long) HostCalls.answer(body, "contentLength");
+  }
+
+  private boolean isOneShot() {
+    return (boolean) HostCalls.answer(body, "isOneShot");
+  }
+
+  /** The body's own type is what is sent, whatever the header says. */
+  @SuppressWarnings("unchecked")
+  private List<String> values(String name) {
+    return mediaType != null && name.equalsIgnoreCase(CONTENT_TYPE)
+        ? List.of(mediaType.toString())
+        : (List<String>) HostCalls.answer(request, "headers", name);
+  }
+}

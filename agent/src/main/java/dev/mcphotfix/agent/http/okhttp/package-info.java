@@ -1,0 +1,5 @@
+/** OkHttp. */
+@NullMarked
+package dev.mcphotfix.agent.http.okhttp;
+
+import org.jspecify.annotations.NullMarked;

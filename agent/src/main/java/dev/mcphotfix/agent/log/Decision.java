@@ -1,0 +1,38 @@
+package dev.mcphotfix.agent.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was done with one token request or credential record, and why.
+ *
+ * @param detail completes the reason, as in {@code grant-not-covered:password}; text of the host
+ * @param severity usually that of the reason; less where nothing would have been changed anyway
+ * @param server the configured name, where it was decided
+ * @param endpoint the url that a token request goes to; its query is never logged
+ * @param grant the grant type of a token request
+ * @param hook the name of the built-in hook or rule
+ * @param request correlates the entries of one request
+ */
+public record Decision(
+    Action action,
+    Reason reason,
+    @Nullable String detail,
+    Severity severity,
+    @Nullable String server,
+    @Nullable String endpoint,
+    @Nullable String grant,
+    String hook,
+    @Nullable String request) {
+
+  /** The entry that the log gets: what an operator greps for, in a fixed order. */
+  public Entry entry() {
+    String code = detail == null ? reason.code() : reason.code() + ':' + detail;
+    return Entry.of(severity, action.text())
+        .with("server", server)
+        .with("endpoint", endpoint == null ? null : Redaction.url(endpoint))
+        .with("grant", grant)
+        .with("reason", code)
+        .with("hook", hook)
+        .with("request", request);
+  }
+}

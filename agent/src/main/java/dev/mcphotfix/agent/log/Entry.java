@@ -1,0 +1,36 @@
+package dev.mcphotfix.agent.log;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the log: what happened, and its facts in a fixed order.
+ *
+ * <p>Facts may hold text of the host or of the network; the log makes it harmless when it writes.
+ * They never hold a token, a secret, a code or an assertion.
+ *
+ * @param event what happened, in words of ours
+ * @param facts key to value, in the order in which they are written
+ */
+public record Entry(Severity severity, String event, Map<String, String> facts) {
+
+  public Entry {
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  public static Entry of(Severity severity, String event) {
+    return new Entry(severity, event, Map.of());
+  }
+
+  /** This entry with one more fact, or this entry itself where {@code value} is null. */
+  public Entry with(String key, @Nullable String value) {
+    if (value == null) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(facts);
+    more.put(key, value);
+    return new Entry(severity, event, more);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.mcphotfix.agent.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log has told so far, as far as an operator asks for it later: counts of all decisions,
+ * the last of each hook, the fate of each hook, and the last responses and warnings. As harmless as
+ * the log, and of bounded size. Thread-safe; locks are held for an instant.
+ */
+public final class LogMemory {
+
+  private static final int LAST = 10;
+  private static final int HOOKS = 1_000;
+
+  private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
+  private final Map<String, TimedEntry> lastDecisions = new ConcurrentHashMap<>();
+  private final Deque<TimedEntry> responses = new ArrayDeque<>();
+  private final Deque<TimedEntry> warnings = new ArrayDeque<>();
+  private final Deque<TimedEntry> hooks = new ArrayDeque<>();
+
+  /** The same log, of which this remembers what is written to it. */
+  public AgentLog over(AgentLog log) {
+    return entry -> {
+      remember(entry);
+      log.write(entry);
+    };
+  }
+
+  private void remember(Entry entry) {
+    TimedEntry timed = new TimedEntry(System.currentTimeMillis(), entry);
+    String hook = entry.facts().get("hook");
+    String reason = entry.facts().get("reason");
+    if (hook != null && reason != null) {
+      count(hook, code(reason));
+      lastDecisions.put(hook, timed);
+    } else if (hook != null && entry.event().startsWith("hook ")) {
+      addHook(timed);
+    }
+    if (entry.event().equals("token response")) {
+      add(responses, timed, LAST);
+    }
+    if (entry.severity() == Severity.WARN) {
+      add(warnings, timed, LAST);
+    }
+  }
+
+  /** Of two details of one reason, which may be text of the host, only the reason is counted. */
+  private static String code(String reason) {
+    int detail = reason.indexOf(':');
+    return detail < 0 ? reason : reason.substring(0, detail);
+  }
+
+  private void count(String hook, String code) {
+    reasons
+        .computeIfAbsent(hook, name -> new ConcurrentHashMap<>())
+        .computeIfAbsent(code, name -> new LongAdder())
+        .increment();
+  }
+
+  /** Another agent may have a class transformed again at any time. */
+  private void addHook(TimedEntry timed) {
+    synchronized (hooks) {
+      hooks.removeIf(known -> place(known).equals(place(timed)));
+      add(hooks, timed, HOOKS);
+    }
+  }
+
+  private static List<@Nullable String> place(TimedEntry timed) {
+    Map<String, String> facts = timed.entry().facts();
+    return Arrays.asList(
+        facts.get("hook"), facts.get("class"), facts.get("method"), facts.get("loader"));
+  }
+
+  private static void add(Deque<TimedEntry> entries, TimedEntry entry, int most) {
+    synchronized (entries) {
+      if (entries.size() == most) {
+        entries.removeFirst();
+      }
+      entries.addLast(entry);
+    }
+  }
+
+  /** How often each reason was given at the hook, by its code. */
+  public Map<String, Long> reasons(String hook) {
+    Map<String, Long> counts = new TreeMap<>();
+    reasons.getOrDefault(hook, Map.of()).forEach((code, count) -> counts.put(code, count.sum()));
+    return counts;
+  }
+
+  /** The same for all hooks together. */
+  public Map<String, Long> reasons() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String hook : reasons.keySet()) {
+      reasons(hook).forEach((code, count) -> counts.merge(code, count, Long::sum));
+    }
+    return counts;
+  }
+
+  /** The last decision at the hook; null where there was none. */
+  public @Nullable TimedEntry lastDecision(String hook) {
+    return lastDecisions.get(hook);
+  }
+
+  /** What became of each hook in each class that it names, oldest first. */
+  public List<TimedEntry> hooks() {
+    return copy(hooks);
+  }
+
+  /** The last answers to token requests, oldest first. */
+  public List<TimedEntry> responses() {
+    return copy(responses);
+  }
+
+  /** The last warnings, oldest first. */
+  public List<TimedEntry> warnings() {
+    return copy(warnings);
+  }
+
+  /** Before hooks are woven anew. */
+  public void forgetHooks() {
+    synchronized (hooks) {
+      hooks.clear();
+    }
+  }
+
+  private static List<TimedEntry> copy(Deque<TimedEntry> entries) {
+    synchronized (entries) {
+      return new ArrayList<>(entries);
+    }
+  }
+}

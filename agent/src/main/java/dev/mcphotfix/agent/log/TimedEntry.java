@@ -1,0 +1,23 @@
+package dev.mcphotfix.agent.log;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An entry of the log and when it was written.
+ *
+ * @param time milliseconds since the epoch
+ */
+public record TimedEntry(long time, Entry entry) {
+
+  /** When it was, what happened and its facts, on one line. */
+  public String line() {
+    StringBuilder line = new StringBuilder(Instant.ofEpochMilli(time).toString());
+    line.append(' ').append(entry.event());
+    for (Map.Entry<String, String> fact : entry.facts().entrySet()) {
+      line.append(' ').append(fact.getKey()).append('=');
+      line.append(Redaction.oneLine(fact.getValue()));
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.mcphotfix.agent.log.host;
+
+import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.log.Severity;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code java.util.logging}. The JDK itself initialises its manager for its own loggers; only where
+ * a handler was made has something been logged, or set up to be.
+ */
+final class JavaUtilLogging implements LoggingSystem {
+
+  private static final String PACKAGE = "java.util.logging.";
+
+  private final ClassState state;
+
+  JavaUtilLogging(ClassState state) {
+    this.state = state;
+  }
+
+  @Override
+  public String entrance() {
+    return PACKAGE + "LogManager";
+  }
+
+  @Override
+  public @Nullable HostLogger logger(Class<?> entrance, Class<?>[] loaded)
+      throws ReflectiveOperationException {
+    return state.isInitialized(entrance) && hasHandler(loaded) ? new Logger() : null;
+  }
+
+  /** There is nothing after it. */
+  @Override
+  public boolean isAwaited(List<Class<?>> entrances) {
+    return false;
+  }
+
+  private boolean hasHandler(Class<?>[] loaded) throws ReflectiveOperationException {
+    Class<?> handler = type("Handler");
+    for (Class<?> type : loaded) {
+      if (handler.isAssignableFrom(type)
+          && !Modifier.isAbstract(type.getModifiers())
+          && state.isInitialized(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(PACKAGE.concat(name), false, ClassLoader.getPlatformClassLoader());
+  }
+
+  private static final class Logger implements HostLogger {
+
+    private final Object logger;
+    private final Method log;
+
+    Logger() throws ReflectiveOperationException {
+      Class<?> type = type("Logger");
+      logger = type.getMethod("getLogger", String.class).invoke(null, "mcp-hotfix");
+      log = type.getMethod("logp", type("Level"), String.class, String.class, String.class);
+    }
+
+    private static Object level(String name) throws ReflectiveOperationException {
+      return type("Level").getField(name).get(null);
+    }
+
+    @Override
+    public boolean isOpen() throws ReflectiveOperationException {
+      Method isLoggable = type("Logger").getMethod("isLoggable", type("Level"));
+      return Boolean.TRUE.equals(isLoggable.invoke(logger, level("SEVERE"))) && hasHandler(logger);
+    }
+
+    private static boolean hasHandler(@Nullable Object logger) throws ReflectiveOperationException {
+      Object above = logger;
+      while (above != null) {
+        if (((Object[]) type("Logger").getMethod("getHandlers").invoke(above)).length > 0) {
+          return true;
+        }
+        above = type("Logger").getMethod("getParent").invoke(above);
+      }
+      return false;
+    }
+
+    /** Names a source, as it would look for one among the agent's classes otherwise. */
+    @Override
+    public void log(Severity severity, String message) throws ReflectiveOperationException {
+      String name =
+          switch (severity) {
+            case DEBUG -> "FINE";
+            case INFO -> "INFO";
+            case WARN -> "WARNING";
+          };
+      log.invoke(logger, level(name), "mcp-hotfix", null, message);
+    }
+
+    @Override
+    public String description() {
+      return Calls.origin(logger);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.mcphotfix.agent.log.host;
+
+import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.log.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Log4j 2 with its core. Its contexts are asked for one that is started; {@code
+ * LogManager.getContext} would start one.
+ */
+final class Log4j implements LoggingSystem {
+
+  private static final String FACTORY = "org.apache.logging.log4j.core.impl.Log4jContextFactory";
+
+  private final ClassState state;
+
+  Log4j(ClassState state) {
+    this.state = state;
+  }
+
+  @Override
+  public String entrance() {
+    return "org.apache.logging.log4j.LogManager";
+  }
+
+  @Override
+  public @Nullable HostLogger logger(Class<?> entrance, Class<?>[] loaded)
+      throws ReflectiveOperationException {
+    for (Object context : contexts(entrance)) {
+      if (Boolean.TRUE.equals(Calls.ask(context, "isStarted"))) {
+        return new Logger(context);
+      }
+    }
+    return null;
+  }
+
+  /** Without the core, what is left of it goes nowhere or elsewhere. */
+  private List<?> contexts(Class<?> entrance) throws ReflectiveOperationException {
+    if (state.isInitialized(entrance)) {
+      Object factory = Calls.method(entrance, "getFactory").invoke(null);
+      if (factory != null && factory.getClass().getName().equals(FACTORY)) {
+        Object selector = Calls.ask(factory, "getSelector");
+        Object contexts = selector == null ? null : Calls.ask(selector, "getLoggerContexts");
+        return contexts instanceof List<?> list ? list : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** Before its class is initialised, or while a first context starts. */
+  @Override
+  public boolean isAwaited(List<Class<?>> entrances) throws ReflectiveOperationException {
+    boolean awaited = false;
+    for (Class<?> entrance : entrances) {
+      awaited |= !state.isInitialized(entrance) || !contexts(entrance).isEmpty();
+    }
+    return awaited;
+  }
+
+  private static final class Logger implements HostLogger {
+
+    private final Object context;
+    private final Object logger;
+
+    Logger(Object context) throws ReflectiveOperationException {
+      this.context = context;
+      this.logger =
+          Calls.method(context.getClass(), "getLogger", String.class).invoke(context, "mcp-hotfix");
+    }
+
+    @Override
+    public boolean isOpen() throws ReflectiveOperationException {
+      return Boolean.TRUE.equals(Calls.ask(context, "isStarted"))
+          && Boolean.TRUE.equals(Calls.ask(logger, "isErrorEnabled"));
+    }
+
+    @Override
+    public void log(Severity severity, String message) throws ReflectiveOperationException {
+      String name =
+          switch (severity) {
+            case DEBUG -> "debug";
+            case INFO -> "info";
+            case WARN -> "warn";
+          };
+      Calls.method(logger.getClass(), name, String.class).invoke(logger, message);
+    }
+
+    @Override
+    public String description() {
+      return Calls.origin(context);
+    }
+  }
+}

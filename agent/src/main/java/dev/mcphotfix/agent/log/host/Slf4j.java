@@ -1,0 +1,109 @@
+package dev.mcphotfix.agent.log.host;
+
+import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.log.Severity;
+import java.lang.reflect.Method;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SLF4J with Logback or another library behind it. One that goes nowhere is none; one that leads to
+ * Log4j 2 is left to that, which would set up a context of its own for a caller from a class loader
+ * that it does not know.
+ */
+final class Slf4j implements LoggingSystem {
+
+  /** {@code LoggerFactory.SUCCESSFUL_INITIALIZATION}; more is a failure, or no library. */
+  private static final int SUCCESSFUL = 3;
+
+  /** In pieces, since the build renames whatever begins as our own copy of SLF4J did. */
+  private static final String PACKAGE = String.join(".", "org", "slf4j", "");
+
+  private final ClassState state;
+
+  Slf4j(ClassState state) {
+    this.state = state;
+  }
+
+  @Override
+  public String entrance() {
+    return PACKAGE.concat("LoggerFactory");
+  }
+
+  @Override
+  public @Nullable HostLogger logger(Class<?> entrance, Class<?>[] loaded)
+      throws ReflectiveOperationException {
+    if (state(entrance) != SUCCESSFUL) {
+      return null;
+    }
+    Object factory = Calls.method(entrance, "getILoggerFactory").invoke(null);
+    String library = factory.getClass().getName();
+    if (library.startsWith(PACKAGE.concat("helpers.NOP")) || isLog4j(library)) {
+      return null;
+    }
+    return new Logger(factory);
+  }
+
+  @Override
+  public boolean isAwaited(List<Class<?>> entrances) throws ReflectiveOperationException {
+    boolean awaited = false;
+    for (Class<?> entrance : entrances) {
+      awaited |= state(entrance) < SUCCESSFUL;
+    }
+    return awaited;
+  }
+
+  private int state(Class<?> entrance) throws ReflectiveOperationException {
+    return state.isInitialized(entrance) ? state.staticInt(entrance, "INITIALIZATION_STATE") : 0;
+  }
+
+  private static boolean isLog4j(String library) {
+    return library.startsWith("org.apache.logging.");
+  }
+
+  private static final class Logger implements HostLogger {
+
+    private final Object factory;
+    private final Object logger;
+
+    Logger(Object factory) throws ReflectiveOperationException {
+      this.factory = factory;
+      this.logger = named("mcp-hotfix");
+    }
+
+    private Object named(String name) throws ReflectiveOperationException {
+      Method method = Calls.method(factory.getClass(), "getLogger", String.class);
+      return method.invoke(factory, name);
+    }
+
+    @Override
+    public boolean isOpen() throws ReflectiveOperationException {
+      return Boolean.TRUE.equals(Calls.ask(logger, "isErrorEnabled"))
+          && (!logger.getClass().getName().startsWith("ch.qos.logback.")
+              || hasAppender(logger)
+              || hasAppender(named("ROOT")));
+    }
+
+    private static boolean hasAppender(Object logger) throws ReflectiveOperationException {
+      return Calls.ask(logger, "iteratorForAppenders") instanceof Iterator<?> appenders
+          && appenders.hasNext();
+    }
+
+    @Override
+    public void log(Severity severity, String message) throws ReflectiveOperationException {
+      String name =
+          switch (severity) {
+            case DEBUG -> "debug";
+            case INFO -> "info";
+            case WARN -> "warn";
+          };
+      Calls.method(logger.getClass(), name, String.class).invoke(logger, message);
+    }
+
+    @Override
+    public String description() {
+      return Calls.origin(factory);
+    }
+  }
+}

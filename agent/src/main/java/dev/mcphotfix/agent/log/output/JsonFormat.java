@@ -1,0 +1,54 @@
+package dev.mcphotfix.agent.log.output;
+
+import dev.mcphotfix.agent.log.LineFormat;
+import dev.mcphotfix.agent.log.Redaction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/**
+ * One JSON object a line: {@code time}, {@code level}, {@code event}, the facts, then {@code host}
+ * and {@code pid}; all values are strings.
+ */
+public final class JsonFormat implements LineFormat {
+
+  private final InstantSource clock;
+  private final Instance instance;
+
+  public JsonFormat(InstantSource clock, Instance instance) {
+    this.clock = clock;
+    this.instance = instance;
+  }
+
+  @Override
+  public String line(String level, String event, Map<String, String> facts) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    StringBuilder line = new StringBuilder("{");
+    member(line, "time", now.toString());
+    member(line.append(','), "level", level);
+    member(line.append(','), "event", event);
+    for (Map.Entry<String, String> fact : facts.entrySet()) {
+      member(line.append(','), fact.getKey(), fact.getValue());
+    }
+    if (instance.host() != null) {
+      member(line.append(','), "host", instance.host());
+    }
+    member(line.append(','), "pid", instance.pid());
+    return line.append('}').toString();
+  }
+
+  /** Our keys are plain words; only values need an escape. */
+  private static void member(StringBuilder line, String key, String value) {
+    line.append('"').append(key).append("\":\"");
+    String safe = Redaction.oneLine(value);
+    for (int i = 0; i < safe.length(); i++) {
+      char c = safe.charAt(i);
+      if (c == '"' || c == '\\') {
+        line.append('\\');
+      }
+      line.append(c);
+    }
+    line.append('"');
+  }
+}

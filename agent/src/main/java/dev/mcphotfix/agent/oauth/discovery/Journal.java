@@ -1,0 +1,67 @@
+package dev.mcphotfix.agent.oauth.discovery;
+
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one discovery tried, for the one entry that the log gets about it. */
+final class Journal {
+
+  private static final int MOST = 12;
+
+  private final String server;
+  private final List<String> steps = new ArrayList<>();
+  private final List<DiscoveryStep> all = new ArrayList<>();
+  private String source = "metadata";
+
+  Journal(String server) {
+    this.server = server;
+  }
+
+  /** Not for the log, which gets the result of what went well. */
+  void succeeded(String step, String url, String what) {
+    all.add(new DiscoveryStep(step, Redaction.url(url), what, true));
+  }
+
+  /** Every step, in order. */
+  List<DiscoveryStep> all() {
+    return List.copyOf(all);
+  }
+
+  void failed(String step, String url, String why) {
+    all.add(new DiscoveryStep(step, Redaction.url(url), why, false));
+    if (steps.size() < MOST) {
+      steps.add(step + ' ' + Redaction.url(url) + ": " + why);
+    }
+  }
+
+  /** Nothing was published, so that the address of old is assumed. */
+  void assumed() {
+    source = "assumed";
+    all.add(new DiscoveryStep("assumed", "", "nothing is published; /token is taken", true));
+  }
+
+  Entry entry(List<AuthorizationServer> found) {
+    if (found.isEmpty()) {
+      return Entry.of(Severity.WARN, "discovery failed")
+          .with("server", server)
+          .with("why", String.join("; ", steps));
+    }
+    List<String> endpoints = new ArrayList<>();
+    boolean untrusted = false;
+    for (AuthorizationServer each : found) {
+      untrusted |= !each.trusted();
+      for (String endpoint : each.tokenEndpoints()) {
+        endpoints.add(Redaction.url(endpoint) + (each.trusted() ? "" : "(other-issuer)"));
+      }
+    }
+    return Entry.of(untrusted ? Severity.WARN : Severity.INFO, "discovered")
+        .with("server", server)
+        .with("endpoint", String.join(" ", endpoints))
+        .with("source", source)
+        .with("skipped", steps.isEmpty() ? null : String.join("; ", steps));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.mcphotfix.agent.oauth.discovery;
+
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One discovery, under way or done. Any thread may wait for it; it ends once. */
+final class Lookup {
+
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final long started = System.nanoTime();
+  private final List<AuthorizationServer> before;
+  private final Set<String> learned;
+  private volatile List<AuthorizationServer> servers = List.of();
+  private volatile long expires;
+
+  /** Takes over what an earlier lookup found, for use while the network fails. */
+  Lookup(@Nullable Lookup earlier) {
+    this.before = earlier == null ? List.of() : earlier.servers;
+    this.learned = earlier == null ? Set.of() : earlier.issuers();
+  }
+
+  /** The issuers that were found first; empty before the first success. */
+  Set<String> learned() {
+    return learned;
+  }
+
+  private Set<String> issuers() {
+    if (!learned.isEmpty()) {
+      return learned;
+    }
+    Set<String> issuers = new HashSet<>();
+    for (AuthorizationServer server : servers) {
+      issuers.add(server.issuer());
+    }
+    return issuers;
+  }
+
+  boolean expired(long now) {
+    return done.getCount() == 0 && now >= expires;
+  }
+
+  void succeed(List<AuthorizationServer> found, long until) {
+    end(found, until);
+  }
+
+  /** Ends without a finding, unless it has ended: what was known before still holds. */
+  void fail(long until) {
+    end(before, until);
+  }
+
+  private synchronized void end(List<AuthorizationServer> found, long until) {
+    if (done.getCount() > 0) {
+      servers = found;
+      expires = until;
+      done.countDown();
+    }
+  }
+
+  /**
+   * What was found, at the latest that many milliseconds after the start of this lookup, so that
+   * one slow server holds up the host's threads once and not again and again.
+   */
+  List<AuthorizationServer> await(long limit) {
+    long left = TimeUnit.MILLISECONDS.toNanos(limit) - (System.nanoTime() - started);
+    try {
+      return done.await(left, TimeUnit.NANOSECONDS) ? servers : before;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return before;
+    }
+  }
+}

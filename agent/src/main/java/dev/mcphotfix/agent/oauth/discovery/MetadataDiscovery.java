@@ -1,0 +1,106 @@
+package dev.mcphotfix.agent.oauth.discovery;
+
+import dev.mcphotfix.agent.host.AgentThread;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.url.Urls;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds authorization servers through the metadata that an MCP server and they themselves publish
+ * (RFC 9728, RFC 8414), when somebody asks, and remembers them.
+ *
+ * <p>Fetches run on a thread of the agent's own, one at a time for each server, so that a thread of
+ * the host waits no longer than a fixed limit whatever the network does.
+ */
+public final class MetadataDiscovery implements AuthorizationServerDirectory {
+
+  private static final String THREAD_NAME = "mcp-hotfix-discovery";
+
+  private final AgentLog log;
+  private final LongSupplier clock;
+  private final Limits limits;
+  private final Map<Key, Lookup> lookups = new ConcurrentHashMap<>();
+
+  /** A directory that writes one entry to the log for each discovery. */
+  public MetadataDiscovery(AgentLog log) {
+    this(log, new SystemClock(), Limits.DEFAULT);
+  }
+
+  /** For tests: with a clock in milliseconds and other limits. */
+  MetadataDiscovery(AgentLog log, LongSupplier clock, Limits limits) {
+    this.log = log;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  @Override
+  public List<AuthorizationServer> lookUp(StaticClient client) {
+    Lookup lookup = begun(client);
+    return lookup == null ? List.of() : lookup.await(limits.total());
+  }
+
+  @Override
+  public void prepare(StaticClient client) {
+    begun(client);
+  }
+
+  private @Nullable Lookup begun(StaticClient client) {
+    if ((client.serverUrl() == null && client.issuer() == null) || AgentThread.isCurrent()) {
+      return null;
+    }
+    return lookups.compute(
+        new Key(client.serverUrl(), client.issuer()), (key, known) -> current(known, client));
+  }
+
+  private Lookup current(@Nullable Lookup known, StaticClient client) {
+    return known == null || known.expired(clock.getAsLong()) ? start(known, client) : known;
+  }
+
+  private Lookup start(@Nullable Lookup known, StaticClient client) {
+    Lookup lookup = new Lookup(known);
+    try {
+      new AgentThread(() -> run(lookup, client), THREAD_NAME).start();
+    } catch (OutOfMemoryError e) {
+      // The host has no thread left; that is not the moment to trouble it.
+      lookup.fail(clock.getAsLong() + limits.failure());
+    }
+    return lookup;
+  }
+
+  private void run(Lookup lookup, StaticClient client) {
+    Journal journal = new Journal(client.serverName());
+    try {
+      boolean local = Urls.isLocal(client.serverUrl()) || Urls.isLocal(client.issuer());
+      // A little less than the host waits, so that it still gets what was found by then.
+      MetadataFetcher fetcher =
+          new MetadataFetcher(limits.fetch(), limits.total() - limits.total() / 10, local);
+      List<AuthorizationServer> found =
+          new Discovery(client, fetcher, journal, lookup.learned()).run();
+      log.write(journal.entry(found));
+      if (!found.isEmpty()) {
+        lookup.succeed(found, clock.getAsLong() + limits.success());
+      }
+    } catch (Throwable e) { // Else a host's handler of uncaught errors would see it.
+      log.write(journal.entry(List.of()).with("error", e.getClass().getSimpleName()));
+    } finally {
+      lookup.fail(clock.getAsLong() + limits.failure());
+    }
+  }
+
+  /** A class, because this one is made at the start of the host, when a lambda is dear. */
+  private static final class SystemClock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.currentTimeMillis();
+    }
+  }
+
+  /** Two clients of one server share what is found. */
+  private record Key(@Nullable String serverUrl, @Nullable String issuer) {}
+}

@@ -1,0 +1,5 @@
+/** Finds token endpoints through metadata. */
+@NullMarked
+package dev.mcphotfix.agent.oauth.discovery;
+
+import org.jspecify.annotations.NullMarked;

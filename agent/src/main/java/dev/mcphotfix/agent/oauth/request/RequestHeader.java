@@ -1,0 +1,92 @@
+package dev.mcphotfix.agent.oauth.request;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The header of a token request, as far as it says whether and how a client authenticates. */
+public final class RequestHeader {
+
+  private static final String[] SIGNATURES = {
+    "Content-Digest", "Digest", "Signature", "Signature-Input", "x-amz-content-sha256"
+  };
+  private static final int LONGEST_SCHEME = 20;
+
+  private final HeaderFields fields;
+
+  RequestHeader(HeaderFields fields) {
+    this.fields = fields;
+  }
+
+  /** Whether the body is said to be a form; taken for granted where the header is not known. */
+  public boolean isForm() {
+    List<String> types = fields.values("Content-Type");
+    for (String type : types) {
+      if (!ContentType.isForm(type)) {
+        return false;
+      }
+    }
+    return fields == HeaderFields.UNKNOWN || !types.isEmpty();
+  }
+
+  /** Whether the body's bytes are the form's characters: not compressed, in no wide charset. */
+  boolean isPlain() {
+    for (String encoding : fields.values("Content-Encoding")) {
+      if (!encoding.isBlank() && !encoding.trim().equalsIgnoreCase("identity")) {
+        return false;
+      }
+    }
+    for (String type : fields.values("Content-Type")) {
+      if (!ContentType.isAsciiCompatible(type)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a digest or signature covers the body (RFC 9421, RFC 9530, AWS). */
+  public boolean isSigned() {
+    for (String name : SIGNATURES) {
+      if (has(name)) {
+        return true;
+      }
+    }
+    return authorizedBy("aws4-");
+  }
+
+  public boolean isBasic() {
+    return authorizedBy("basic ");
+  }
+
+  public boolean isAuthorized() {
+    return has("Authorization");
+  }
+
+  public boolean isAttested() {
+    return has("OAuth-Client-Attestation") || has("OAuth-Client-Attestation-PoP");
+  }
+
+  /** The Authorization's scheme; null where its first word could be a credential itself. */
+  public @Nullable String scheme() {
+    for (String authorization : fields.values("Authorization")) {
+      int space = authorization.indexOf(' ');
+      if (space > 0 && space <= LONGEST_SCHEME) {
+        return authorization.substring(0, space);
+      }
+    }
+    return null;
+  }
+
+  private boolean authorizedBy(String scheme) {
+    for (String authorization : fields.values("Authorization")) {
+      if (authorization.concat(" ").toLowerCase(Locale.ROOT).startsWith(scheme)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(String name) {
+    return !fields.values(name).isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.mcphotfix.agent.record.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** A piece of a JSON text, from {@code start} to before {@code end}, and what takes its place. */
+public record JsonEdit(int start, int end, String replacement) {
+
+  /** The text with all edits made and everything else as it was. */
+  static String apply(List<JsonEdit> edits, String text) {
+    List<JsonEdit> ordered = new ArrayList<>(edits);
+    ordered.sort(Comparator.comparingInt(JsonEdit::start));
+    StringBuilder result = new StringBuilder(text.length() + 64);
+    int position = 0;
+    for (JsonEdit edit : ordered) {
+      result.append(text, position, edit.start).append(edit.replacement);
+      position = edit.end;
+    }
+    return result.append(text, position, text.length()).toString();
+  }
+
+  /** The text as a JSON string, with its quotes. */
+  public static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, quoted);
+    return quoted.append('"').toString();
+  }
+}

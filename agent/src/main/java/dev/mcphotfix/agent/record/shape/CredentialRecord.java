@@ -1,0 +1,32 @@
+package dev.mcphotfix.agent.record.shape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A credential record in the shape in which the host holds it. Used by one thread for one call.
+ *
+ * <p>An untyped shape (map, JSON) takes any new property; a typed one only has its own, as a strict
+ * reader of the host could refuse another.
+ */
+public interface CredentialRecord {
+
+  /** What the host should use: the very object it had, as long as that could be changed. */
+  Object value();
+
+  /** The names of an untyped record's properties in their order; empty for a typed record. */
+  List<String> names();
+
+  /**
+   * What the property holds, text as a String; null where it is absent or null.
+   *
+   * @throws UnreadableRecordException where the record holds the property twice
+   */
+  @Nullable Object property(String name);
+
+  /** Whether the record can take a text under that name. */
+  boolean hasSlot(String name);
+
+  /** Sets the property; false where the record refuses, and is as it was then. */
+  boolean set(String name, Object value);
+}

@@ -1,0 +1,69 @@
+package dev.mcphotfix.agent.record.shape;
+
+import dev.mcphotfix.agent.host.HostRefusedException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record that is a map; changed in place, or copied in its order where it is unmodifiable. */
+public final class MapRecord implements CredentialRecord {
+
+  private Map<String, Object> map;
+
+  private MapRecord(Map<String, Object> map) {
+    this.map = map;
+  }
+
+  /** Answers null for a map with a key that is no text. */
+  @SuppressWarnings("unchecked") // every key was looked at
+  public static @Nullable MapRecord of(Map<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!(key instanceof String)) {
+        return null;
+      }
+    }
+    return new MapRecord((Map<String, Object>) map);
+  }
+
+  @Override
+  public Object value() {
+    return map;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.copyOf(map.keySet());
+  }
+
+  @Override
+  public @Nullable Object property(String name) {
+    return map.get(name);
+  }
+
+  @Override
+  public boolean hasSlot(String name) {
+    return true;
+  }
+
+  @Override
+  public boolean set(String name, Object value) {
+    try {
+      map.put(name, value);
+      return value.equals(map.get(name));
+    } catch (UnsupportedOperationException unmodifiable) {
+      return copied(name, value);
+    } catch (ClassCastException | IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  private boolean copied(String name, Object value) {
+    try {
+      Map<String, Object> copy = MapCopy.with(map, name, value);
+      map = copy == null ? map : copy;
+      return copy != null;
+    } catch (HostRefusedException e) {
+      return false;
+    }
+  }
+}

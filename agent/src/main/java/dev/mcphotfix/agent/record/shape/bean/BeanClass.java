@@ -1,0 +1,89 @@
+package dev.mcphotfix.agent.record.shape.bean;
+
+import dev.mcphotfix.agent.host.ClassMemory;
+import dev.mcphotfix.agent.host.HostMethods;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of one host class, found once each. Kept with the class itself, so that the agent
+ * holds no class loader of the host.
+ */
+final class BeanClass {
+
+  private static final ClassMemory<BeanClass> CLASSES = ClassMemory.of(BeanClass::new);
+
+  private final Class<?> type;
+  private final ConcurrentMap<String, BeanProperty> properties = new ConcurrentHashMap<>();
+
+  private BeanClass(Class<?> type) {
+    this.type = type;
+  }
+
+  static BeanClass of(Class<?> type) {
+    return CLASSES.get(type);
+  }
+
+  BeanProperty property(String name) {
+    return properties.computeIfAbsent(name, this::find);
+  }
+
+  private BeanProperty find(String text) {
+    PropertyName name = new PropertyName(text);
+    Field field = field(text);
+    Method getter = HostMethods.find(type, name.after("get"));
+    if (getter == null && field == null) {
+      // Only text: other methods of that name act, as refreshToken() of some libraries does.
+      getter = answering(String.class, text);
+    }
+    BeanProperty property = new BeanProperty(getter, null, field, null);
+    Class<?> valueType = property.type();
+    return valueType == null ? property : changeable(property, name, valueType);
+  }
+
+  /** A copy only where the bean itself cannot be changed: the host may go on with the original. */
+  private BeanProperty changeable(BeanProperty property, PropertyName name, Class<?> valueType) {
+    Method setter = HostMethods.find(type, name.after("set"), valueType);
+    setter = setter == null ? answering(type, name.text(), valueType) : setter;
+    if (setter == null && !property.settableField()) {
+      setter = answering(type, name.after("with"), valueType);
+      BeanCopy copy = setter == null ? copy(name, valueType) : null;
+      return new BeanProperty(property.getter(), setter, property.field(), copy);
+    }
+    return new BeanProperty(property.getter(), setter, property.field(), null);
+  }
+
+  private @Nullable BeanCopy copy(PropertyName name, Class<?> valueType) {
+    BeanCopy builder = BuilderCopy.of(type, name, valueType);
+    return builder == null ? DataClassCopy.of(type, name.text()) : builder;
+  }
+
+  /** A fluent setter answers the bean's type, or a supertype of it that says something. */
+  private @Nullable Method answering(Class<?> answer, String name, Class<?>... parameters) {
+    Method method = HostMethods.find(type, name, parameters);
+    Class<?> declared = method == null ? Object.class : method.getReturnType();
+    return declared != Object.class && declared.isAssignableFrom(answer) ? method : null;
+  }
+
+  private @Nullable Field field(String name) {
+    for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+      Field field = declaredField(each, name);
+      if (field != null && !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Field declaredField(Class<?> type, String name) {
+    try {
+      return type.getDeclaredField(name);
+    } catch (NoSuchFieldException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.mcphotfix.agent.record.shape.bean;
+
+import dev.mcphotfix.agent.host.HostRefusedException;
+import dev.mcphotfix.agent.record.shape.CredentialRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record that is an object of a class of the host: with setters, with fields, or copied. */
+public final class BeanRecord implements CredentialRecord {
+
+  private Object bean;
+  private final BeanClass type;
+
+  private BeanRecord(Object bean, BeanClass type) {
+    this.bean = bean;
+    this.type = type;
+  }
+
+  /** Answers null for what is of the Java runtime and thus no credential of a host. */
+  public static @Nullable BeanRecord of(Object value) {
+    Class<?> type = value.getClass();
+    ClassLoader loader = type.getClassLoader();
+    boolean runtime = loader == null || loader == ClassLoader.getPlatformClassLoader();
+    return runtime || type.isArray() || value instanceof Enum<?>
+        ? null
+        : new BeanRecord(value, BeanClass.of(type));
+  }
+
+  @Override
+  public Object value() {
+    return bean;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Object property(String name) {
+    return type.property(name).read(bean);
+  }
+
+  /** The empty text stands for any. */
+  @Override
+  public boolean hasSlot(String name) {
+    return type.property(name).takes("");
+  }
+
+  @Override
+  public boolean set(String name, Object value) {
+    BeanProperty property = type.property(name);
+    try {
+      return property.takes(value) && set(property, value);
+    } catch (HostRefusedException e) {
+      return false;
+    }
+  }
+
+  private boolean set(BeanProperty property, Object value) {
+    Object before = property.read(bean);
+    Object changed = property.write(bean, value);
+    boolean done = value.equals(property.read(changed));
+    if (done && (changed == bean || FaithfulCopy.of(bean, changed, before, value))) {
+      bean = changed;
+      return true;
+    }
+    if (changed == bean) {
+      property.write(bean, before);
+    }
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.mcphotfix.agent.weave.advice;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An advice's parameter that gets the key of the site being woven. */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface SiteKey {}

@@ -1,0 +1,69 @@
+package dev.mcphotfix.agent.command.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+class AgentOptionsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void namesFilesByTheirAbsolutePaths() {
+    assertThat(of("--config", "x/../mcp-hotfix.json", "--log", "json:log.json").text())
+        .isEqualTo("config=" + absolute("mcp-hotfix.json") + ",log=json:" + absolute("log.json"));
+  }
+
+  @Test
+  void writesACommaInAPathSoThatTheAgentReadsIt() throws Exception {
+    Path file =
+        Files.writeString(
+            Files.createDirectory(folder.resolve("a, b")).resolve("mcp hotfix.json"),
+            """
+            { "mcpServers": { "s": { "url": "https://mcp.example.com/mcp",
+                                     "oauth": { "clientId": "c" } } } }""");
+
+    AgentOptions options = of("--config", file.toString());
+
+    assertThat(options.text()).contains("a\\, b");
+    assertThat(options.read(Map.of()).servers()).hasSize(1);
+  }
+
+  @Test
+  void leavesOutWhatIsNotGiven() {
+    assertThat(of().text()).isEmpty();
+    assertThat(of("--log", "stderr", "--mode", "observe").text())
+        .isEqualTo("mode=observe,log=stderr");
+  }
+
+  @Test
+  void saysThatAFileIsNotThere() {
+    assertThatThrownBy(
+            () -> of("--mcp-config", folder.resolve("no.json").toString()).read(Map.of()))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("no.json: no such file");
+  }
+
+  private static String absolute(String name) {
+    return Path.of(name).toAbsolutePath().toString();
+  }
+
+  private static AgentOptions of(String... arguments) {
+    Sample sample = new Sample();
+    new CommandLine(sample).parseArgs(arguments);
+    return sample.options;
+  }
+
+  @Command
+  private static final class Sample {
+    @CommandLine.Mixin private final AgentOptions options = new AgentOptions();
+  }
+}

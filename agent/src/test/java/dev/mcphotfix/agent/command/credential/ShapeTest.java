@@ -1,0 +1,236 @@
+package dev.mcphotfix.agent.command.credential;
+
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.ID;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.URL;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.server;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.command.repair.CredentialFolder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where each client keeps its records, and what it calls the id. */
+class ShapeTest {
+
+  private static final String TOKENS = "\"accessToken\": \"at\", \"refreshToken\": \"rt\"";
+  private static final String SNAKE = "\"access_token\": \"at\", \"refresh_token\": \"rt\"";
+
+  /** MD5 of the url. */
+  private static final String HASH = "94baabe3c3fadb285b26c035e4e86046";
+
+  @TempDir private Path temporary;
+  private CredentialFolder folder = CredentialFolder.of(Path.of(""));
+
+  @BeforeEach
+  void open() {
+    folder = CredentialFolder.of(temporary);
+  }
+
+  @Test
+  void healsClaudeCodeBelowItsOwnSectionOnly() throws Exception {
+    String text =
+        """
+        {
+          "claudeAiOauth": { %s, "expiresAt": 1 },
+          "mcpOAuth": {
+            "example-server|4282f2a9112820d2": {
+              "serverName": "example-server",
+              "serverUrl": "%s",
+              %s,
+              "expiresAt": 1782424027389
+            }
+          },
+          "mcpOAuthClientConfig": { "example-server|4282f2a9112820d2": {} }
+        }
+        """
+            .formatted(TOKENS, URL, TOKENS);
+
+    String healed = folder.healed(".credentials.json", text);
+
+    assertThat(healed)
+        .isEqualTo(
+            text.replace(
+                "1782424027389\n", "1782424027389,\n      \"clientId\": \"" + ID + "\"\n"));
+    assertThat(folder.open(".credentials.json").shape()).isEqualTo("Claude Code");
+  }
+
+  @Test
+  void findsNoRecordInAClaudeCodeFileWithoutServers() throws Exception {
+    folder.write(".credentials.json", "{\"claudeAiOauth\": {" + TOKENS + "}}");
+
+    CredentialFile file = folder.open(".credentials.json");
+
+    assertThat(file.records()).isEmpty();
+    assertThat(file.shape()).isEqualTo("Claude Code");
+  }
+
+  @Test
+  void healsCodexWithAnUnderscore() throws Exception {
+    String entry = "{\"example-server|0123456789abcdef\": {\"server_name\": \"example-server\", ";
+    String text = entry + "\"server_url\": \"" + URL + "\", " + SNAKE + "}}";
+
+    String healed = folder.healed(".credentials.json", text);
+
+    assertThat(healed).isEqualTo(text.replace("}}", ", \"client_id\": \"" + ID + "\"}}"));
+    assertThat(folder.open(".credentials.json").shape()).isEqualTo("Codex");
+  }
+
+  @Test
+  void healsGeminiCliBesideTheToken() throws Exception {
+    String text =
+        "[{\"serverName\":\"other\",\"token\":{%s}},{\"serverName\":\"example-server\",\"token\":{%s},\"mcpServerUrl\":\"%s\"}]"
+            .formatted(TOKENS, TOKENS, URL);
+
+    String healed = folder.healed("mcp-oauth-tokens.json", text);
+
+    assertThat(healed).isEqualTo(text.replace("\"}]", "\",\"clientId\":\"" + ID + "\"}]"));
+    assertThat(folder.heal(folder.open("mcp-oauth-tokens.json")))
+        .containsExactly("/0 record-unmatched", "/1 record-patched");
+  }
+
+  @Test
+  void believesTheUrlOfGeminiCli() throws Exception {
+    folder.write(
+        "tokens.json",
+        "[{\"serverName\":\"example-server\",\"mcpServerUrl\":\"https://other.example\",\"token\":{"
+            + TOKENS
+            + "}}]");
+
+    assertThat(folder.heal(folder.open("tokens.json"))).containsExactly("/0 record-unmatched");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                   | , \"clientInfo\": {\"clientId\": \"my-static-client\"}",
+        "'\"clientInfo\": null, ' | '\"clientInfo\": {\"clientId\": \"my-static-client\"}, '",
+        "'\"clientInfo\": {}, '   | '\"clientInfo\": {\"clientId\":\"my-static-client\"}, '",
+        "'\"clientInfo\": {\"clientId\": \"\"}, '"
+            + " | '\"clientInfo\": {\"clientId\": \"my-static-client\"}, '"
+      })
+  void healsOpencodeInTheClient(String before, String after) throws Exception {
+    String start = "{\"example-server\": {";
+    String rest = "\"tokens\": {" + TOKENS + "}, \"serverUrl\": \"" + URL + '"';
+
+    String healed = folder.healed("mcp-auth.json", start + before + rest + "}}");
+
+    assertThat(healed)
+        .isEqualTo(before.isEmpty() ? start + rest + after + "}}" : start + after + rest + "}}");
+    assertThat(folder.open("mcp-auth.json").shape()).isEqualTo("opencode");
+  }
+
+  @Test
+  void leavesADynamicClientOfOpencodeAlone() throws Exception {
+    folder.write(
+        "mcp-auth.json",
+        "{\"example-server\": {\"tokens\": {"
+            + TOKENS
+            + "}, \"clientInfo\": {\"clientIdIssuedAt\": 1}}}");
+
+    assertThat(folder.heal(folder.open("mcp-auth.json")))
+        .containsExactly("/example-server record-other-issuer");
+  }
+
+  @Test
+  void healsMcpRemoteInTheFileBesideTheTokens() throws Exception {
+    folder.write(HASH + "_tokens.json", '{' + SNAKE + '}');
+    folder.write(HASH + "_client_info.json", "{\n  \"client_name\": \"x\"\n}");
+
+    CredentialFile file = folder.open(HASH + "_tokens.json");
+
+    assertThat(folder.heal(file)).containsExactly(" record-patched");
+    assertThat(file.path()).hasFileName(HASH + "_client_info.json");
+    assertThat(new String(file.after(), UTF_8))
+        .isEqualTo("{\n  \"client_name\": \"x\",\n  \"client_id\": \"" + ID + "\"\n}");
+  }
+
+  @Test
+  void makesNoClientFileForMcpRemote() throws Exception {
+    folder.write(HASH + "_tokens.json", '{' + SNAKE + '}');
+
+    CredentialFile file = folder.open(HASH + "_tokens.json");
+
+    assertThat(folder.heal(file)).containsExactly(" record-no-slot");
+    assertThat(file.changed()).isFalse();
+  }
+
+  @Test
+  void tellsMcpRemotesServersApartByTheirHeaders() throws Exception {
+    folder =
+        new CredentialFolder(
+            temporary,
+            List.of(
+                server("example-server", URL, Map.of()),
+                server("with-headers", URL, Map.of("B", "2", "A", "1"))));
+    String hash = "afc1eaa870a0f5cf69a69b21e5bc7968";
+    folder.write(hash + "_tokens.json", '{' + SNAKE + '}');
+    folder.write(hash + "_client_info.json", "{}");
+
+    assertThat(folder.heal(folder.open(hash + "_client_info.json")))
+        .containsExactly(" record-patched");
+  }
+
+  @Test
+  void leavesMcpRemotesFilesOfAnotherUrlAlone() throws Exception {
+    String hash = "0".repeat(32);
+    folder.write(hash + "_tokens.json", '{' + SNAKE + '}');
+    folder.write(hash + "_client_info.json", "{}");
+
+    assertThat(folder.heal(folder.open(hash + "_tokens.json")))
+        .containsExactly(" record-unmatched");
+  }
+
+  @Test
+  void healsRecordsByNameAsARuleWould() throws Exception {
+    String healed = folder.healed("store.json", "{\"example-server\":{" + TOKENS + "}}");
+
+    assertThat(healed)
+        .isEqualTo("{\"example-server\":{" + TOKENS + ", \"clientId\": \"" + ID + "\"}}");
+  }
+
+  @Test
+  void healsWhatThePointerNames() throws Exception {
+    folder.write("any.json", "{\"a/b\": [1, {\"client\": {}, \"refreshToken\": \"rt\"}]}");
+
+    CredentialFile file =
+        folder.open(
+            "any.json", new CredentialFile.Search("/a~1b/1", "example-server", "client.id"));
+
+    assertThat(folder.heal(file)).containsExactly("/a~1b/1 record-patched");
+    assertThat(new String(file.after(), UTF_8))
+        .isEqualTo(
+            "{\"a/b\": [1, {\"client\": {\"id\":\"" + ID + "\"}, \"refreshToken\": \"rt\"}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/b", "/a/2", "/a/01", "/a/-", "/a/0", "a", "/a/x"})
+  void refusesAPointerToNoObject(String pointer) {
+    folder.write("any.json", "{\"a\": [1, {}]}");
+
+    assertThatThrownBy(
+            () -> folder.open("any.json", new CredentialFile.Search(pointer, null, "clientId")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("no JSON object at the pointer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"a\": 1}", "{\"a\": {\"b\": \"c\"}}"})
+  void refusesAFileOfNoKnownShape(String text) {
+    folder.write("any.json", text);
+
+    assertThatThrownBy(() -> folder.open("any.json"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("name the record by --pointer");
+  }
+}

@@ -1,0 +1,261 @@
+package dev.mcphotfix.agent.command.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcphotfix.agent.command.file.FileReplacement.Step;
+import dev.mcphotfix.agent.command.repair.CredentialFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileReplacementTest {
+
+  private static final String OLD = "{\"old\": \"é\"}\r\n";
+  private static final String NEW = "{\"new\": \"é\"}\r\n";
+
+  @TempDir private Path temporary;
+  private CredentialFolder folder = CredentialFolder.of(Path.of(""));
+  private Path file = Path.of("");
+  private Instant now = Instant.parse("2026-01-31T12:00:00.123Z");
+
+  @BeforeEach
+  void write() throws IOException {
+    folder = CredentialFolder.of(Files.createDirectory(temporary.resolve("mein Schlüsselbund")));
+    file = folder.write("the records.json", OLD);
+  }
+
+  @Test
+  void replacesTheContentAndLeavesABackupBeside() throws Exception {
+    Path backup = replace(OLD, NEW);
+
+    assertThat(file).hasContent(NEW);
+    assertThat(backup).hasContent(OLD);
+    assertThat(folder.names()).containsExactly(file.getFileName() + "", backup.getFileName() + "");
+    assertThat(backup.getFileName().toString())
+        .matches("the records\\.json\\.mcp-hotfix-backup-20260131T120000123Z-[0-9a-f]{16}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r-----", "rw-------", "r--r--r--", "rwxrwxrwx"})
+  void keepsTheModeAndHidesTheBackup(String mode) throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+    Path backup = replace(OLD, NEW);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(mode);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void hidesWhatItWritesWhileItWrites() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+
+    replacement(
+            step -> {
+              if (step == Step.COPY_HALF_WRITTEN || step == Step.HALF_WRITTEN) {
+                assertThat(modeOf("the records.json.mcp-hotfix-tmp")).isEqualTo("rw-------");
+              }
+            })
+        .replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
+  }
+
+  @Test
+  void leavesAFileOfAnotherOwnerAlone() throws Exception {
+    FileTraits own = FileTraits.of(file);
+    FileTraits others = new FileTraits(new Stranger("alice"), own.group(), own.mode(), own.acl());
+
+    assertThatThrownBy(() -> TemporaryFile.beside(file, others))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("belongs to alice; run this command as that user");
+    assertThat(folder.names()).containsExactly("the records.json");
+  }
+
+  @Test
+  void leavesAFileThatChangedBeforehandAlone() throws Exception {
+    assertThatThrownBy(() -> replace("something else", NEW))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("changed while this command ran");
+
+    assertThat(file).hasContent(OLD);
+    assertThat(folder.names()).containsExactly("the records.json");
+  }
+
+  @Test
+  void leavesAFileThatChangesMeanwhileAlone() throws Exception {
+    FileReplacement replacement =
+        replacement(
+            step -> {
+              if (step == Step.WRITTEN) {
+                folder.write("the records.json", "{\"rotated\": true}");
+              }
+            });
+
+    assertThatThrownBy(() -> replacement.replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("close the client and run it again");
+    assertThat(file).hasContent("{\"rotated\": true}");
+    assertThat(folder.names()).containsExactly("the records.json");
+  }
+
+  @Test
+  void waitsForNobody() throws Exception {
+    replacement(
+            step ->
+                assertThatThrownBy(() -> replace(OLD, "{}"))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("another command is changing it"))
+        .replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
+
+    assertThat(file).hasContent(NEW);
+  }
+
+  @Test
+  void refusesASymbolicLinkAndNamesItsTarget() throws Exception {
+    Path link = Files.createSymbolicLink(temporary.resolve("link.json"), file);
+
+    assertThatThrownBy(() -> new FileReplacement(link).replace(OLD.getBytes(UTF_8), new byte[0]))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("a symbolic link; name the file that it points to, " + file);
+    assertThat(file).hasContent(OLD);
+  }
+
+  @Test
+  void refusesAFileWithTwoNames() throws Exception {
+    Files.createLink(temporary.resolve("other.json"), file);
+
+    assertThatThrownBy(() -> replace(OLD, NEW)).hasMessageContaining("(a hard link)");
+    assertThat(file).hasContent(OLD);
+  }
+
+  @Test
+  void refusesWhatIsNoFile() {
+    assertThatThrownBy(() -> new FileReplacement(temporary).undo())
+        .hasMessageContaining("a directory; name the file in it");
+    assertThatThrownBy(() -> new FileReplacement(temporary.resolve("none")).undo())
+        .hasMessageContaining("no such file");
+  }
+
+  @Test
+  void refusesAFileOfMoreThanEightMebibytes() throws Exception {
+    Files.write(file, new byte[(8 << 20) + 1]);
+
+    assertThatThrownBy(() -> replace(OLD, NEW)).hasMessageContaining("larger than 8 MiB");
+  }
+
+  @Test
+  void takesNoNoticeOfWhatACrashHasLeft() throws Exception {
+    folder.write("the records.json.mcp-hotfix-lock", "left");
+    folder.write("the records.json.mcp-hotfix-tmp", "left");
+
+    Path backup = replace(OLD, NEW);
+
+    assertThat(file).hasContent(NEW);
+    assertThat(folder.names()).containsExactly("the records.json", backup.getFileName() + "");
+  }
+
+  @Test
+  void writesThroughNoLinkThatSomebodyHasLaid() throws Exception {
+    Path other = Files.writeString(temporary.resolve("other"), "other");
+    Files.createSymbolicLink(file.resolveSibling("the records.json.mcp-hotfix-tmp"), other);
+
+    replace(OLD, NEW);
+
+    assertThat(file).hasContent(NEW).isRegularFile();
+    assertThat(Files.isSymbolicLink(file)).isFalse();
+    assertThat(other).hasContent("other");
+  }
+
+  @Test
+  void locksThroughNoLinkThatSomebodyHasLaid() throws Exception {
+    Path other = Files.writeString(temporary.resolve("other"), "other");
+    Files.createSymbolicLink(file.resolveSibling("the records.json.mcp-hotfix-lock"), other);
+
+    assertThatThrownBy(() -> replace(OLD, NEW)).isInstanceOf(RefusedException.class);
+    assertThat(file).hasContent(OLD);
+    assertThat(other).hasContent("other");
+  }
+
+  @Test
+  void undoesTheExactBytes() throws Exception {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    replace(OLD, NEW);
+
+    new FileReplacement(file).undo();
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(OLD.getBytes(UTF_8));
+    assertThat(modeOf("the records.json")).isEqualTo("rw-r-----");
+    assertThat(folder.names()).containsExactly("the records.json");
+  }
+
+  @Test
+  void undoesOneReplacementAfterTheOther() throws Exception {
+    replace(OLD, NEW);
+    now = now.plusMillis(1);
+    replace(NEW, "{}");
+
+    new FileReplacement(file).undo();
+    assertThat(file).hasContent(NEW);
+
+    new FileReplacement(file).undo();
+    assertThat(file).hasContent(OLD);
+  }
+
+  @Test
+  void undoesNothingWhereTheClientHasWrittenSince() throws Exception {
+    Path backup = replace(OLD, NEW);
+    folder.write("the records.json", "{\"rotated\": true}");
+
+    assertThatThrownBy(() -> new FileReplacement(file).undo())
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("changed since the repair")
+        .hasMessageContaining(backup.getFileName().toString());
+    assertThat(file).hasContent("{\"rotated\": true}");
+    assertThat(backup).hasContent(OLD);
+  }
+
+  @Test
+  void undoesNothingWithoutABackup() {
+    folder.write("the records.json.mcp-hotfix-backup-by-hand", "{}");
+
+    assertThatThrownBy(() -> new FileReplacement(file).undo())
+        .hasMessageContaining("no backup of a repair beside it");
+  }
+
+  @Test
+  void isKilledAtEachStep() {
+    assertThat(Stream.of(Step.values()).map(Step::name).toList()).isEqualTo(CrashIT.REPLACING);
+  }
+
+  private Path replace(String before, String after) throws RefusedException {
+    return replacement(step -> {}).replace(before.getBytes(UTF_8), after.getBytes(UTF_8));
+  }
+
+  private FileReplacement replacement(Consumer<Step> steps) {
+    return new FileReplacement(file, () -> now, steps);
+  }
+
+  private String modeOf(String name) {
+    try {
+      return PosixFilePermissions.toString(
+          Files.getPosixFilePermissions(folder.path().resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Stranger(String getName) implements UserPrincipal {}
+}

@@ -1,0 +1,79 @@
+package dev.mcphotfix.agent.command.repair;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.credential.FoundRecord;
+import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.record.RecordDecision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A folder with credential files, and the servers that are configured. */
+public record CredentialFolder(Path path, List<ConfiguredServer> servers) {
+
+  public static final String ID = "my-static-client";
+  public static final String URL = "https://mcp.example.com/mcp";
+  static final ConfiguredServer EXAMPLE = server("example-server", URL, Map.of());
+
+  public static CredentialFolder of(Path path) {
+    return new CredentialFolder(path, List.of(EXAMPLE));
+  }
+
+  public static ConfiguredServer server(String name, String url, Map<String, String> headers) {
+    return new ConfiguredServer(new StaticClient(name, url, ID, null, null), "http", headers);
+  }
+
+  public Path write(String name, String text) {
+    try {
+      return Files.writeString(path.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String name) throws IOException {
+    return Files.readString(path.resolve(name));
+  }
+
+  /** The names of all files, sorted. */
+  public List<String> names() throws IOException {
+    try (var files = Files.list(path)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  public CredentialFile open(String name) throws RefusedException {
+    return open(name, CredentialFile.Search.KNOWN_SHAPES);
+  }
+
+  public CredentialFile open(String name, CredentialFile.Search search) throws RefusedException {
+    return CredentialFile.read(path.resolve(name), search, servers);
+  }
+
+  /** Heals all records in memory; answers a reason for each. */
+  public List<String> heal(CredentialFile file) {
+    List<String> reasons = new ArrayList<>();
+    for (FoundRecord found : file.records()) {
+      RecordDecision decision = found.record().decide(servers);
+      found.record().heal(decision);
+      reasons.add(found.location() + ' ' + decision.reason().code());
+    }
+    return reasons;
+  }
+
+  /** What the file of that text would hold. */
+  public String healed(String name, String text) throws RefusedException {
+    write(name, text);
+    CredentialFile file = open(name);
+    heal(file);
+    return new String(file.after(), UTF_8);
+  }
+}

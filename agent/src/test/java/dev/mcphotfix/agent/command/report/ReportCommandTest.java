@@ -1,0 +1,173 @@
+package dev.mcphotfix.agent.command.report;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.command.CommandRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportCommandTest {
+
+  private static final String HEALED =
+      """
+      {"time":"2026-01-31T12:00:00.123Z","level":"INFO","event":"added client_id",\
+      "server":"example-server","reason":"added","hook":"jdk","request":"0001","host":"a","pid":"1"}
+      {"time":"2026-01-31T12:00:01.123Z","level":"INFO","event":"token response",\
+      "status":"200","request":"0001","host":"a","pid":"1"}
+      """;
+
+  @TempDir private Path folder;
+  private Path log;
+  private Path page;
+
+  @BeforeEach
+  void writeALog() throws IOException {
+    log = Files.writeString(folder.resolve("a.json"), HEALED);
+    page = folder.resolve("report.html");
+  }
+
+  @Test
+  void writesAPageAndSaysWhere() throws IOException {
+    CommandRun run = run(log);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("All is well: 1 refresh healed", page.toString());
+    assertThat(run.errors()).isEmpty();
+    assertThat(page).content().startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.json", "report.html");
+  }
+
+  @Test
+  void asksForALookByItsExitCode() throws IOException {
+    Path bad = Files.writeString(folder.resolve("b.json"), HEALED.replace("\"200\"", "\"400\""));
+
+    CommandRun run = run(bad);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("Look at 1 JVM: 1 refused.");
+  }
+
+  @Test
+  void readsSeveralLogsPackedOrNot() throws IOException {
+    Path packed = folder.resolve("b.json.gz");
+    try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      stream.write(HEALED.replace("\"host\":\"a\"", "\"host\":\"b\"").getBytes(US_ASCII));
+    }
+
+    CommandRun run = run(log, packed);
+
+    assertThat(run.output()).contains("All is well: 2 refreshes healed");
+  }
+
+  @Test
+  void namesBadLinesAndGoesOn() throws IOException {
+    Files.writeString(log, "nonsense\n" + HEALED);
+
+    CommandRun run = run(log);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errors()).contains("1 line passed over", log + ":1");
+    assertThat(page).exists();
+  }
+
+  @Test
+  void saysHowToGetALogWhereThereIsNone() throws IOException {
+    Files.writeString(log, "mcp-hotfix INFO  self-check ok\n");
+
+    CommandRun run = run(log);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("log=json:PATH");
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void refusesALogThatIsNotThere() {
+    CommandRun run = run(log, folder.resolve("no.json"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("no.json cannot be read: it is not there");
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
+  void overwritesAnOlderReport() throws IOException {
+    run(log);
+    String older = Files.readString(page);
+    Files.writeString(log, HEALED.replace("\"host\":\"a\"", "\"host\":\"b\""));
+
+    CommandRun run = run(log);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(page).content().isNotEqualTo(older);
+  }
+
+  @Test
+  void leavesAFileAloneThatIsNoReport() throws IOException {
+    Files.writeString(page, "precious");
+
+    CommandRun run = run(log);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("is no report", "--force");
+    assertThat(page).hasContent("precious");
+  }
+
+  @Test
+  void overwritesItWhereItIsForced() throws IOException {
+    Files.writeString(page, "precious");
+
+    CommandRun run = CommandRun.of("report", log.toString(), "-o", page.toString(), "--force");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(page).content().startsWith("<!DOCTYPE html>");
+  }
+
+  @Test
+  void neverOverwritesALog() throws IOException {
+    CommandRun run = CommandRun.of("report", log.toString(), "-o", log.toString(), "--force");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("is one of the logs");
+    assertThat(log).content().isEqualTo(HEALED);
+  }
+
+  @Test
+  void writesNothingButThePageToStandardOutput() {
+    CommandRun run = CommandRun.of("report", log.toString(), "-o", "-");
+
+    assertThat(run.output()).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    assertThat(folder.toFile().list()).containsExactly("a.json");
+  }
+
+  @Test
+  void summarizesForScriptsWithoutAPage() {
+    CommandRun run = CommandRun.of("report", log.toString(), "--json");
+
+    JsonNode summary = new JsonMapper().readTree(run.output());
+    assertThat(summary.at("/needsAttention").asBoolean(true)).isFalse();
+    assertThat(summary.at("/requests/healed").asInt()).isOne();
+    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("healed");
+    assertThat(folder.toFile().list()).containsExactly("a.json");
+  }
+
+  private CommandRun run(Path... logs) {
+    String[] arguments = new String[logs.length + 3];
+    arguments[0] = "report";
+    for (int i = 0; i < logs.length; i++) {
+      arguments[i + 1] = logs[i].toString();
+    }
+    arguments[logs.length + 1] = "-o";
+    arguments[logs.length + 2] = page.toString();
+    return CommandRun.of(arguments);
+  }
+}

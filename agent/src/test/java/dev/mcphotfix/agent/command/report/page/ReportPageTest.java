@@ -1,0 +1,131 @@
+package dev.mcphotfix.agent.command.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.command.report.summary.LogReader;
+import dev.mcphotfix.agent.command.report.summary.Logs;
+import dev.mcphotfix.agent.command.report.summary.Summary;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReportPageTest {
+
+  private static final String ATTACK = "\"'><script>alert(1)</script><img src=x>";
+
+  @Test
+  void showsItsFiguresWithoutAScript() {
+    String page =
+        page(new Logs("app-1").added("0001").answered("0001", 200).added("0002"))
+            .replaceAll("(?s)<script>.*?</script>", "");
+
+    assertThat(page)
+        .contains("<b>1</b><span>healed</span>", "<b>1</b><span>no answer seen</span>")
+        .contains("<rect class=\"healed\"", "<td>app-1 1</td>", "<td>example-server</td>")
+        .contains("All is well: 1 refresh healed");
+  }
+
+  @Test
+  void loadsNothing() {
+    String page = page(new Logs("app-1").added("0001"));
+
+    assertThat(page)
+        .contains("default-src 'none'")
+        .doesNotContain(" src=", "<link", "@import", "url(", " href=", " style=", "onclick");
+    assertThat(Pattern.compile("https?://[^<\"]*").matcher(page).results().map(m -> m.group()))
+        .containsOnly("https://idp.example.com/token");
+  }
+
+  @Test
+  void allowsTheBrowserItsOwnStyleAndScriptOnly() {
+    String page = page(new Logs("app-1").added("0001"));
+
+    assertThat(page)
+        .contains("style-src '" + Resource.hash(between(page, "<style>", "</style>")) + "'")
+        .contains("script-src '" + Resource.hash(between(page, "<script>", "</script>")) + "'");
+  }
+
+  @Test
+  void takesMarkupInALogForText() {
+    String page =
+        page(
+            new Logs(ATTACK)
+                .entry(
+                    "WARN",
+                    "left alone",
+                    "server=" + ATTACK,
+                    "endpoint=https://h/" + ATTACK,
+                    "reason=agent-error:" + ATTACK,
+                    "hook=" + ATTACK,
+                    "request=" + ATTACK)
+                .entry(
+                    "WARN",
+                    "token response",
+                    "status=" + ATTACK,
+                    "error=" + ATTACK,
+                    "error_description=" + ATTACK,
+                    "advice=" + ATTACK,
+                    "request=" + ATTACK));
+
+    assertThat(page).contains("&quot;&#39;&gt;&lt;script&gt;alert(1)");
+    assertThat(page.split("<script", -1)).hasSize(2);
+    assertThat(page).doesNotContain("<img", "\"'>");
+  }
+
+  @Test
+  void showsNothingThatTheLogHasNoWordFor() {
+    Logs log =
+        new Logs("app-1")
+            .added("0001")
+            .entry("WARN", "left alone", "reason=made-up", "refresh_token=rt-1", "request=0002")
+            .entry("WARN", "made up", "error=secret-1");
+
+    String page = page(log);
+
+    assertThat(page).contains("(unknown reason)").doesNotContain("made-up", "rt-1", "secret-1");
+  }
+
+  @Test
+  void masksWhatCouldBeATokenAndBoundsTheRest() {
+    Logs log =
+        new Logs("h".repeat(900))
+            .added("0001")
+            .entry(
+                "WARN",
+                "token response",
+                "status=400",
+                "error_description=got " + "t0k".repeat(20),
+                "request=0001");
+
+    String page = page(log);
+
+    assertThat(page).contains("got ***").doesNotContain("t0kt0k", "h".repeat(101));
+  }
+
+  @Test
+  void namesTheLinesThatItPassedOver() {
+    String page = page(new Logs("app-1").added("0001").line("<bad>"));
+
+    assertThat(page).contains("1 line passed over, not of a JSON log: a&lt;.json:2");
+  }
+
+  @Test
+  void isReadableInWhateverEncoding() {
+    String page = page(new Logs("\u00fcber").added("0001"));
+
+    assertThat(page).matches(Pattern.compile("\\p{ASCII}*", Pattern.DOTALL));
+  }
+
+  private static String page(Logs log) {
+    Summary summary = new Summary();
+    LogReader reader = new LogReader(summary);
+    Logs.read(reader, "a<.json", log.text());
+    summary.end();
+    return new ReportPage(summary, reader, List.of("a<.json")).html();
+  }
+
+  private static String between(String page, String from, String to) {
+    int start = page.indexOf(from) + from.length();
+    return page.substring(start, page.indexOf(to, start));
+  }
+}

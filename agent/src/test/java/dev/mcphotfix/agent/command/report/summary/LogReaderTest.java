@@ -1,0 +1,76 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LogReaderTest {
+
+  private static final String GOOD =
+      "{\"time\":\"2026-01-31T12:00:00.123Z\",\"level\":\"INFO\",\"event\":\"x\"}";
+
+  private final Summary summary = new Summary();
+  private final LogReader reader = new LogReader(summary);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mcp-hotfix INFO  added client_id",
+        "[]",
+        "{}",
+        "{\"time\":\"2026-01-31T12:00:00.123Z\"",
+        "{\"time\":1,\"level\":\"INFO\",\"event\":\"x\"}",
+        "{\"time\":\"today\",\"level\":\"INFO\",\"event\":\"x\"}",
+        "{\"time\":\"1970-01-01T00:00:00Z\",\"level\":\"INFO\",\"event\":\"x\"}",
+        GOOD + GOOD,
+        "\u0000",
+      })
+  void namesABadLineAndGoesOn(String bad) {
+    Logs.read(reader, "a.json", GOOD + "\n" + bad + "\n" + GOOD);
+
+    assertThat(reader.badLines()).isOne();
+    assertThat(reader.namedBadLines()).containsExactly("a.json:2");
+    assertThat(summary.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void passesOverALineThatHasNoEnd() {
+    Logs.read(reader, "a.json", GOOD + "\n{\"x\":\"" + "y".repeat(1_000_000) + "\"}\n" + GOOD);
+
+    assertThat(reader.badLines()).isOne();
+    assertThat(summary.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void survivesJsonThatIsNestedDeeply() {
+    Logs.read(reader, "a.json", "{\"x\":" + "[".repeat(50_000) + "\n" + GOOD);
+
+    assertThat(reader.badLines()).isOne();
+    assertThat(summary.entries()).isOne();
+  }
+
+  @Test
+  void readsLinesAsWindowsEndsThem() {
+    Logs.read(reader, "a.json", GOOD + "\r\n\r\n" + GOOD + "\r\n");
+
+    assertThat(reader.badLines()).isZero();
+    assertThat(summary.entries()).isEqualTo(2);
+  }
+
+  @Test
+  void namesNoMoreThanTheFirstTen() {
+    Logs.read(reader, "a.json", "bad\n".repeat(100));
+
+    assertThat(reader.badLines()).isEqualTo(100);
+    assertThat(reader.namedBadLines()).hasSize(10).last().isEqualTo("a.json:10");
+  }
+
+  @Test
+  void takesTheLogForTheJvmWhereItNamesNone() {
+    Logs.read(reader, "a.json", GOOD);
+
+    assertThat(summary.instances()).containsOnlyKeys("a.json");
+  }
+}

@@ -1,0 +1,136 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  @Test
+  void callsARequestHealedThatItsServerAccepted() {
+    Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 200));
+
+    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
+    assertThat(summary.requests().total()).isOne();
+    assertThat(summary.needsAttention()).isFalse();
+  }
+
+  @Test
+  void callsARequestRefusedThatItsServerRefused() {
+    Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 400));
+
+    assertThat(summary.requests().of(Outcome.REFUSED)).isOne();
+    assertThat(summary.needsAttention()).isTrue();
+    assertThat(summary.findings()).hasSize(1);
+  }
+
+  @Test
+  void claimsNothingAboutARequestWhoseAnswerIsNotThere() {
+    Summary summary = Logs.summary(new Logs("a").added("0001").answered("0002", 200));
+
+    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.requests().of(Outcome.HEALED)).isZero();
+  }
+
+  @Test
+  void claimsNothingAboutARequestThatWasRedirected() {
+    Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 307));
+
+    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+  }
+
+  @Test
+  void takesNoAnswerOfAnotherJvm() {
+    Summary summary =
+        Logs.summary(new Logs("a").added("0001"), new Logs("b").answered("0001", 200));
+
+    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.instances().keySet()).containsExactly("a 1", "b 1");
+  }
+
+  @Test
+  void countsARequestOnceThatTwoHooksSaw() {
+    Logs log =
+        new Logs("a")
+            .entry("DEBUG", "left alone", "reason=unknown-endpoint", "hook=r", "request=0001")
+            .added("0001")
+            .answered("0001", 200);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.requests().total()).isOne();
+    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
+  }
+
+  @Test
+  void countsBothWhereANumberComesAgain() {
+    Logs log = new Logs("a").added("0001").added("0001").answered("0001", 200);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
+    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+  }
+
+  @Test
+  void tellsWhatWasRightlyLeftAloneFromWhatWasNot() {
+    Logs log =
+        new Logs("a")
+            .entry("DEBUG", "left alone", "reason=already-present", "request=0001")
+            .entry("WARN", "left alone", "reason=ambiguous-server", "request=0002");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.requests().of(Outcome.LEFT_ALONE)).isOne();
+    assertThat(summary.requests().of(Outcome.ATTENTION)).isOne();
+    assertThat(summary.reasons().counts()).containsOnlyKeys("already-present", "ambiguous-server");
+  }
+
+  @Test
+  void keepsRecordsApartFromRequests() {
+    Logs log = new Logs("a").entry("INFO", "healed record", "reason=record-patched", "hook=save");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.records().of(Outcome.HEALED)).isOne();
+    assertThat(summary.requests().total()).isZero();
+  }
+
+  @Test
+  void saysThatAJvmIsNotHealedYet() {
+    Logs log = new Logs("a").entry("INFO", "self-check ok").entry("INFO", "hook woven", "hook=jdk");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.instances().values())
+        .extracting(JvmState::verdict)
+        .containsExactly("woven, no refresh yet");
+    assertThat(summary.needsAttention()).isFalse();
+  }
+
+  @Test
+  void wantsALookAtAJvmWhoseSelfCheckFailed() {
+    Summary summary = Logs.summary(new Logs("a").entry("WARN", "self-check failed", "why=x"));
+
+    assertThat(summary.needsAttention()).isTrue();
+    assertThat(Conclusion.of(summary))
+        .isEqualTo("Look at 1 JVM: 1 without hooks, since the self-check failed.");
+  }
+
+  @Test
+  void keepsABoundedNumberOfEverything() {
+    Logs log = new Logs("a");
+    for (int i = 0; i < 3000; i++) {
+      log.entry("WARN", "left alone", "server=s" + i, "reason=added", "host=h" + i);
+    }
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.requests().of(Outcome.ATTENTION)).isEqualTo(3000);
+    assertThat(summary.servers().counts()).hasSizeLessThanOrEqualTo(1001).containsKey("(more)");
+    assertThat(summary.groups()).hasSize(2000);
+    assertThat(summary.ungrouped()).isEqualTo(1000);
+    assertThat(summary.findings()).hasSize(100);
+    assertThat(summary.timeline().steps()).hasSizeLessThanOrEqualTo(72);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mcphotfix.agent.command.scan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a scan found, as the tests look at it. */
+record Found(ScanResult result) {
+
+  static Found in(Path... paths) {
+    return new Found(Scan.of(Stream.of(paths).map(Path::toFile).toList(), Progress.NONE));
+  }
+
+  /** Methods of a role, the most likely first. */
+  List<String> methods(Role role) {
+    return candidates(role).stream().map(data -> String.valueOf(data.get("method"))).toList();
+  }
+
+  /** The proposed rules of a role, each as {@code method -> target}. */
+  List<String> rules(Role role) {
+    return candidates(role).stream()
+        .filter(data -> Boolean.TRUE.equals(data.get("proposed")))
+        .map(data -> (Map<?, ?>) data.get("rule"))
+        .map(rule -> rule.get("method") + " -> " + rule.get("target"))
+        .toList();
+  }
+
+  /** What is said for and against the first of a role. */
+  String why(Role role) {
+    return String.valueOf(candidates(role).get(0).get("why"));
+  }
+
+  String configuration() {
+    return String.join("\n", result.configuration(List.of("the-client.jar"), null));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> candidates(Role role) {
+    return (List<Map<String, Object>>) result.data().getOrDefault(role.word(), List.of());
+  }
+}

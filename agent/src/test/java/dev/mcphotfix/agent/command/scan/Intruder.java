@@ -1,0 +1,12 @@
+package dev.mcphotfix.agent.command.scan;
+
+import java.util.List;
+
+/** Breaks the rules of the house, so that a test can see each of them fail. */
+public final class Intruder {
+
+  static final List<Class<?>> KNOWN =
+      List.of(dev.mcphotfix.agent.bridge.Intruder.class, net.bytebuddy.ByteBuddy.class);
+
+  private Intruder() {}
+}

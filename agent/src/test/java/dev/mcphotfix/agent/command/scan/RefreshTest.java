@@ -1,0 +1,115 @@
+package dev.mcphotfix.agent.command.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.launch.BuiltInHooks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where refresh requests are made, and whether they need a rule. */
+class RefreshTest {
+
+  private static final String FORM =
+      """
+      package com.acme;
+      class Form {
+        static String of(String token) {
+          return "grant_type=refresh_token&refresh_token=" + token;
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void saysWhichBuiltInHookSeesIt() throws IOException {
+    Found found =
+        scan(
+            FORM,
+            """
+            package com.acme;
+            class Client {
+              void refresh() { new Transport().send(Form.of("r")); }
+            }
+            class Transport {
+              void send(String form) { java.net.http.HttpClient.newHttpClient(); }
+            }
+            """);
+
+    assertThat(found.methods(Role.REFRESH)).containsExactly("com.acme.Form#of");
+    assertThat(found.rules(Role.REFRESH)).isEmpty();
+    assertThat(found.why(Role.REFRESH))
+        .contains(
+            "Transport sends with java.net.http.HttpClient, no rule needed: the built-in hook jdk");
+  }
+
+  @Test
+  void proposesARuleWhereNoHookSeesIt() throws IOException {
+    Found found =
+        scan(
+            FORM,
+            """
+            package com.acme;
+            class Client {
+              void refresh() { new Transport().send(java.net.URI.create("x"), Form.of("r")); }
+            }
+            class Transport { void send(java.net.URI endpoint, String form) {} }
+            """);
+
+    assertThat(found.rules(Role.REFRESH)).containsExactly("com.acme.Transport#send -> arg1");
+    assertThat(found.configuration()).contains("\"endpoint\": \"arg0\"");
+  }
+
+  @Test
+  void leavesOtherGrantsAlone() throws IOException {
+    Found found =
+        scan(
+            """
+            package com.acme;
+            class Login {
+              String form() { return "grant_type=authorization_code&code=c"; }
+              String accessToken() { return ""; }
+            }
+            """);
+
+    assertThat(found.methods(Role.REFRESH)).isEmpty();
+  }
+
+  @Test
+  void namesThePackageOfARelocatedLibrary() throws IOException {
+    Found found =
+        scan(
+            FORM,
+            "package com.acme.shaded.okhttp3; class OkHttpClient { void send(String form) {} }"
+                .replace("class", "public class")
+                .replace("void", "public void"),
+            """
+            package com.acme;
+            class Client {
+              void refresh() { new com.acme.shaded.okhttp3.OkHttpClient().send(Form.of("r")); }
+            }
+            """);
+
+    assertThat(found.configuration())
+        .contains("\"relocated\": [\"com.acme.shaded\"]")
+        .contains("OkHttp");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesOnlyHooksThatThereAre(HttpLibrary library) {
+    String hook = Objects.requireNonNullElse(library.hook(), "");
+
+    assertThat(BuiltInHooks.names()).containsAll(hook.isEmpty() ? List.of() : List.of(hook));
+  }
+
+  private Found scan(String... sources) throws IOException {
+    return Found.in(Compiled.classes(folder, sources));
+  }
+}

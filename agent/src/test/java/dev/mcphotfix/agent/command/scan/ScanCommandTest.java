@@ -1,0 +1,127 @@
+package dev.mcphotfix.agent.command.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.command.CommandRun;
+import dev.mcphotfix.agent.config.ConfigurationReader;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.rule.RuleConfiguration;
+import dev.mcphotfix.agent.launch.BuiltInHooks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class ScanCommandTest {
+
+  /** A client that saves and loads; the classes are those of this test. */
+  private static final String CLIENT = "dev/mcphotfix/agent/command/scanned";
+
+  @TempDir private Path folder;
+
+  @Test
+  void printsAFileThatTheAgentReads() throws Exception {
+    Files.writeString(
+        folder.resolve(".mcp.json"),
+        "{\"mcpServers\": {\"a\": {\"url\": \"https://a.example.com\", \"oauth\": {\"clientId\": \"mine\"}}}}");
+
+    CommandRun run = CommandRun.of("scan", client(), "--mcp-config", ".mcp.json");
+
+    HotfixConfiguration configuration = read(run.output());
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(configuration.rules())
+        .extracting(RuleConfiguration::name)
+        .containsExactly("save", "load");
+    assertThat(configuration.rules().get(0).method())
+        .hasToString("dev.mcphotfix.agent.command.scanned.Vault#save");
+    assertThat(configuration.servers()).singleElement().extracting("name").isEqualTo("a");
+  }
+
+  @Test
+  void printsAFileWithoutServersUntilTheyAreFilledIn() throws Exception {
+    CommandRun run = CommandRun.of("scan", client());
+
+    assertThat(run.output()).contains("// \"mcpConfig\": [\".mcp.json\"],");
+    assertThat(read(run.output()).servers()).isEmpty();
+  }
+
+  @Test
+  void printsDataForScripts() throws Exception {
+    CommandRun run = CommandRun.of("scan", "--json", client());
+
+    JsonNode data = new ObjectMapper().readTree(run.output());
+    JsonNode save = data.path("save").path(0);
+    assertThat(data.path("classes").asInt()).isEqualTo(2);
+    assertThat(save.path("proposed").asBoolean()).isTrue();
+    assertThat(save.path("score").asInt()).isPositive();
+    assertThat(save.path("rule").path("target").asString()).isEqualTo("arg1");
+    assertThat(save.path("why").path(0).asString()).startsWith("takes a Credential");
+  }
+
+  @Test
+  void readsOnAfterAProblemAndSaysSoByItsExitCode() {
+    CommandRun run = CommandRun.of("scan", client(), folder.resolve("no.jar").toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errors()).contains("no.jar: no such file or folder");
+    assertThat(run.output()).contains("Vault#save");
+  }
+
+  @Test
+  void refusesWhatHasNoClassAtAll() {
+    CommandRun run = CommandRun.of("scan", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("no class file was found; name the application's jar");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void saysWhereThereIsNothingToPropose() throws Exception {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Files.copy(Path.of(client()).resolve("Credential.class"), empty.resolve("Credential.class"));
+
+    CommandRun run = CommandRun.of("scan", empty.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output()).contains("// Nothing was found that a rule would help.");
+    assertThat(read(run.output()).rules()).isEmpty();
+  }
+
+  @Test
+  void showsNoBarWhereThereIsNoTerminal() {
+    CommandRun run = CommandRun.of("scan", client());
+
+    assertThat(run.errors()).isEmpty();
+  }
+
+  @Test
+  void drawsABarAndRemovesIt() {
+    StringWriter terminal = new StringWriter();
+    ProgressBar bar = new ProgressBar(new PrintWriter(terminal));
+
+    bar.reached(1, 2);
+    bar.reached(1, 2);
+    bar.reached(2, 2);
+
+    assertThat(terminal.toString())
+        .isEqualTo(
+            "\r [" + "#".repeat(20) + " ".repeat(20) + "] 50%" + "\r" + " ".repeat(48) + "\r");
+  }
+
+  private String client() {
+    return Path.of("target", "test-classes", CLIENT).toString();
+  }
+
+  private HotfixConfiguration read(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("mcp-hotfix.json"), text);
+    return ConfigurationReader.read(
+        "config=" + file, new Properties(), Map.of(), BuiltInHooks.names());
+  }
+}

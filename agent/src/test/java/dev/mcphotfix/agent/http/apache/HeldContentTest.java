@@ -1,0 +1,210 @@
+package dev.mcphotfix.agent.http.apache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a client gets in place of a host's producer; both are fakes of the library's interfaces. */
+final class HeldContentTest {
+
+  private static final String REFRESH = "grant_type=refresh_token";
+  private static final String CHANGED = REFRESH + "&id";
+
+  private final List<@Nullable String> examined = new ArrayList<>();
+  private final Body body = new Body();
+  private final Sink sink = new Sink();
+  private final HeldContent content = new HeldContent(body, Encoder.class);
+
+  @Test
+  void readsContentWhoseLengthIsSentAheadOfIt() throws IOException {
+    assertThat(decide(REFRESH.length())).isEqualTo(CHANGED.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void holdsContentInChunksUntilItIsWhole() throws IOException {
+    body.step = 5;
+
+    content.hold(this::examine);
+    send();
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void sendsNoFasterThanTheEncoderTakes() throws IOException {
+    sink.room = 3;
+
+    decide(REFRESH.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void leavesContentThatCanBeReadOnceOnly() throws IOException {
+    body.repeatable = false;
+
+    assertThat(decide(REFRESH.length())).isEqualTo(REFRESH.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(examined).containsExactly((String) null);
+  }
+
+  @Test
+  void leavesContentThatIsNotThereAtOnce() throws IOException {
+    body.step = 0;
+
+    assertThat(decide(REFRESH.length())).isEqualTo(REFRESH.length());
+    body.step = 5;
+    send();
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(body.resets).isEqualTo(1);
+  }
+
+  @Test
+  void leavesContentOfAnotherLengthThanItSays() throws IOException {
+    assertThat(decide(100)).isEqualTo(100);
+    send();
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(examined).containsExactly((String) null);
+  }
+
+  @Test
+  void passesWhatIsNoTokenRequest() throws IOException {
+    content.hold(this::examine);
+    content.pass();
+    send();
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(content.exchange()).isNull();
+  }
+
+  private long decide(long length) {
+    return content.decide(length, new Control(), this::examine);
+  }
+
+  private Exchange examine(@Nullable String form) {
+    examined.add(form);
+    return new Added(form == null ? null : form + "&id");
+  }
+
+  /** As the library does. */
+  private void send() throws IOException {
+    Producer producer = (Producer) content.standIn(Producer.class);
+    while (!sink.isCompleted()) {
+      producer.produceContent(sink, new Control());
+    }
+  }
+
+  /** As the library's interface. */
+  public interface Encoder {
+
+    int write(ByteBuffer part) throws IOException;
+
+    void complete() throws IOException;
+
+    boolean isCompleted();
+  }
+
+  /** As the library's interface. */
+  public interface Producer {
+
+    boolean isRepeatable();
+
+    void produceContent(Encoder encoder, Object control) throws IOException;
+
+    void resetRequest();
+  }
+
+  /** As the library's. */
+  public record Control() {
+
+    public void requestOutput() {}
+  }
+
+  private static final class Body implements Producer {
+
+    private int step = Integer.MAX_VALUE;
+    private boolean repeatable = true;
+    private int sent;
+    private int asked;
+    private int resets;
+
+    @Override
+    public boolean isRepeatable() {
+      return repeatable;
+    }
+
+    @Override
+    public void produceContent(Encoder encoder, Object control) throws IOException {
+      asked++;
+      int count = Math.min(step, REFRESH.length() - sent);
+      byte[] part = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
+      sent += encoder.write(ByteBuffer.wrap(part));
+      if (sent == REFRESH.length()) {
+        encoder.complete();
+      }
+    }
+
+    @Override
+    public void resetRequest() {
+      sent = 0;
+      resets++;
+    }
+  }
+
+  private static final class Sink implements Encoder {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int room = Integer.MAX_VALUE;
+    private boolean completed;
+
+    @Override
+    public int write(ByteBuffer part) {
+      byte[] taken = new byte[Math.min(room, part.remaining())];
+      part.get(taken);
+      bytes.writeBytes(taken);
+      return taken.length;
+    }
+
+    @Override
+    public void complete() {
+      completed = true;
+    }
+
+    @Override
+    public boolean isCompleted() {
+      return completed;
+    }
+
+    String text() {
+      return bytes.toString(StandardCharsets.US_ASCII);
+    }
+  }
+
+  private record Added(@Nullable String form) implements Exchange {
+
+    @Override
+    public @Nullable String addedClientId() {
+      return form == null ? null : "id";
+    }
+
+    @Override
+    public void responded(int status, @Nullable String body) {}
+  }
+}

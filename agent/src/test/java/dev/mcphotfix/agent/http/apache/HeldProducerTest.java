@@ -1,0 +1,256 @@
+package dev.mcphotfix.agent.http.apache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a client gets in place of a host's producer; both are fakes of the library's interfaces. */
+final class HeldProducerTest {
+
+  private static final String REFRESH = "grant_type=refresh_token";
+  private static final String CHANGED = REFRESH + "&id";
+
+  private final List<@Nullable String> examined = new ArrayList<>();
+  private final Body body = new Body(REFRESH);
+  private final Sink sink = new Sink();
+
+  @Test
+  void readsABodyWhoseLengthIsSentAheadOfIt() throws IOException {
+    body.length = REFRESH.length();
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    assertThat(standIn(held).getContentLength()).isEqualTo(CHANGED.length());
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
+  void holdsABodyOfUnknownLengthUntilItIsWhole() throws IOException {
+    body.step = 5;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isNegative();
+    assertThat(examined).isEmpty();
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
+  void sendsNoFasterThanTheChannelTakes() throws IOException {
+    sink.room = 3;
+    HeldProducer held = held();
+
+    held.commit();
+    standIn(held).produce(sink);
+
+    assertThat(sink.text()).isNotEmpty().hasSizeLessThan(CHANGED.length());
+    assertThat(sink.asked).isTrue();
+    send(held);
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
+  void passesABodyOfOver64KibibytesAsItComes() throws IOException {
+    body.text = REFRESH + "&pad=" + "x".repeat(200_000);
+    body.step = 9_999;
+    sink.room = 7_777;
+    HeldProducer held = held();
+
+    held.commit();
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(body.text);
+    assertThat(examined).containsExactly((String) null);
+  }
+
+  @Test
+  void leavesABodyThatIsNotThereInTime() throws IOException {
+    body.length = REFRESH.length();
+    body.ready = 5;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(examined).containsExactly((String) null);
+    body.ready = REFRESH.length();
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+  }
+
+  @Test
+  void healsABodyThatIsAllThereButNotEnded() throws IOException {
+    body.length = REFRESH.length();
+    body.endsLate = true;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    body.endsLate = false;
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
+  void leavesABodyWhoseHeaderWasNotSeen() throws IOException {
+    send(held());
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(examined).containsExactly((String) null);
+  }
+
+  @Test
+  void failsWhereTheHostsProducerWasToBeAsked() {
+    body.length = REFRESH.length();
+    body.broken = true;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(REFRESH.length());
+
+    assertThat(standIn(held).available()).isPositive();
+    assertThatThrownBy(() -> standIn(held).produce(sink)).isInstanceOf(IOException.class);
+  }
+
+  private HeldProducer held() {
+    return new HeldProducer(
+        body,
+        Channel.class,
+        form -> {
+          examined.add(form);
+          return new Added(form == null ? null : form + "&id");
+        });
+  }
+
+  /** As the library does. */
+  private void send(HeldProducer held) throws IOException {
+    Producer producer = standIn(held);
+    do {
+      producer.produce(sink);
+    } while (sink.ends == 0 && producer.available() > 0);
+  }
+
+  private static Producer standIn(HeldProducer held) {
+    return (Producer) held.standIn(Producer.class);
+  }
+
+  /** As the library's interface. */
+  public interface Channel {
+
+    int write(ByteBuffer part) throws IOException;
+
+    void requestOutput();
+
+    void endStream() throws IOException;
+  }
+
+  /** As the library's interface. */
+  public interface Producer {
+
+    boolean isChunked();
+
+    long getContentLength();
+
+    int available();
+
+    void produce(Channel channel) throws IOException;
+  }
+
+  private static final class Body implements Producer {
+
+    private String text;
+    private long length = -1;
+    private int step = Integer.MAX_VALUE;
+    private int ready = Integer.MAX_VALUE;
+    private boolean broken;
+    private boolean endsLate;
+    private int sent;
+
+    Body(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public boolean isChunked() {
+      return false;
+    }
+
+    @Override
+    public long getContentLength() {
+      return length;
+    }
+
+    @Override
+    public int available() {
+      return Math.min(text.length(), ready) - sent;
+    }
+
+    @Override
+    public void produce(Channel channel) throws IOException {
+      if (broken) {
+        throw new IOException("broken");
+      }
+      int count = Math.min(step, available());
+      byte[] part = text.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
+      sent += channel.write(ByteBuffer.wrap(part));
+      if (sent == text.length() && !endsLate) {
+        channel.endStream();
+      }
+    }
+  }
+
+  private static final class Sink implements Channel {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int room = Integer.MAX_VALUE;
+    private boolean asked;
+    private int ends;
+
+    @Override
+    public int write(ByteBuffer part) {
+      byte[] taken = new byte[Math.min(room, part.remaining())];
+      part.get(taken);
+      bytes.writeBytes(taken);
+      return taken.length;
+    }
+
+    @Override
+    public void requestOutput() {
+      asked = true;
+    }
+
+    @Override
+    public void endStream() {
+      ends++;
+    }
+
+    String text() {
+      return bytes.toString(StandardCharsets.US_ASCII);
+    }
+  }
+
+  private record Added(@Nullable String form) implements Exchange {
+
+    @Override
+    public @Nullable String addedClientId() {
+      return form == null ? null : "id";
+    }
+
+    @Override
+    public void responded(int status, @Nullable String body) {}
+  }
+}

@@ -1,0 +1,95 @@
+package dev.mcphotfix.agent.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class LogMemoryTest {
+
+  private final LogMemory memory = new LogMemory();
+  private final List<Entry> written = new ArrayList<>();
+  private final AgentLog log = memory.over(written::add);
+
+  @Test
+  void countsDecisionsByHookAndReason() {
+    log.write(decision("jdk", "added"));
+    log.write(decision("jdk", "added"));
+    log.write(decision("okhttp", "http-basic"));
+
+    assertThat(memory.reasons("jdk")).isEqualTo(Map.of("added", 2L));
+    assertThat(memory.reasons()).isEqualTo(Map.of("added", 2L, "http-basic", 1L));
+  }
+
+  @Test
+  void countsAReasonWithoutTheDetailThatMayBeTextOfTheHost() {
+    log.write(decision("jdk", "grant-not-covered:password"));
+    log.write(decision("jdk", "grant-not-covered:other"));
+
+    assertThat(memory.reasons("jdk")).isEqualTo(Map.of("grant-not-covered", 2L));
+  }
+
+  @Test
+  void keepsTheLastDecisionOfEachHook() {
+    log.write(decision("jdk", "added"));
+    Entry last = decision("jdk", "http-basic");
+    log.write(last);
+
+    assertThat(memory.lastDecision("jdk")).extracting(TimedEntry::entry).isSameAs(last);
+    assertThat(memory.lastDecision("okhttp")).isNull();
+  }
+
+  @Test
+  void keepsTheLastTenResponsesAndWarnings() {
+    for (int i = 0; i < 12; i++) {
+      log.write(
+          Entry.of(Severity.WARN, "token response").with("status", Integer.toString(400 + i)));
+    }
+
+    assertThat(memory.responses())
+        .hasSize(10)
+        .first()
+        .extracting(timed -> timed.entry().facts().get("status"))
+        .isEqualTo("402");
+    assertThat(memory.warnings()).hasSize(10);
+  }
+
+  @Test
+  void knowsWhatBecameOfHooksUntilTheyAreWovenAnew() {
+    Entry woven = Entry.of(Severity.INFO, "hook woven").with("hook", "jdk").with("class", "C");
+    log.write(woven);
+
+    assertThat(memory.hooks()).extracting(TimedEntry::entry).containsExactly(woven);
+
+    memory.forgetHooks();
+
+    assertThat(memory.hooks()).isEmpty();
+  }
+
+  @Test
+  void knowsOneFateOfAHookWhoseClassAnotherAgentTransformsAgain() {
+    Entry waits = Entry.of(Severity.INFO, "hook waits").with("hook", "save").with("class", "C");
+    Entry woven = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "C");
+    Entry other = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "D");
+    log.write(waits);
+    log.write(other);
+    log.write(woven);
+
+    assertThat(memory.hooks()).extracting(TimedEntry::entry).containsExactly(other, woven);
+  }
+
+  @Test
+  void leavesTheLogAsItIs() {
+    Entry entry = decision("jdk", "added");
+
+    log.write(entry);
+
+    assertThat(written).containsExactly(entry);
+  }
+
+  private static Entry decision(String hook, String reason) {
+    return Entry.of(Severity.INFO, "added client_id").with("reason", reason).with("hook", hook);
+  }
+}

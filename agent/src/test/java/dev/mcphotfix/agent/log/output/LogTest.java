@@ -1,0 +1,196 @@
+package dev.mcphotfix.agent.log.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Decision;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.log.Slf4jLog;
+import dev.mcphotfix.agent.log.TextFormat;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+final class LogTest {
+
+  private final List<String> lines = new ArrayList<>();
+  private final LineLogger logger = new LineLogger(new TextFormat(), lines::add, Level.INFO);
+  private final AgentLog log = new Slf4jLog(logger);
+
+  @Test
+  void writesADecisionAsOneLineInAFixedOrder() {
+    log.write(
+        new Decision(
+            Action.ADDED,
+            Reason.ADDED,
+            null,
+            Severity.INFO,
+            "example-server",
+            "https://idp.example.com/connect/token?secret=s",
+            "refresh_token",
+            "jdk",
+            "7f3a"));
+
+    assertThat(lines)
+        .containsExactly(
+            "mcp-hotfix INFO  added client_id  server=example-server"
+                + " endpoint=https://idp.example.com/connect/token grant=refresh_token"
+                + " reason=added hook=jdk request=7f3a");
+  }
+
+  @Test
+  void completesAReasonWithItsDetail() {
+    log.write(
+        new Decision(
+            Action.LEFT_ALONE,
+            Reason.GRANT_NOT_COVERED,
+            "password",
+            Severity.WARN,
+            null,
+            null,
+            null,
+            "jdk",
+            null));
+
+    assertThat(lines)
+        .containsExactly(
+            "mcp-hotfix WARN  left alone       reason=grant-not-covered:password hook=jdk");
+  }
+
+  @Test
+  void leavesOutWhatIsBelowItsLevel() {
+    log.write(Entry.of(Severity.DEBUG, "left alone"));
+
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void cannotBeMadeToForgeALine() {
+    log.write(
+        Entry.of(Severity.WARN, "token response").with("error", "x\nmcp-hotfix INFO  y\u2028"));
+
+    assertThat(lines)
+        .containsExactly("mcp-hotfix WARN  token response   error=\"x?mcp-hotfix INFO  y?\"");
+  }
+
+  @Test
+  void cannotBeMadeToForgeAFact() {
+    log.write(Entry.of(Severity.WARN, "token response").with("error", "x\" status=200"));
+
+    assertThat(lines)
+        .containsExactly("mcp-hotfix WARN  token response   error=\"x\\\" status=200\"");
+  }
+
+  @Test
+  void cannotBeMadeToForgeAFactByABackslash() {
+    log.write(Entry.of(Severity.WARN, "token response").with("error", "x\\\" status=200"));
+
+    assertThat(lines)
+        .containsExactly("mcp-hotfix WARN  token response   error=\"x\\\\\\\" status=200\"");
+  }
+
+  @Test
+  void boundsAValue() {
+    log.write(Entry.of(Severity.WARN, "x").with("error", "y".repeat(5000)));
+
+    assertThat(lines.get(0)).hasSizeLessThan(1100).endsWith("y...");
+  }
+
+  @Test
+  void writesJson() {
+    JsonFormat format =
+        new JsonFormat(
+            () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711"));
+    AgentLog json = new Slf4jLog(new LineLogger(format, lines::add, Level.INFO));
+
+    json.write(Entry.of(Severity.INFO, "hook woven").with("why", "a \"b\" \\ c\n"));
+
+    assertThat(lines)
+        .containsExactly(
+            "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"event\":\"hook woven\","
+                + "\"why\":\"a \\\"b\\\" \\\\ c?\",\"host\":\"a\\\"b\",\"pid\":\"4711\"}");
+  }
+
+  @Test
+  void leavesOutAHostThatHasNoName() {
+    JsonFormat format = new JsonFormat(() -> Instant.EPOCH, new Instance(null, "4711"));
+
+    assertThat(format.line("INFO", "x", Map.of())).endsWith("\"event\":\"x\",\"pid\":\"4711\"}");
+  }
+
+  @Test
+  void knowsTheProcessThatWrites() {
+    assertThat(Instance.current().pid()).isEqualTo(String.valueOf(ProcessHandle.current().pid()));
+  }
+
+  @Test
+  void isAnOrdinaryLoggerToo() {
+    Logger plain = logger;
+
+    plain.info("one {}", 1);
+    plain.debug("two");
+
+    assertThat(lines).containsExactly("mcp-hotfix INFO  one 1");
+  }
+
+  @Test
+  void neverThrowsWhereTheOutputDoes() {
+    LineOutput broken =
+        line -> {
+          throw new IllegalStateException("broken");
+        };
+
+    new Slf4jLog(new LineLogger(new TextFormat(), broken, Level.INFO))
+        .write(Entry.of(Severity.WARN, "x"));
+
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void appendsToAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("agent.log");
+    Files.writeString(file, "before\n");
+    FileOutput output = new FileOutput(file.toFile(), lines::add);
+
+    output.write("one");
+    output.write("two");
+
+    assertThat(file).hasContent("before\none\ntwo\n");
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void fallsBackToStderrWhereAFileCannotBeWritten(@TempDir Path folder) {
+    FileOutput output = new FileOutput(new File(folder.toFile(), "no/such/folder"), lines::add);
+
+    output.write("one");
+    output.write("two");
+
+    assertThat(lines).hasSize(3).endsWith("one", "two");
+    assertThat(lines.get(0))
+        .startsWith("mcp-hotfix WARN  cannot write the log file, using stderr; name one that")
+        .contains("no/such/folder");
+  }
+
+  @Test
+  void boundsTheNameOfAFileThatCannotBeWritten(@TempDir Path folder) {
+    FileOutput output = new FileOutput(new File(folder.toFile(), "x".repeat(5000)), lines::add);
+
+    output.write("one");
+
+    assertThat(lines.get(0)).hasSizeLessThan(1100);
+  }
+}

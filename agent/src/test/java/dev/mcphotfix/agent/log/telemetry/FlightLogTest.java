@@ -1,0 +1,132 @@
+package dev.mcphotfix.agent.log.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FlightLogTest {
+
+  private static final Entry ADDED =
+      Entry.of(Severity.INFO, "added client_id")
+          .with("server", "example-server")
+          .with("endpoint", "https://idp.example.com/token")
+          .with("grant", "refresh_token")
+          .with("reason", "added")
+          .with("hook", "jdk")
+          .with("request", "0001");
+
+  private final List<Entry> written = new ArrayList<>();
+
+  @TempDir private Path folder;
+
+  @Test
+  void makesAnEventOfADecision() throws IOException {
+    RecordedEvent event = only(recorded(Duration.ZERO, log -> log.write(ADDED)));
+
+    assertThat(event.getEventType().getName()).isEqualTo("dev.mcphotfix.Decision");
+    assertThat(event.getString("action")).isEqualTo("added client_id");
+    assertThat(event.getString("reason")).isEqualTo("added");
+    assertThat(event.getString("server")).isEqualTo("example-server");
+    assertThat(event.getString("endpoint")).isEqualTo("https://idp.example.com/token");
+    assertThat(event.getString("request")).isEqualTo("0001");
+    assertThat(written).containsExactly(ADDED);
+  }
+
+  @Test
+  void lastsFromTheCallOfTheHookToTheDecision() throws IOException {
+    RecordedEvent event =
+        only(
+            recorded(
+                Duration.ZERO,
+                log -> {
+                  log.begun();
+                  log.write(ADDED);
+                  log.ended();
+                }));
+
+    assertThat(event.getDuration()).isPositive();
+  }
+
+  @Test
+  void leavesOutADecisionThatIsFasterThanTheThreshold() throws IOException {
+    List<RecordedEvent> events =
+        recorded(
+            Duration.ofMinutes(1),
+            log -> {
+              log.begun();
+              log.write(ADDED);
+              log.ended();
+            });
+
+    assertThat(events).isEmpty();
+    assertThat(written).containsExactly(ADDED);
+  }
+
+  @Test
+  void makesEventsOfResponsesAndHooks() throws IOException {
+    List<RecordedEvent> events =
+        recorded(
+            Duration.ZERO,
+            log -> {
+              log.write(
+                  Entry.of(Severity.WARN, "token response")
+                      .with("status", "400")
+                      .with("error", "invalid_grant"));
+              log.write(
+                  Entry.of(Severity.WARN, "hook not woven")
+                      .with("hook", "save")
+                      .with("class", "a.Store")
+                      .with("why", "no method of that name"));
+            });
+
+    assertThat(events)
+        .extracting(event -> event.getEventType().getName())
+        .containsExactly("dev.mcphotfix.TokenResponse", "dev.mcphotfix.Install");
+    assertThat(events.get(0).getString("error")).isEqualTo("invalid_grant");
+    assertThat(events.get(1).getBoolean("woven")).isFalse();
+    assertThat(events.get(1).getString("why")).isEqualTo("no method of that name");
+  }
+
+  @Test
+  void makesNoEventOfAnotherEntry() throws IOException {
+    assertThat(recorded(Duration.ZERO, log -> log.write(Entry.of(Severity.INFO, "self-check ok"))))
+        .isEmpty();
+  }
+
+  private interface Use {
+    void of(FlightLog log);
+  }
+
+  private List<RecordedEvent> recorded(Duration threshold, Use use) throws IOException {
+    FlightLog log = new FlightLog(written::add);
+    try (Recording recording = new Recording()) {
+      recording.enable("dev.mcphotfix.Decision").withThreshold(threshold);
+      recording.start();
+      use.of(log);
+      recording.stop();
+      Path file = folder.resolve("decisions.jfr");
+      recording.dump(file);
+      return RecordingFile.readAllEvents(file).stream()
+          .filter(event -> event.getEventType().getName().startsWith("dev.mcphotfix."))
+          .toList();
+    } finally {
+      log.close();
+    }
+  }
+
+  private static RecordedEvent only(List<RecordedEvent> events) {
+    assertThat(events).hasSize(1);
+    return events.get(0);
+  }
+}

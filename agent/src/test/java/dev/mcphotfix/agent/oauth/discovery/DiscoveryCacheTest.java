@@ -1,0 +1,161 @@
+package dev.mcphotfix.agent.oauth.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.mcphotfix.agent.host.AgentThread;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DiscoveryCacheTest {
+
+  private static final String RESOURCE = "/.well-known/oauth-protected-resource/mcp";
+  private static final String METADATA = "/.well-known/oauth-authorization-server/idp";
+  private static final Limits PATIENT = new Limits(20_000, 10_000, 3_600_000, 300_000);
+
+  private final AtomicLong now = new AtomicLong();
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final MetadataDiscovery discovery =
+      new MetadataDiscovery(entries::add, now::get, PATIENT);
+  private FakeServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new FakeServer().resource(RESOURCE, "/mcp").issuer(METADATA, "/idp");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void answersFromMemoryForAnHour() {
+    lookUp(discovery);
+    now.set(3_599_999);
+
+    assertThat(lookUp(discovery)).hasSize(1);
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
+  void asksAgainAfterAnHour() {
+    lookUp(discovery);
+    now.set(3_600_000);
+
+    assertThat(lookUp(discovery)).hasSize(1);
+    assertThat(server.requests()).hasSize(6);
+  }
+
+  @Test
+  void remembersAFailureForFiveMinutes() {
+    server.forget(METADATA);
+    lookUp(discovery);
+    int asked = server.requests().size();
+    now.set(299_999);
+
+    assertThat(lookUp(discovery)).isEmpty();
+    assertThat(server.requests()).hasSize(asked);
+  }
+
+  @Test
+  void triesAgainFiveMinutesAfterAFailure() {
+    server.forget(METADATA);
+    lookUp(discovery);
+    server.issuer(METADATA, "/idp");
+    now.set(300_000);
+
+    assertThat(lookUp(discovery)).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatItKnewWhileTheServerFails() {
+    List<AuthorizationServer> before = lookUp(discovery);
+    server.forget(METADATA);
+    now.set(3_600_000);
+
+    assertThat(lookUp(discovery)).isEqualTo(before);
+  }
+
+  @Test
+  void doesNotTrustAnIssuerThatComesLater() {
+    lookUp(discovery);
+    server
+        .json(RESOURCE, "{\"resource\": \"@/mcp\", \"authorization_servers\": [\"@/new\"]}")
+        .issuer("/.well-known/oauth-authorization-server/new", "/new");
+    now.set(3_600_000);
+
+    assertThat(lookUp(discovery))
+        .extracting(AuthorizationServer::issuer, AuthorizationServer::trusted)
+        .containsExactly(tuple(server.url("/new"), false));
+  }
+
+  @Test
+  void asksOnceForManyThreads() throws Exception {
+    CountDownLatch gate = server.close(new CountDownLatch(1));
+    List<CompletableFuture<List<AuthorizationServer>>> answers = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      CompletableFuture<List<AuthorizationServer>> answer = new CompletableFuture<>();
+      answers.add(answer);
+      new Thread(() -> answer.complete(lookUp(discovery))).start();
+    }
+    gate.countDown();
+
+    for (CompletableFuture<List<AuthorizationServer>> answer : answers) {
+      assertThat(answer.get(30, TimeUnit.SECONDS)).hasSize(1);
+    }
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
+  void letsTheHostGoOnWhileTheServerIsSlow() throws Exception {
+    CountDownLatch gate = server.close(new CountDownLatch(1));
+    MetadataDiscovery hasty =
+        new MetadataDiscovery(entries::add, now::get, new Limits(200, 20_000, 1, 1));
+
+    List<AuthorizationServer> found = lookUp(hasty);
+
+    assertThat(found).isEmpty();
+    assertThat(gate.getCount()).isEqualTo(1);
+    assertThat(entries.poll(30, TimeUnit.SECONDS))
+        .isNotNull()
+        .satisfies(entry -> assertThat(entry.facts().get("why")).contains("Timeout"));
+  }
+
+  @Test
+  void keepsTheInterruptOfTheHost() {
+    Thread.currentThread().interrupt();
+
+    List<AuthorizationServer> found = lookUp(discovery);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void doesNotAskOnAThreadOfTheAgent() throws Exception {
+    CompletableFuture<List<AuthorizationServer>> answer = new CompletableFuture<>();
+
+    new AgentThread(() -> answer.complete(lookUp(discovery)), "agent").start();
+
+    assertThat(answer.get(30, TimeUnit.SECONDS)).isEmpty();
+    assertThat(server.requests()).isEmpty();
+  }
+
+  private List<AuthorizationServer> lookUp(MetadataDiscovery directory) {
+    return directory.lookUp(new StaticClient("a", server.url("/mcp"), "id", null, null));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.mcphotfix.agent.oauth.exchange;
+
+import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.client;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.ENDPOINT;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.formOnly;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.RecordingLog;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When the directory is asked, and what its answers change. */
+final class DeciderTest {
+
+  private static final StaticClient ONE =
+      client("one", "https://one.example.com/mcp", "one-client", null);
+  private static final StaticClient TWO =
+      client("two", "https://two.example.com/mcp", "two-client", null);
+  private static final String MUTUAL_TLS = "https://mtls.example.com/token";
+
+  private final RecordingLog log = new RecordingLog();
+  private final List<String> asked = new ArrayList<>();
+
+  @Test
+  void findsTheEndpointOfAClientThatHasNoneConfigured() {
+    Exchange exchange = requests(true, ONE).examine(refresh().build(), "jdk");
+
+    assertThat(exchange.form()).endsWith("&client_id=one-client");
+    assertThat(asked).containsExactly("one");
+  }
+
+  @Test
+  void knowsTheAliasForMutualTls() {
+    Exchange exchange = requests(true, ONE).examine(refresh().url(MUTUAL_TLS).build(), "jdk");
+
+    assertThat(exchange.form()).endsWith("&client_id=one-client");
+  }
+
+  @Test
+  void asksOnceWhereTheEndpointIsFound() {
+    TokenRequests requests = requests(true, ONE);
+    requests.examine(refresh().build(), "jdk");
+    requests.examine(refresh().build(), "jdk");
+
+    assertThat(asked).containsExactly("one");
+  }
+
+  @Test
+  void leavesTheRequestAloneWhereTheIssuerIsAnother() {
+    requests(false, ONE).examine(refresh().build(), "jdk");
+
+    assertThat(log.reasons()).containsExactly("issuer-changed");
+  }
+
+  @Test
+  void leavesTheRequestAloneWhereTheEndpointIsNotFound() {
+    TokenRequest request = refresh().url("https://b.example.com/token").build();
+
+    assertThat(requests(true, ONE).examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(log.reasons()).containsExactly("unknown-endpoint");
+  }
+
+  @Test
+  void asksAboutEachClientThatItMayBeSoThatItNeverGuesses() {
+    requests(true, ONE, TWO).examine(refresh().build(), "jdk");
+
+    assertThat(asked).containsExactly("one", "two");
+    assertThat(log.reasons()).containsExactly("ambiguous-server");
+  }
+
+  @Test
+  void asksOnlyAboutTheClientOfTheResource() {
+    Exchange exchange =
+        requests(true, ONE, TWO)
+            .examine(refreshWith("&resource=https://two.example.com/mcp").build(), "jdk");
+
+    assertThat(asked).containsExactly("two");
+    assertThat(exchange.form()).endsWith("&client_id=two-client");
+  }
+
+  @Test
+  void asksAboutTheRivalsOfAClientThatClaimsTheEndpoint() {
+    requests(true, EXAMPLE, TWO).examine(refresh().url(ENDPOINT).build(), "jdk");
+
+    assertThat(asked).containsExactly("two");
+  }
+
+  @Test
+  void leavesTheRequestAloneWhereARivalCannotBeAsked() {
+    TokenRequests requests = silent(EXAMPLE, TWO);
+    TokenRequest request = refresh().url(ENDPOINT).build();
+
+    assertThat(requests.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(log.reasons()).containsExactly("ambiguous-server");
+  }
+
+  private TokenRequests silent(StaticClient... clients) {
+    return new TokenRequests(
+        List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, client -> List.of(), log);
+  }
+
+  @Test
+  void asksNothingAboutAClientWhoseEndpointIsConfigured() {
+    requests(true, EXAMPLE).examine(refresh().url("https://b.example.com/token").build(), "jdk");
+
+    assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=b",
+        "grant_type=password",
+        "grant_type=refresh_token&refresh_token=r1&client_id=x",
+        "grant_type=refresh_token&refresh_token=r1&client_assertion=x",
+        "grant_type=refresh_token&refresh_token=r1&resource=https://c.example.com"
+      })
+  void asksNothingForARequestThatItWouldLeaveAlone(String form) {
+    requests(true, ONE).examine(refresh().form(form).build(), "jdk");
+
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void asksNothingForAFormWithoutUrl() {
+    Exchange exchange = requests(true, ONE).examine(formOnly().build(), "rule");
+
+    assertThat(exchange.form()).endsWith("&client_id=one-client");
+    assertThat(asked).isEmpty();
+  }
+
+  private TokenRequests requests(boolean trusted, StaticClient... clients) {
+    AuthorizationServerDirectory directory =
+        client -> {
+          asked.add(client.serverName());
+          List<String> endpoints = List.of(ENDPOINT, MUTUAL_TLS);
+          return List.of(new AuthorizationServer("i", endpoints, List.of(), trusted));
+        };
+    return new TokenRequests(
+        List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.mcphotfix.agent.oauth.exchange;
+
+import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.NEIGHBOUR;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.formOnly;
+import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.RecordingLog;
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One request that several hooks see: it is decided, logged and answered once. */
+final class NestedHooksTest {
+
+  private final RecordingLog log = new RecordingLog();
+  private long now;
+  private final TokenRequests requests = requests(false, EXAMPLE);
+
+  @Test
+  void addsAndLogsOnce() {
+    Exchange outer = requests.examine(formOnly().build(), "refresh-rule");
+    Exchange inner = requests.examine(refresh().form(outer.form()).build(), "jdk");
+
+    assertThat(inner.form()).isSameAs(outer.form());
+    assertThat(log.reasons()).containsExactly("added");
+  }
+
+  @Test
+  void observesAndLogsOnce() {
+    TokenRequests observing = requests(true, EXAMPLE);
+
+    observing.examine(refresh().build(), "ktor");
+    observing.examine(refresh().build(), "okhttp");
+
+    assertThat(log.reasons()).containsExactly("added");
+  }
+
+  @Test
+  void logsOneResponseUnderTheIdOfTheDecision() {
+    Exchange outer = requests.examine(refresh().build(), "ktor");
+    Exchange inner = requests.examine(refresh().form(outer.form()).build(), "okhttp");
+    inner.responded(200, null);
+    outer.responded(200, null);
+
+    assertThat(log.entries).hasSize(2);
+    assertThat(log.entries).extracting(entry -> entry.facts().get("request")).containsOnly("0001");
+    assertThat(log.lastFact("server")).isEqualTo("example-server");
+  }
+
+  @Test
+  void letsTheInnerHookAddWhatTheOuterCouldNotDecide() {
+    TokenRequests both = requests(false, EXAMPLE, elsewhere());
+
+    Exchange outer = both.examine(formOnly().build(), "refresh-rule");
+    Exchange inner = both.examine(refresh().form(outer.form()).build(), "jdk");
+
+    assertThat(inner.form()).endsWith("&client_id=my-static-client");
+    assertThat(log.reasons()).containsExactly("ambiguous-server", "added");
+    assertThat(log.entries).extracting(entry -> entry.facts().get("request")).containsOnly("0001");
+  }
+
+  @Test
+  void takesTheSameHookForARetry() {
+    requests.examine(refresh().build(), "jdk");
+    requests.examine(refresh().build(), "jdk");
+
+    assertThat(log.reasons()).containsExactly("added", "added");
+    assertThat(log.lastFact("request")).isEqualTo("0002");
+  }
+
+  @Test
+  void takesAnotherHookForAnotherRequestOnceTheServerAnswered() {
+    requests.examine(refresh().build(), "jdk").responded(503, null);
+    requests.examine(refresh().build(), "okhttp");
+
+    assertThat(log.reasons()).containsExactly("added", "added");
+  }
+
+  @Test
+  void takesAnotherHookForAnotherRequestAfterHalfAMinute() {
+    requests.examine(refresh().build(), "ktor");
+    now += Duration.ofSeconds(31).toNanos();
+    requests.examine(refresh().build(), "okhttp");
+
+    assertThat(log.reasons()).containsExactly("added", "added");
+  }
+
+  @Test
+  void tellsTwoTokensApart() {
+    requests.examine(refresh().build(), "ktor");
+    requests.examine(refresh().form("grant_type=refresh_token&refresh_token=r2").build(), "okhttp");
+
+    assertThat(log.reasons()).containsExactly("added", "added");
+  }
+
+  @Test
+  void countsARefusalOfARequestThatTheOuterHookChanged() {
+    for (int i = 0; i < 2; i++) {
+      Exchange outer = requests.examine(refresh().build(), "ktor");
+      requests
+          .examine(refresh().form(outer.form()).build(), "okhttp")
+          .responded(401, "{\"error\":\"invalid_client\"}");
+    }
+    requests.examine(refresh().build(), "ktor");
+
+    assertThat(log.reasons()).containsExactly("added", "added", "breaker-open");
+  }
+
+  private static StaticClient elsewhere() {
+    return new StaticClient(
+        NEIGHBOUR.serverName(), null, NEIGHBOUR.clientId(), "https://b.example.com/token", null);
+  }
+
+  private TokenRequests requests(boolean observe, StaticClient... clients) {
+    return new TokenRequests(
+        List.of(clients),
+        EnumSet.of(Grant.REFRESH_TOKEN),
+        observe,
+        AuthorizationServerDirectory.NONE,
+        log,
+        () -> now);
+  }
+}
