@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormRule implements HookHandler {
 
   private final String name;
-  private final TokenRequests requests;
+  private final Examiner examiner;
   private final @Nullable Integer endpointArgument;
   private final @Nullable Integer serverArgument;
   private final @Nullable String serverName;
@@ -33,13 +33,13 @@ public final class FormRule implements HookHandler {
    */
   public FormRule(
       String name,
-      TokenRequests requests,
+      Examiner examiner,
       @Nullable Integer endpointArgument,
       @Nullable Integer serverArgument,
       @Nullable String serverName,
       String property) {
     this.name = name;
-    this.requests = requests;
+    this.examiner = examiner;
     this.endpointArgument = endpointArgument;
     this.serverArgument = serverArgument;
     this.serverName = serverName;
@@ -70,7 +70,7 @@ public final class FormRule implements HookHandler {
   private Exchange examine(String form, Invocation call) {
     String server = serverName != null ? serverName : argument(call, serverArgument);
     TokenRequest request = TokenRequest.ofForm(form, argument(call, endpointArgument), server);
-    return requests.examine(request, name);
+    return examiner.examine(request, name);
   }
 
   private static @Nullable String argument(Invocation call, @Nullable Integer index) {

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.List;
 
 /**
@@ -15,5 +15,5 @@ public interface HttpStack {
    *
    * @param hooks the names that are switched on; more than one where libraries share a place
    */
-  List<Site> sites(List<String> hooks, TokenRequests requests);
+  List<Site> sites(List<String> hooks, Examiner examiner);
 }

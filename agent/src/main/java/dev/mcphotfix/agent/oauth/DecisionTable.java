@@ -11,7 +11,7 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,21 +34,21 @@ public final class DecisionTable {
   private static final Set<Reason> CLIENT_ROWS = EnumSet.range(ALREADY_PRESENT, ADDED);
 
   private final Knowledge knowledge;
-  private final ParsedRequest request;
+  private final TokenRequest request;
   private final @Nullable Owner owner;
   private final ServerSelection selection;
   private final List<Claim> claims;
   private final @Nullable Claim decided;
   private final List<FormField> clientIds;
 
-  public DecisionTable(Knowledge knowledge, ParsedRequest request, @Nullable Owner owner) {
+  public DecisionTable(Knowledge knowledge, TokenRequest request, @Nullable Owner owner) {
     this.knowledge = knowledge;
     this.request = request;
     this.owner = owner;
     selection = new ServerSelection(knowledge.clients(), request, owner);
     claims = selection.ofRule(claimsOfEndpoint());
     decided = ServerSelection.decided(selection.narrowed(claims));
-    clientIds = request.form().fields(ParsedRequest.CLIENT_ID);
+    clientIds = request.form().fields(TokenRequest.CLIENT_ID);
   }
 
   public Verdict decide() {
@@ -120,7 +120,7 @@ public final class DecisionTable {
 
   /** A rule may not know the url; then any configured client may be meant. */
   private List<Claim> claimsOfEndpoint() {
-    return request.request().url() == null
+    return request.url() == null
         ? Claim.trusted(knowledge.clients().all())
         : knowledge.endpoints().claims(request.endpoint());
   }

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.oauth;
 
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class ServerSelection {
 
   private final Clients clients;
-  private final ParsedRequest request;
+  private final TokenRequest request;
   private final @Nullable Owner owner;
 
-  ServerSelection(Clients clients, ParsedRequest request, @Nullable Owner owner) {
+  ServerSelection(Clients clients, TokenRequest request, @Nullable Owner owner) {
     this.clients = clients;
     this.request = request;
     this.owner = owner;
@@ -26,7 +26,7 @@ final class ServerSelection {
 
   /** Those that a rule's server leaves; all of them where the rule names none. */
   List<Claim> ofRule(List<Claim> claims) {
-    String server = request.request().server();
+    String server = request.server();
     if (server == null) {
       return claims;
     }

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.oauth;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +51,14 @@ public record Verdict(
   }
 
   /** The form with the client's id, or the very same text where it is left alone. */
-  public @Nullable String applyTo(ParsedRequest request) {
+  public @Nullable String applyTo(TokenRequest request) {
     if (client == null) {
-      return request.request().form();
+      return request.text();
     }
     return switch (action()) {
-      case ADDED -> request.form().append(ParsedRequest.CLIENT_ID, client.clientId());
-      case FILLED -> request.form().fill(ParsedRequest.CLIENT_ID, client.clientId());
-      default -> request.request().form();
+      case ADDED -> request.form().append(TokenRequest.CLIENT_ID, client.clientId());
+      case FILLED -> request.form().fill(TokenRequest.CLIENT_ID, client.clientId());
+      default -> request.text();
     };
   }
 }

@@ -73,7 +73,7 @@ final class Agent
             installation.stderr(),
             installation.instrumentation(),
             memory,
-            last == null ? null : last.parts().madeRequests());
+            last == null ? null : last.parts().madeExaminer());
     String prefix = number == 1 ? "" : Integer.toString(number).concat(":");
     Generation next =
         new Generation(

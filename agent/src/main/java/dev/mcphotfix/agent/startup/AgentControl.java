@@ -113,7 +113,7 @@ final class AgentControl implements Controlled {
     last.parts().close();
     Generation next =
         agent.begin(arguments, off ? configuration.withHooks(List.of(), List.of()) : configuration);
-    next.parts().tokenRequests(); // For the hooks that stay, too.
+    next.parts().examiner(); // For the hooks that stay, too.
     weaveAgain(type -> last.transformer().test(type) || next.transformer().test(type));
     replaced.removeAll(next.keys());
     agent.dispatcher().retire(replaced);

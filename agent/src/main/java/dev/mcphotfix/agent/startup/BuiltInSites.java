@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.http.HttpStacks;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +22,12 @@ final class BuiltInSites {
    *     library itself
    * @param hooks the names that are switched on of those that the adapter stands for
    */
-  synchronized List<Site> of(
-      String adapter, String prefix, List<String> hooks, TokenRequests requests) {
+  synchronized List<Site> of(String adapter, String prefix, List<String> hooks, Examiner examiner) {
     String key = prefix.concat(adapter).concat(hooks.toString());
     List<Site> sites = known.get(key);
     if (sites == null) {
       sites = new ArrayList<>();
-      for (Site site : HttpStacks.sites(adapter, hooks, requests)) {
+      for (Site site : HttpStacks.sites(adapter, hooks, examiner)) {
         sites.add(Relocation.of(site, prefix));
       }
       known.put(key, sites);

@@ -142,7 +142,7 @@ final class HookCatalogue implements Catalogue {
   }
 
   private List<Site> stackSites(String adapter, String prefix) {
-    return builtIn.of(adapter, prefix, hooks(adapter), parts.tokenRequests());
+    return builtIn.of(adapter, prefix, hooks(adapter), parts.examiner());
   }
 
   private List<String> hooks(String adapter) {

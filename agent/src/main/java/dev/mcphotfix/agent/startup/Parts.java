@@ -16,7 +16,7 @@ import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import java.io.PrintStream;
@@ -37,11 +37,11 @@ final class Parts implements HookDispatcher.FailureReport {
   private final PrintStream stderr;
   private final @Nullable Instrumentation instrumentation;
   private final @Nullable LogMemory memory;
-  private final @Nullable TokenRequests last;
+  private final @Nullable Examiner last;
   private @Nullable Logs logs;
   private @Nullable Telemetry telemetry;
   private @Nullable AgentLog log;
-  private @Nullable TokenRequests tokenRequests;
+  private @Nullable Examiner examiner;
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
@@ -54,7 +54,7 @@ final class Parts implements HookDispatcher.FailureReport {
       PrintStream stderr,
       Instrumentation instrumentation,
       LogMemory memory,
-      @Nullable TokenRequests last) {
+      @Nullable Examiner last) {
     this.configuration = configuration;
     this.stderr = stderr;
     this.instrumentation = instrumentation;
@@ -111,28 +111,28 @@ final class Parts implements HookDispatcher.FailureReport {
     }
   }
 
-  synchronized TokenRequests tokenRequests() {
-    TokenRequests made = tokenRequests;
+  synchronized Examiner examiner() {
+    Examiner made = examiner;
     if (made == null) {
       made = last == null ? first() : configured(last);
-      tokenRequests = made;
+      examiner = made;
     }
     return made;
   }
 
-  private TokenRequests first() {
-    return new TokenRequests(clients(), grants(), observes(), authorizationServers(), log());
+  private Examiner first() {
+    return new Examiner(clients(), grants(), observes(), authorizationServers(), log());
   }
 
   /** The hooks of HTTP libraries, which stay, hold this one. */
-  private TokenRequests configured(TokenRequests requests) {
-    requests.configure(clients(), grants(), observes(), authorizationServers(), log());
-    return requests;
+  private Examiner configured(Examiner made) {
+    made.configure(clients(), grants(), observes(), authorizationServers(), log());
+    return made;
   }
 
   /** What requests are decided by, if one was met yet. */
-  synchronized @Nullable TokenRequests madeRequests() {
-    return tokenRequests;
+  synchronized @Nullable Examiner madeExaminer() {
+    return examiner;
   }
 
   /** Every effective value and where it came from. */

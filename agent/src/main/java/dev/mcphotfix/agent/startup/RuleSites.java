@@ -38,7 +38,7 @@ final class RuleSites {
   private static HookHandler formRule(RuleConfiguration rule, Parts parts) {
     return new FormRule(
         rule.name(),
-        parts.tokenRequests(),
+        parts.examiner(),
         rule.endpointArgument(),
         rule.server() instanceof RuleServer.Argument argument ? argument.index() : null,
         rule.server() instanceof RuleServer.Named named ? named.name() : null,
@@ -53,7 +53,7 @@ final class RuleSites {
         parts.configuredServers(),
         parts.observes(),
         parts.log(),
-        parts.tokenRequests().refreshTokens()::learn);
+        parts.examiner().refreshTokens()::learn);
   }
 
   private static ServerReference server(RuleConfiguration rule, Parts parts) {

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +47,15 @@ enum HouseRule {
   CONTROL_KNOWS(Room.CONTROL.arrows()),
   STARTUP_KNOWS(Room.STARTUP.arrows()),
   COMMAND_KNOWS(Room.COMMAND.arrows()),
+
+  HTTP_SAYS_THREE_WORDS_TO_OAUTH(
+      noClasses()
+          .that()
+          .resideInAPackage(Room.HTTP.packages())
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(Room.OAUTH.packages())
+                  .and(not(belongToAnyOf(Examiner.class, TokenRequest.class, Exchange.class))))),
 
   ONLY_WEAVE_AND_SCAN_KNOW_BYTE_BUDDY(only("net.bytebuddy..", "weave..", "command.scan..")),
 

@@ -56,6 +56,7 @@ final class HouseTest {
   /** What a rule has to find, where it forbids more than one thing or names certain classes. */
   private static Map<HouseRule, List<String>> intrusions() {
     return Map.of(
+        HouseRule.HTTP_SAYS_THREE_WORDS_TO_OAUTH, List.of("http.Intruder"),
         HouseRule.THE_BRIDGE_NAMES_WHAT_EVERY_HOST_CAN_NAME, List.of("bridge.Intruder"),
         HouseRule.ADVICE_NAMES_THE_JDK_AND_ANNOTATIONS, List.of("IntruderAdvice"),
         HouseRule.BYTE_BUDDY_WAITS_BEHIND_THE_TRANSFORMER,

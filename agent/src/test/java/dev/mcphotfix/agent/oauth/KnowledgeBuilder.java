@@ -4,7 +4,7 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.ENDPOINT;
 
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -76,7 +76,7 @@ public final class KnowledgeBuilder {
     for (StaticClient client : all.withoutEndpoint()) {
       endpoints.discovered(client, discovered);
     }
-    ParsedRequest request = new ParsedRequest(builder.build());
+    TokenRequest request = builder.build();
     String token = request.refreshToken();
     Knowledge knowledge = new Knowledge(all, grants, endpoints, refreshTokens, outcomes);
     return new DecisionTable(

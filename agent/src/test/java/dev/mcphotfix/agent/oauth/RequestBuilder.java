@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.oauth;
 
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,10 @@ public final class RequestBuilder {
   }
 
   public TokenRequest build() {
+    if (!headerKnown) {
+      return TokenRequest.ofForm(String.valueOf(form), url, server);
+    }
     HeaderFields fields = name -> header.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    return new TokenRequest(method, url, headerKnown ? fields : HeaderFields.UNKNOWN, form, server);
+    return TokenRequest.to(method, String.valueOf(url)).with(fields, form);
   }
 }

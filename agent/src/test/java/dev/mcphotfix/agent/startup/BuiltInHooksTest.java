@@ -8,7 +8,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The catalogue's lines and the adapters that they name. */
 final class BuiltInHooksTest {
 
-  private final TokenRequests requests =
-      new TokenRequests(List.of(), Set.of(), false, AuthorizationServerDirectory.NONE, entry -> {});
+  private final Examiner examiner =
+      new Examiner(List.of(), Set.of(), false, AuthorizationServerDirectory.NONE, entry -> {});
 
   static List<String> names() {
     return BuiltInHooks.names();
@@ -28,7 +28,7 @@ final class BuiltInHooksTest {
   @ParameterizedTest
   @MethodSource("names")
   void namesTheClassesThatItsAdapterWeaves(String hook) {
-    List<Site> sites = HttpStacks.sites(BuiltInHooks.adapter(hook), List.of(hook), requests);
+    List<Site> sites = HttpStacks.sites(BuiltInHooks.adapter(hook), List.of(hook), examiner);
 
     assertThat(sites)
         .extracting(site -> site.point().className().replace('.', '/'))
@@ -58,7 +58,7 @@ final class BuiltInHooksTest {
 
   @Test
   void leavesThePlaceInTheLibraryItselfAsItIs() {
-    Site site = HttpStacks.sites("okhttp.OkHttp", List.of("okhttp"), requests).get(0);
+    Site site = HttpStacks.sites("okhttp.OkHttp", List.of("okhttp"), examiner).get(0);
 
     assertThat(Relocation.of(site, "")).isSameAs(site);
   }

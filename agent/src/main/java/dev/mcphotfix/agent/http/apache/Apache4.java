@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.HttpStack;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,12 @@ public final class Apache4 implements HttpStack, ApacheMessages {
       List.of(HTTP + "HttpRequest", HTTP + "HttpClientConnection", HTTP + "protocol.HttpContext");
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     List<Site> sites =
         new ArrayList<>(
-            new ApacheExecutor(NAME, this, requests)
+            new ApacheExecutor(NAME, this, examiner)
                 .sites(HTTP + "protocol.HttpRequestExecutor", EXECUTE));
-    sites.addAll(new Apache4Async(NAME, this, requests).sites());
+    sites.addAll(new Apache4Async(NAME, this, examiner).sites());
     return sites;
   }
 

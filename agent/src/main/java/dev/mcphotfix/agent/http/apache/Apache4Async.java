@@ -5,8 +5,8 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +36,12 @@ final class Apache4Async {
 
   private final String hook;
   private final ApacheMessages messages;
-  private final TokenRequests requests;
+  private final Examiner examiner;
 
-  Apache4Async(String hook, ApacheMessages messages, TokenRequests requests) {
+  Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
     this.hook = hook;
     this.messages = messages;
-    this.requests = requests;
+    this.examiner = examiner;
   }
 
   List<Site> sites() {
@@ -80,21 +80,19 @@ final class Apache4Async {
     content.pass(); // Of the attempt before.
     Object entity = messages.posted(request, self(call));
     String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
-    if (!ApacheMessages.isForm(type)) {
+    if (!TokenRequest.isForm(type)) {
       return null;
     }
     Object context = HostCalls.answer(state, "getLocalContext");
     String url = messages.url(request, context);
-    if (!requests.concerns("POST", url, type)) {
+    TokenRequest lead = examiner.lead("POST", url, type);
+    if (lead == null) {
       return null;
     }
     Object copy = messages.copy(request, self(call));
     HostCalls.call(copy, "setEntity", entity);
     Function<@Nullable String, Exchange> examination =
-        form ->
-            requests.examine(
-                new TokenRequest("POST", url, name -> ApacheMessages.values(copy, name), form),
-                hook);
+        form -> examiner.examine(lead.with(name -> ApacheMessages.values(copy, name), form), hook);
     String length = ApacheMessages.header(request, "Content-Length");
     if (length == null) {
       content.hold(examination);

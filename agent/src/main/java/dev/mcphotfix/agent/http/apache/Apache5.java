@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.HttpStack;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +23,12 @@ public final class Apache5 implements HttpStack, ApacheMessages {
           HTTP + "protocol.HttpContext");
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     List<Site> sites =
         new ArrayList<>(
-            new ApacheExecutor(NAME, this, requests)
+            new ApacheExecutor(NAME, this, examiner)
                 .sites(HTTP + "impl.io.HttpRequestExecutor", EXECUTE));
-    sites.addAll(new Apache5Async(NAME, requests).sites());
+    sites.addAll(new Apache5Async(NAME, examiner).sites());
     return sites;
   }
 

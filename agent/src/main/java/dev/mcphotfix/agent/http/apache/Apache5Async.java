@@ -5,8 +5,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +33,11 @@ final class Apache5Async {
   private static final List<String> COMMIT = List.of(REQUEST, CORE + "http.EntityDetails");
 
   private final String hook;
-  private final TokenRequests requests;
+  private final Examiner examiner;
 
-  Apache5Async(String hook, TokenRequests requests) {
+  Apache5Async(String hook, Examiner examiner) {
     this.hook = hook;
-    this.requests = requests;
+    this.examiner = examiner;
   }
 
   List<Site> sites() {
@@ -71,17 +70,18 @@ final class Apache5Async {
       return null;
     }
     String type = contentType(request, producer);
-    String url = ApacheMessages.isForm(type) ? Apache5.url(request) : null;
-    if (url == null || !requests.concerns("POST", url, type)) {
+    String url = TokenRequest.isForm(type) ? Apache5.url(request) : null;
+    TokenRequest lead = url == null ? null : examiner.lead("POST", url, type);
+    if (lead == null) {
       return null;
     }
-    HeaderFields header = name -> values(request, producer, name);
     Object self = Objects.requireNonNull(call.self());
     HeldProducer held =
         new HeldProducer(
             producer,
             HostCalls.type(self, CORE + "http.nio.DataStreamChannel"),
-            form -> requests.examine(new TokenRequest("POST", url, header, form), hook));
+            form ->
+                examiner.examine(lead.with(name -> values(request, producer, name), form), hook));
     arguments[1] = held.standIn(HostCalls.type(self, PRODUCER));
     arguments[4] =
         ObservedCallback.of(arguments[4], HostCalls.type(self, CALLBACK), held::exchange);

@@ -5,8 +5,8 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +23,12 @@ final class ApacheExecutor {
 
   private final String hook;
   private final ApacheMessages messages;
-  private final TokenRequests requests;
+  private final Examiner examiner;
 
-  ApacheExecutor(String hook, ApacheMessages messages, TokenRequests requests) {
+  ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
     this.hook = hook;
     this.messages = messages;
-    this.requests = requests;
+    this.examiner = examiner;
   }
 
   List<Site> sites(String className, List<String> parameters) {
@@ -46,21 +46,20 @@ final class ApacheExecutor {
     Object request = arguments[0];
     Object entity = messages.posted(request, self(call));
     String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
-    if (entity == null || !ApacheMessages.isForm(type)) {
+    if (entity == null || !TokenRequest.isForm(type)) {
       return null;
     }
     String url = messages.url(request, arguments[arguments.length - 1]);
-    if (!requests.concerns("POST", url, type)) {
+    TokenRequest lead = examiner.lead("POST", url, type);
+    if (lead == null) {
       return null;
     }
     ApacheEntity sent =
         new ApacheEntity(
             entity,
             form ->
-                requests.examine(
-                    new TokenRequest(
-                        "POST", url, name -> ApacheMessages.values(request, name), form),
-                    hook));
+                examiner.examine(
+                    lead.with(name -> ApacheMessages.values(request, name), form), hook));
     arguments[0] = copy(request, sent, self(call));
     return arguments;
   }

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.oauth.request.ContentType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,6 @@ interface ApacheMessages {
   static @Nullable String header(Object message, String name) {
     Object header = HostCalls.call(message, "getFirstHeader", name);
     return header == null ? null : (String) HostCalls.call(header, "getValue");
-  }
-
-  /** Asked first, since most requests are no form and need no url put together. */
-  static boolean isForm(@Nullable String contentType) {
-    String form = ContentType.FORM;
-    return contentType != null
-        && contentType.stripLeading().regionMatches(true, 0, form, 0, form.length());
   }
 
   /** All values of a field of a request or response. */

@@ -6,8 +6,8 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -37,34 +37,41 @@ public final class JdkHttpClient implements HttpStack {
           new Target.Arguments());
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
-    return List.of(new Site(NAME, SEND_ASYNC, call -> replace(call, requests)));
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
+    return List.of(new Site(NAME, SEND_ASYNC, call -> replace(call, examiner)));
   }
 
-  private static Object @Nullable [] replace(Invocation call, TokenRequests requests) {
+  private static Object @Nullable [] replace(Invocation call, Examiner examiner) {
     HttpRequest request = (HttpRequest) call.arguments().get(0);
     BodyHandler<?> handler = (BodyHandler<?>) call.arguments().get(1);
-    if (request == null || handler == null || !concerns(request, requests)) {
+    TokenRequest lead = request == null ? null : lead(request, examiner);
+    if (request == null || handler == null || lead == null) {
       return null;
     }
     AtomicReference<Exchange> exchange = new AtomicReference<>();
     Object[] replaced = call.arguments().toArray();
-    replaced[0] = sent(request, requests, exchange);
+    replaced[0] = sent(request, lead, examiner, exchange);
     replaced[1] = ObservedResponse.handler(handler, exchange::get);
     return replaced;
   }
 
   private static HttpRequest sent(
-      HttpRequest request, TokenRequests requests, AtomicReference<Exchange> seen) {
+      HttpRequest request, TokenRequest lead, Examiner examiner, AtomicReference<Exchange> seen) {
     // Before anything is read: what a host has made of the class may not be to be copied.
     HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
     BodyPublisher publisher = request.bodyPublisher().orElse(null);
-    UnaryOperator<byte @Nullable []> decision = body -> decide(request, body, requests, seen);
+    UnaryOperator<byte @Nullable []> decision =
+        body -> {
+          Exchange exchange =
+              examiner.examine(lead.with(request.headers()::allValues, FormBytes.text(body)), NAME);
+          seen.set(exchange);
+          return FormBytes.changed(exchange);
+        };
     if (publisher != null && publisher.contentLength() < 0) {
       return copy.method(request.method(), new HeldBody(publisher, decision)).build();
     }
     DrainedBody body = DrainedBody.of(publisher);
-    if (body.isLate() && mayBeChunked(request, requests)) {
+    if (body.isLate() && mayBeChunked(request, lead, examiner)) {
       return copy.method(request.method(), new HeldBody(body.asRead(), decision)).build();
     }
     byte[] changed = decision.apply(body.bytes());
@@ -83,31 +90,12 @@ public final class JdkHttpClient implements HttpStack {
    * endpoint that is configured, without an authentication that would decide against a change
    * anyway.
    */
-  private static boolean mayBeChunked(HttpRequest request, TokenRequests requests) {
-    return requests.mayChange(request.uri().toString())
-        && request.headers().firstValue("Authorization").isEmpty();
+  private static boolean mayBeChunked(HttpRequest request, TokenRequest lead, Examiner examiner) {
+    return examiner.mayChange(lead) && request.headers().firstValue("Authorization").isEmpty();
   }
 
-  /** The form to send instead; null where it is left alone. */
-  private static byte @Nullable [] decide(
-      HttpRequest request,
-      byte @Nullable [] body,
-      TokenRequests requests,
-      AtomicReference<Exchange> seen) {
-    Exchange exchange =
-        requests.examine(
-            new TokenRequest(
-                request.method(),
-                request.uri().toString(),
-                request.headers()::allValues,
-                FormBytes.text(body)),
-            NAME);
-    seen.set(exchange);
-    return FormBytes.changed(exchange);
-  }
-
-  private static boolean concerns(HttpRequest request, TokenRequests requests) {
-    return requests.concerns(
+  private static @Nullable TokenRequest lead(HttpRequest request, Examiner examiner) {
+    return examiner.lead(
         request.method(),
         request.uri().toString(),
         request.headers().firstValue("Content-Type").orElse(null));

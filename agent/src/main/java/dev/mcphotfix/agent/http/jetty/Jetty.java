@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.HttpStack;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -33,22 +33,22 @@ public final class Jetty implements HttpStack {
   private final Map<Object, JettyAttempt> open = Collections.synchronizedMap(new WeakHashMap<>());
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     return Stream.concat(
-            sites("11", "", "api.Request$Content", "http.", requests),
-            sites("12", "transport.", "Request$Content", "transport.internal.", requests))
+            sites("11", "", "api.Request$Content", "http.", examiner),
+            sites("12", "transport.", "Request$Content", "transport.internal.", examiner))
         .toList();
   }
 
   private Stream<Site> sites(
-      String version, String core, String content, String http, TokenRequests requests) {
+      String version, String core, String content, String http, Examiner examiner) {
     String exchange = CLIENT + core + "HttpExchange";
     String key = NAME + '-' + version;
     return Stream.of(
         new Site(
             key + "-request",
             point(CLIENT + core + "HttpSender", "queuedToBegin", exchange),
-            call -> begin(call, CLIENT + content, requests)),
+            call -> begin(call, CLIENT + content, examiner)),
         new Site(
             key + "-answer",
             point(CLIENT + http + "HttpReceiverOverHTTP", "content", "java.nio.ByteBuffer"),
@@ -56,16 +56,16 @@ public final class Jetty implements HttpStack {
         new Site(
             key + "-end",
             point(exchange, "responseComplete", "java.lang.Throwable"),
-            call -> complete(call, requests)));
+            call -> complete(call, examiner)));
   }
 
   private static HookPoint point(String className, String method, String parameter) {
     return new HookPoint(NAME, className, method, List.of(parameter), new Target.Arguments());
   }
 
-  private @Nullable Object begin(Invocation call, String contentType, TokenRequests requests) {
+  private @Nullable Object begin(Invocation call, String contentType, Examiner examiner) {
     Object exchange = Objects.requireNonNull(call.arguments().get(0));
-    JettyRequest request = JettyRequest.of(exchange, requests);
+    JettyRequest request = JettyRequest.of(exchange, examiner);
     if (!request.isPost()) {
       return null;
     }
@@ -74,7 +74,7 @@ public final class Jetty implements HttpStack {
     if (content == null || !request.concerns()) {
       return null;
     }
-    JettyAttempt attempt = new JettyAttempt(requests);
+    JettyAttempt attempt = new JettyAttempt(examiner);
     open.put(exchange, attempt);
     if (request.isUnreadable(content)) {
       attempt.decide(request.takenApart(null), NAME);
@@ -97,7 +97,7 @@ public final class Jetty implements HttpStack {
     return null;
   }
 
-  private @Nullable Object complete(Invocation call, TokenRequests requests) {
+  private @Nullable Object complete(Invocation call, Examiner examiner) {
     Object exchange = Objects.requireNonNull(call.self());
     JettyAttempt attempt = open.isEmpty() ? null : open.get(exchange);
     if (attempt == null) {
@@ -111,7 +111,7 @@ public final class Jetty implements HttpStack {
       attempt.answered(status);
     }
     open.remove(exchange);
-    JettyRequest request = JettyRequest.of(exchange, requests);
+    JettyRequest request = JettyRequest.of(exchange, examiner);
     if (!request.isUndecided()) { // Otherwise more of it may still be sent.
       request.restore();
     }

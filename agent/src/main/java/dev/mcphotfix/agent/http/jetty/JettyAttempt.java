@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,17 +18,17 @@ final class JettyAttempt {
 
   private static final int LONGEST = 16 * 1024;
 
-  private final TokenRequests requests;
+  private final Examiner examiner;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
   private @Nullable Exchange exchange;
 
-  JettyAttempt(TokenRequests requests) {
-    this.requests = requests;
+  JettyAttempt(Examiner examiner) {
+    this.examiner = examiner;
   }
 
   /** The form to send instead; null where it is left alone. */
   synchronized byte @Nullable [] decide(TokenRequest request, String hook) {
-    exchange = requests.examine(request, hook);
+    exchange = examiner.examine(request, hook);
     return FormBytes.changed(exchange);
   }
 

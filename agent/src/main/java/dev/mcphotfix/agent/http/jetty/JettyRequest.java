@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code Request} of Jetty, whose header is complete when its connection begins to send it. */
-record JettyRequest(Object request, TokenRequests requests) {
+record JettyRequest(Object request, Examiner examiner) {
 
   private static final String LENGTH = "Content-Length";
 
-  static JettyRequest of(Object exchange, TokenRequests requests) {
-    return new JettyRequest(HostCalls.answer(exchange, "getRequest"), requests);
+  static JettyRequest of(Object exchange, Examiner examiner) {
+    return new JettyRequest(HostCalls.answer(exchange, "getRequest"), examiner);
   }
 
   boolean isPost() {
@@ -34,7 +34,7 @@ record JettyRequest(Object request, TokenRequests requests) {
     Object url = HostCalls.call(request, "getURI");
     return url != null
         && !types.isEmpty()
-        && requests.concerns("POST", url.toString(), types.get(0));
+        && examiner.lead("POST", url.toString(), types.get(0)) != null;
   }
 
   /** Whether the content is too long, or its length is sent before it can be looked at. */
@@ -54,11 +54,7 @@ record JettyRequest(Object request, TokenRequests requests) {
       String name = (String) HostCalls.answer(field, "getName");
       header.computeIfAbsent(name, this::values);
     }
-    return new TokenRequest(
-        "POST",
-        HostCalls.answer(request, "getURI").toString(),
-        name -> header.getOrDefault(name, List.of()),
-        FormBytes.text(form));
+    return endpoint().with(name -> header.getOrDefault(name, List.of()), FormBytes.text(form));
   }
 
   /**
@@ -111,15 +107,18 @@ record JettyRequest(Object request, TokenRequests requests) {
    * without an authentication that would decide against a change anyway.
    */
   boolean forgetLength() {
-    String url = HostCalls.answer(request, "getURI").toString();
     boolean forgets =
-        requests.mayChange(url)
+        examiner.mayChange(endpoint())
             && values("Authorization").isEmpty()
             && !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
     if (forgets) {
       change(header -> HostCalls.call(header, "remove", LENGTH));
     }
     return forgets;
+  }
+
+  private TokenRequest endpoint() {
+    return TokenRequest.to("POST", HostCalls.answer(request, "getURI").toString());
   }
 
   private void change(Consumer<Object> header) {

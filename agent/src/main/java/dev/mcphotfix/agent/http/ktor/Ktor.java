@@ -7,8 +7,9 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,12 +47,12 @@ public final class Ktor implements HttpStack {
 
   /** With Java and OkHttp, whatever is no array is left to the hooks of these. */
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
-        engine("cio.CIOEngine", false, requests),
-        engine("apache5.Apache5Engine", false, requests),
-        engine("java.JavaHttpEngine", true, requests),
-        engine("okhttp.OkHttpEngine", true, requests),
+        engine("cio.CIOEngine", false, examiner),
+        engine("apache5.Apache5Engine", false, examiner),
+        engine("java.JavaHttpEngine", true, examiner),
+        engine("okhttp.OkHttpEngine", true, examiner),
         new Site(NAME + "-response", RESPONSE, this::answered),
         new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
   }
@@ -62,7 +63,7 @@ public final class Ktor implements HttpStack {
     return new HookPoint(NAME, className, "<init>", parameterTypes, new Target.Arguments());
   }
 
-  private Site engine(String name, boolean arraysOnly, TokenRequests requests) {
+  private Site engine(String name, boolean arraysOnly, Examiner examiner) {
     HookPoint point =
         new HookPoint(
             NAME,
@@ -71,22 +72,23 @@ public final class Ktor implements HttpStack {
             List.of("io.ktor.client.request.HttpRequestData", "kotlin.coroutines.Continuation"),
             new Target.Argument(0));
     return new Site(
-        NAME + '-' + name, point, call -> replaceRequest(call.value(), arraysOnly, requests));
+        NAME + '-' + name, point, call -> replaceRequest(call.value(), arraysOnly, examiner));
   }
 
   /**
    * @param data null where a call that was suspended goes on
    */
   private @Nullable Object replaceRequest(
-      @Nullable Object data, boolean arraysOnly, TokenRequests requests) {
+      @Nullable Object data, boolean arraysOnly, Examiner examiner) {
     KtorRequest request = data == null ? null : KtorRequest.ofPost(data);
-    if (request == null || !request.concerns(requests) || (arraysOnly && !request.isArray())) {
+    TokenRequest lead = request == null ? null : request.lead(examiner);
+    if (request == null || lead == null || (arraysOnly && !request.isArray())) {
       return null;
     }
     Object attributes = HostCalls.answer(request.data(), "getAttributes");
     return request.with(
         form -> {
-          Exchange exchange = requests.examine(request.takenApart(form), NAME);
+          Exchange exchange = examiner.examine(request.takenApart(lead, form), NAME);
           open.put(attributes, exchange);
           return FormBytes.changed(exchange);
         });

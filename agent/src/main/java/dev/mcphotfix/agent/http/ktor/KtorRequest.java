@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.http.ktor;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,13 @@ record KtorRequest(Object data, Object content) {
         : null;
   }
 
-  boolean concerns(TokenRequests requests) {
-    String type = contentType();
-    return type != null && requests.concerns("POST", url(), type);
+  /** Null where the body is not worth reading. */
+  @Nullable TokenRequest lead(Examiner examiner) {
+    return examiner.lead("POST", url(), contentType());
   }
 
-  TokenRequest takenApart(byte @Nullable [] form) {
-    return new TokenRequest("POST", url(), fields(), FormBytes.text(form));
+  TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
+    return lead.with(fields(), FormBytes.text(form));
   }
 
   boolean isArray() {

@@ -5,7 +5,8 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.HttpStack;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,18 +39,18 @@ public final class Netty implements HttpStack {
       Pattern.compile("(.*\\.)?reactor\\.(left|right)\\..*");
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     Site http1 =
         new Site(
             "netty",
             point(hooks, ENCODER, "encode", "java.util.List"),
-            call -> replaceHttp1(call, hooks, requests));
+            call -> replaceHttp1(call, hooks, examiner));
     Site http2 =
         new Site(
             "netty-http2",
             point(hooks, FRAME_CODEC, "write", "io.netty.channel.ChannelPromise"),
-            call -> replaceHttp2(call, hooks, requests));
-    return Stream.concat(Stream.of(http1, http2), VertxHttp2.sites(hooks, requests)).toList();
+            call -> replaceHttp2(call, hooks, examiner));
+    return Stream.concat(Stream.of(http1, http2), VertxHttp2.sites(hooks, examiner)).toList();
   }
 
   private static HookPoint point(List<String> hooks, String type, String method, String third) {
@@ -62,15 +63,15 @@ public final class Netty implements HttpStack {
   }
 
   private static @Nullable Object replaceHttp1(
-      Invocation call, List<String> hooks, TokenRequests requests) {
+      Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp1Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+        NettyHttp1Request.ofPost(codec(call), context(call), call.value()), hooks, examiner);
   }
 
   private static @Nullable Object replaceHttp2(
-      Invocation call, List<String> hooks, TokenRequests requests) {
+      Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp2Request.ofPost(codec(call), context(call), call.value()), hooks, requests);
+        NettyHttp2Request.ofPost(codec(call), context(call), call.value()), hooks, examiner);
   }
 
   private static Object codec(Invocation call) {
@@ -83,8 +84,9 @@ public final class Netty implements HttpStack {
 
   /** What to encode instead of the head of a token request, or of all of it. */
   private static @Nullable Object replace(
-      @Nullable NettyRequest request, List<String> hooks, TokenRequests requests) {
-    if (request == null || !request.concerns(requests) || NettyBody.isWriting(request.message())) {
+      @Nullable NettyRequest request, List<String> hooks, Examiner examiner) {
+    TokenRequest lead = request == null ? null : request.lead(examiner);
+    if (request == null || lead == null || NettyBody.isWriting(request.message())) {
       return null;
     }
     String hook = hook(request.pipeline(), hooks);
@@ -94,7 +96,8 @@ public final class Netty implements HttpStack {
     NettyResponse response = new NettyResponse(request);
     NettyBody body =
         new NettyBody(
-            request, form -> response.answers(requests.examine(request.takenApart(form), hook)));
+            request,
+            form -> response.answers(examiner.examine(request.takenApart(lead, form), hook)));
     NettyHandler.add(request, body, response);
     Object replacement = body.begin();
     return replacement == null ? null : request.replacedBy(replacement);

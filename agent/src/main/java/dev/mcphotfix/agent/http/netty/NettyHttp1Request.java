@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.lang.reflect.Method;
 import java.util.Iterator;
@@ -21,7 +21,6 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
   private static final String REQUEST = HTTP + "HttpRequest";
   private static final String LAST = HTTP + "LastHttpContent";
   private static final String LENGTH = "Content-Length";
-  private static final String SOME_ENDPOINT = "https://localhost/token";
 
   /** Null for whatever else is encoded. */
   static @Nullable NettyHttp1Request ofPost(
@@ -35,14 +34,14 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   /** Puts the url together for forms only. */
   @Override
-  public boolean concerns(TokenRequests requests) {
+  public @Nullable TokenRequest lead(Examiner examiner) {
     String type = (String) HostCalls.call(headers, "get", "Content-Type");
-    return requests.concerns("POST", SOME_ENDPOINT, type) && requests.concerns("POST", url(), type);
+    return TokenRequest.isForm(type) ? examiner.lead("POST", url(), type) : null;
   }
 
   @Override
-  public TokenRequest takenApart(byte @Nullable [] form) {
-    return new TokenRequest("POST", url(), this::values, FormBytes.text(form));
+  public TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
+    return lead.with(this::values, FormBytes.text(form));
   }
 
   /** One request is sent after the other. */

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -20,7 +20,6 @@ record NettyHttp2Request(
     implements NettyRequest {
 
   private static final String LENGTH = "content-length";
-  private static final String SOME_ENDPOINT = "https://localhost/token";
 
   /** Null for whatever else is written, and for a request without a body. */
   static @Nullable NettyHttp2Request ofPost(
@@ -41,14 +40,14 @@ record NettyHttp2Request(
   }
 
   @Override
-  public boolean concerns(TokenRequests requests) {
+  public @Nullable TokenRequest lead(Examiner examiner) {
     String type = value("content-type");
-    return requests.concerns("POST", SOME_ENDPOINT, type) && requests.concerns("POST", url(), type);
+    return TokenRequest.isForm(type) ? examiner.lead("POST", url(), type) : null;
   }
 
   @Override
-  public TokenRequest takenApart(byte @Nullable [] form) {
-    return new TokenRequest("POST", url(), this::values, FormBytes.text(form));
+  public TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
+    return lead.with(this::values, FormBytes.text(form));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,11 @@ interface NettyRequest {
   /** What the codec is given: the head, or all of the request. */
   Object message();
 
-  /** Whether the body may be worth reading. */
-  boolean concerns(TokenRequests requests);
+  /** Null where the body is not worth reading. */
+  @Nullable TokenRequest lead(Examiner examiner);
 
-  TokenRequest takenApart(byte @Nullable [] form);
+  /** What is said of the url stays as it was when the head was met. */
+  TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form);
 
   /** Whether a message that passes belongs to this request, or to the response to it. */
   boolean has(Object message);

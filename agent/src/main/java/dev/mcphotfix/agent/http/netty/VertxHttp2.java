@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Objects;
@@ -30,16 +30,16 @@ final class VertxHttp2 {
 
   private static final int MOST_WARNINGS = 16;
 
-  private final TokenRequests requests;
+  private final Examiner examiner;
   private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
-  private VertxHttp2(TokenRequests requests) {
-    this.requests = requests;
+  private VertxHttp2(Examiner examiner) {
+    this.examiner = examiner;
   }
 
   /** None where the hook is switched off. */
-  static Stream<Site> sites(List<String> hooks, TokenRequests requests) {
-    VertxHttp2 vertx = new VertxHttp2(requests);
+  static Stream<Site> sites(List<String> hooks, Examiner examiner) {
+    VertxHttp2 vertx = new VertxHttp2(examiner);
     return HANDLERS.stream()
         .filter(handler -> hooks.contains(HOOK))
         .map(handler -> new Site(handler, point(handler), vertx::observe));
@@ -54,8 +54,9 @@ final class VertxHttp2 {
     Object stream = Objects.requireNonNull(call.arguments().get(0));
     Object headers = Objects.requireNonNull(call.value());
     NettyHttp2Request request = new NettyHttp2Request(handler, handler, headers, headers, stream);
-    if (NettyHttp2Request.isPost(headers) && request.concerns(requests)) {
-      tell(request.takenApart(null));
+    TokenRequest lead = NettyHttp2Request.isPost(headers) ? request.lead(examiner) : null;
+    if (lead != null) {
+      tell(request.takenApart(lead, null));
     }
     return null;
   }
@@ -64,9 +65,9 @@ final class VertxHttp2 {
   private void tell(TokenRequest request) {
     String endpoint = String.valueOf(request.url()).split("[?]", 2)[0];
     if (warnedOf.size() < MOST_WARNINGS && warnedOf.add(endpoint)) {
-      requests.unseen(request, HOOK, "http/2");
+      examiner.unseen(request, HOOK, "http/2");
     } else {
-      requests.examine(request, HOOK);
+      examiner.examine(request, HOOK);
     }
   }
 }

@@ -7,8 +7,8 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.http.HttpStack;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +39,24 @@ public final class OkHttp implements HttpStack {
           new Target.Return());
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
-        new Site(NAME, REQUEST, call -> replaceRequest(call, requests)),
-        new Site(NAME + "-body", BODY, call -> replaceSink(call, requests)),
+        new Site(NAME, REQUEST, call -> replaceRequest(call, examiner)),
+        new Site(NAME + "-body", BODY, call -> replaceSink(call, examiner)),
         new Site(NAME + "-response", RESPONSE, OkHttp::restoreRequest));
   }
 
-  private static Object @Nullable [] replaceRequest(Invocation call, TokenRequests requests) {
+  private static Object @Nullable [] replaceRequest(Invocation call, Examiner examiner) {
     Object chain = call.arguments().get(0);
     OkHttpRequest request =
         chain == null ? null : OkHttpRequest.ofPost(HostCalls.answer(chain, "request"));
-    if (chain == null || request == null || !request.concerns(requests)) {
+    if (chain == null || request == null || !request.concerns(examiner)) {
       return null;
     }
     OkHttpAttempt attempt = new OkHttpAttempt(request.request());
     byte[] form = request.read();
     if (!request.isStreamed()) {
-      attempt.decided(requests.examine(request.takenApart(form), NAME));
+      attempt.decided(examiner.examine(request.takenApart(form), NAME));
     }
     return new Object[] {chainOf(chain, request.putTogether(attempt))};
   }
@@ -74,7 +74,7 @@ public final class OkHttp implements HttpStack {
   }
 
   /** A body of unknown length is decided about when all of it was written. */
-  private static @Nullable Object replaceSink(Invocation call, TokenRequests requests) {
+  private static @Nullable Object replaceSink(Invocation call, Examiner examiner) {
     Object sent = call.arguments().get(0);
     OkHttpAttempt attempt = sent == null ? null : OkHttpAttempt.of(sent);
     boolean duplex = Boolean.TRUE.equals(call.arguments().get(1));
@@ -91,7 +91,7 @@ public final class OkHttp implements HttpStack {
         sink,
         sent,
         form -> {
-          Exchange exchange = requests.examine(request.takenApart(form), NAME);
+          Exchange exchange = examiner.examine(request.takenApart(form), NAME);
           attempt.decided(exchange);
           return exchange;
         });

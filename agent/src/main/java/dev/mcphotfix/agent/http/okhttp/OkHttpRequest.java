@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.http.okhttp;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,10 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
     return new OkHttpRequest(request, body, HostCalls.call(body, "contentType"));
   }
 
-  boolean concerns(TokenRequests requests) {
+  /** Whether the body may be worth reading. */
+  boolean concerns(Examiner examiner) {
     Object type = mediaType == null ? HostCalls.call(request, "header", CONTENT_TYPE) : mediaType;
-    return type != null && requests.concerns("POST", url(), type.toString());
+    return type != null && examiner.lead("POST", url(), type.toString()) != null;
   }
 
   /** Whether the length is not known before the body is written. */
@@ -43,7 +44,7 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
   }
 
   TokenRequest takenApart(byte @Nullable [] form) {
-    return new TokenRequest("POST", url(), this::values, FormBytes.text(form));
+    return TokenRequest.to("POST", url()).with(this::values, FormBytes.text(form));
   }
 
   /** The request of the attempt, with the form that was decided on where it was changed. */

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.http.urlconnection;
 
-import dev.mcphotfix.agent.oauth.request.ContentType;
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public record MessageHeader(String text) implements HeaderFields {
       start = end < 0 ? -1 : end + 1;
     }
     return values.isEmpty() && name.equalsIgnoreCase(CONTENT_TYPE)
-        ? List.of(ContentType.FORM)
+        ? List.of(TokenRequest.FORM)
         : values;
   }
 

@@ -6,8 +6,8 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HttpStack;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
-import dev.mcphotfix.agent.oauth.request.ContentType;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -40,21 +40,21 @@ public final class UrlConnection implements HttpStack {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   @Override
-  public List<Site> sites(List<String> hooks, TokenRequests requests) {
+  public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
         new Site(
             NAME + "-length",
             point(OUTPUT, new Target.Field("fixedContentLength")),
-            call -> buffer(call, requests) ? -1 : null),
+            call -> buffer(call, examiner) ? -1 : null),
         new Site(
             NAME + "-long-length",
             point(OUTPUT, new Target.Field("fixedContentLengthLong")),
-            call -> buffer(call, requests) ? -1L : null),
-        new Site(NAME + "-body", point(OUTPUT, new Target.Return()), call -> body(call, requests)),
+            call -> buffer(call, examiner) ? -1L : null),
+        new Site(NAME + "-body", point(OUTPUT, new Target.Return()), call -> body(call, examiner)),
         new Site(
             NAME + "-header",
             point(SEND, new Target.Field("requests")),
-            call -> header(call, requests)),
+            call -> header(call, examiner)),
         // Behind the header's, which decides.
         new Site(
             NAME + "-new-length",
@@ -77,21 +77,23 @@ public final class UrlConnection implements HttpStack {
   /**
    * A short form of fixed length is buffered until it is sent, since its length goes ahead of it.
    */
-  private boolean buffer(Invocation call, TokenRequests requests) {
+  private boolean buffer(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
     long length = call.value() instanceof Number number ? number.longValue() : -1;
     boolean isShort = length >= 0 && length <= FormBytes.LARGEST;
-    if (!isShort || !concerns(connection, requests)) {
+    if (!isShort || lead(connection, examiner) == null) {
       return false;
     }
-    opened(connection, requests).fixLength();
+    opened(connection, examiner).fixLength();
     return true;
   }
 
-  private @Nullable Object body(Invocation call, TokenRequests requests) {
+  private @Nullable Object body(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
     if (call.value() instanceof ByteArrayOutputStream poster) {
-      return concerns(connection, requests) ? opened(connection, requests).buffered(poster) : null;
+      return lead(connection, examiner) == null
+          ? null
+          : opened(connection, examiner).buffered(poster);
     }
     UrlConnectionRequest request = open.get(connection);
     return request == null || !(call.value() instanceof OutputStream stream)
@@ -100,11 +102,11 @@ public final class UrlConnection implements HttpStack {
   }
 
   /** Called before the header is sent; a buffered body is complete then. */
-  private @Nullable Object header(Invocation call, TokenRequests requests) {
+  private @Nullable Object header(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
-    if (concerns(connection, requests) && call.value() != null) {
-      opened(connection, requests)
-          .start(connection.getURL().toString(), MessageHeader.of(call.value()));
+    TokenRequest lead = lead(connection, examiner);
+    if (lead != null && call.value() != null) {
+      opened(connection, examiner).start(lead, MessageHeader.of(call.value()));
     }
     return null;
   }
@@ -116,19 +118,20 @@ public final class UrlConnection implements HttpStack {
     return request == null ? null : handler.apply(request, call);
   }
 
-  private UrlConnectionRequest opened(HttpURLConnection connection, TokenRequests requests) {
-    return open.computeIfAbsent(connection, key -> new UrlConnectionRequest(requests));
+  private UrlConnectionRequest opened(HttpURLConnection connection, Examiner examiner) {
+    return open.computeIfAbsent(connection, key -> new UrlConnectionRequest(examiner));
   }
 
   /** What has output becomes a POST, and is a form unless the host says otherwise. */
-  private static boolean concerns(HttpURLConnection connection, TokenRequests requests) {
+  private static @Nullable TokenRequest lead(HttpURLConnection connection, Examiner examiner) {
     String method = connection.getRequestMethod();
     String type = connection.getRequestProperty(MessageHeader.CONTENT_TYPE);
     return connection.getDoOutput()
-        && requests.concerns(
+        ? examiner.lead(
             method.equals("GET") ? "POST" : method,
             connection.getURL().toString(),
-            type == null ? ContentType.FORM : type);
+            type == null ? TokenRequest.FORM : type)
+        : null;
   }
 
   static HttpURLConnection connection(Invocation call) {

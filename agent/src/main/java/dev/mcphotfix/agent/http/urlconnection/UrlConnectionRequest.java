@@ -2,10 +2,10 @@ package dev.mcphotfix.agent.http.urlconnection;
 
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldStream;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.exchange.TokenRequests;
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlConnectionRequest {
 
-  private final TokenRequests requests;
+  private final Examiner examiner;
   private boolean fixed;
   private boolean redirecting;
-  private String url = "";
+  private TokenRequest lead = TokenRequest.to("POST", "");
   private HeaderFields header = HeaderFields.UNKNOWN;
   private @Nullable ByteArrayOutputStream poster;
   private @Nullable OutputStream hosts;
   private @Nullable Exchange exchange;
 
-  UrlConnectionRequest(TokenRequests requests) {
-    this.requests = requests;
+  UrlConnectionRequest(Examiner examiner) {
+    this.examiner = examiner;
   }
 
   /** The host has told the length, which is told anew when the form is whole. */
@@ -62,8 +62,8 @@ final class UrlConnectionRequest {
   }
 
   /** The header is about to be sent. */
-  void start(String endpoint, HeaderFields fields) {
-    url = endpoint;
+  void start(TokenRequest endpoint, HeaderFields fields) {
+    lead = endpoint;
     header = fields;
     if (poster != null && exchange == null) {
       decideOn(poster);
@@ -92,12 +92,12 @@ final class UrlConnectionRequest {
 
   private byte @Nullable [] decide(byte @Nullable [] bytes) {
     hosts = poster == null ? null : hosts; // What is closed must not keep the connection.
-    exchange = requests.examine(takenApart(bytes), UrlConnection.NAME);
+    exchange = examiner.examine(takenApart(bytes), UrlConnection.NAME);
     byte[] changed = FormBytes.changed(exchange);
     return changed == null ? bytes : changed;
   }
 
   private TokenRequest takenApart(byte @Nullable [] bytes) {
-    return new TokenRequest("POST", url, header, FormBytes.text(bytes));
+    return lead.with(header, FormBytes.text(bytes));
   }
 }

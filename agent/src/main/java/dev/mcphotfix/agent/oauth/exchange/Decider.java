@@ -9,7 +9,7 @@ import dev.mcphotfix.agent.oauth.Knowledge;
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.Verdict;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class Decider {
   }
 
   /** May wait for the network, as long as the directory does for one client. */
-  Verdict decide(ParsedRequest request, @Nullable Owner owner) {
+  Verdict decide(TokenRequest request, @Nullable Owner owner) {
     DecisionTable table = new DecisionTable(knowledge, request, owner);
     Verdict verdict = table.decide();
     List<StaticClient> asked = asked(table, verdict);

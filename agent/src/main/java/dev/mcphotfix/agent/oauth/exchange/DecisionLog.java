@@ -6,7 +6,6 @@ import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.Verdict;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ final class DecisionLog {
     this.observe = observe;
   }
 
-  void write(ParsedRequest request, Verdict verdict, String hook, String requestId) {
+  void write(TokenRequest request, Verdict verdict, String hook, String requestId) {
     Action action = verdict.action();
     log.write(
         new Decision(
@@ -30,7 +29,7 @@ final class DecisionLog {
             safe(verdict.detail()),
             verdict.severity(),
             verdict.serverName(),
-            request.request().url(),
+            request.url(),
             safe(request.grantType()),
             hook,
             requestId));

@@ -17,36 +17,36 @@ final class ResponseLessons {
     this.knowledge = knowledge;
   }
 
-  void learn(SentRequest sent, TokenResponse response) {
-    if (response.isSuccess()) {
-      learnOwner(sent, response.refreshToken());
-      learnSuccess(sent);
-    } else if (sent.changed()) {
-      learnRefusal(sent, response);
+  void learn(Answer answer) {
+    if (answer.response().isSuccess()) {
+      learnOwner(answer, answer.response().refreshToken());
+      learnSuccess(answer);
+    } else if (answer.changed()) {
+      learnRefusal(answer);
     }
   }
 
   /** A rotated refresh token belongs to the same client as the old one (RFC 6749 section 6). */
-  private void learnOwner(SentRequest sent, @Nullable String refreshToken) {
+  private void learnOwner(Answer answer, @Nullable String refreshToken) {
     if (refreshToken == null) {
       return;
     }
-    Owner known = knowledge.refreshTokens().owner(sent.credential());
+    Owner known = knowledge.refreshTokens().owner(answer.credential());
     if (known != null) {
       knowledge.refreshTokens().learn(refreshToken, known.serverName(), known.clientId());
     }
-    boolean ownId = SentRequest.ownClientId(sent.request()) != null;
-    String server = ownId ? null : sent.verdict().serverName();
-    knowledge.refreshTokens().learn(refreshToken, server, sent.clientId());
+    boolean ownId = answer.request().clientId() != null;
+    String server = ownId ? null : answer.verdict().serverName();
+    knowledge.refreshTokens().learn(refreshToken, server, answer.clientId());
   }
 
-  private void learnSuccess(SentRequest sent) {
-    CanonicalUrl endpoint = sent.request().endpoint();
-    String clientId = sent.clientId();
-    StaticClient client = sent.verdict().client();
+  private void learnSuccess(Answer answer) {
+    CanonicalUrl endpoint = answer.request().endpoint();
+    String clientId = answer.clientId();
+    StaticClient client = answer.verdict().client();
     if (clientId != null) {
       knowledge.outcomes().succeededWith(endpoint, clientId);
-    } else if (client != null && wasDecidedWithout(sent.verdict())) {
+    } else if (client != null && wasDecidedWithout(answer.verdict())) {
       knowledge.outcomes().succeededWithout(endpoint, client.clientId());
     }
   }
@@ -58,16 +58,17 @@ final class ResponseLessons {
         || verdict.reason() == Reason.WORKS_WITHOUT;
   }
 
-  private void learnRefusal(SentRequest sent, TokenResponse response) {
-    StaticClient client = sent.verdict().client();
+  private void learnRefusal(Answer answer) {
+    TokenResponse response = answer.response();
+    StaticClient client = answer.verdict().client();
     if (client == null || !(response.refusesClient() || response.refusesGrant())) {
       return;
     }
     knowledge
         .outcomes()
         .refused(
-            sent.request().endpoint(),
+            answer.request().endpoint(),
             client.clientId(),
-            response.refusesGrant() ? sent.credential() : null);
+            response.refusesGrant() ? answer.credential() : null);
   }
 }

@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.Verdict;
 import dev.mcphotfix.agent.oauth.request.FormField;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the operator what the server answered: the proof that an added client_id works. */
@@ -31,18 +31,19 @@ final class ResponseLog {
     this.log = log;
   }
 
-  void write(SentRequest sent, TokenResponse response) {
+  void write(Answer answer) {
+    TokenResponse response = answer.response();
     boolean success = response.isSuccess();
-    String advice = success ? null : response.advice(sent.changed(), sent.clientId() != null);
+    String advice = success ? null : response.advice(answer.changed(), answer.clientId() != null);
     log.write(
-        Entry.of(severity(sent.verdict(), success), "token response")
-            .with("server", sent.verdict().serverName())
-            .with("endpoint", url(sent.request()))
+        Entry.of(severity(answer.verdict(), success), "token response")
+            .with("server", answer.verdict().serverName())
+            .with("endpoint", url(answer.request()))
             .with("status", Integer.toString(response.status()))
-            .with("error", safe(response.error(), sent.request()))
-            .with("error_description", safe(response.errorDescription(), sent.request()))
+            .with("error", safe(response.error(), answer.request()))
+            .with("error_description", safe(response.errorDescription(), answer.request()))
             .with("advice", advice)
-            .with("request", sent.requestId()));
+            .with("request", answer.requestId()));
   }
 
   /** A refusal matters where the request is for a configured server, or might be. */
@@ -54,13 +55,13 @@ final class ResponseLog {
     return success ? Severity.INFO : Severity.WARN;
   }
 
-  private static @Nullable String url(ParsedRequest request) {
-    String url = request.request().url();
+  private static @Nullable String url(TokenRequest request) {
+    String url = request.url();
     return url == null ? null : Redaction.url(url);
   }
 
   /** A server may echo what it was sent, in whatever way it read it. */
-  private static @Nullable String safe(@Nullable String text, ParsedRequest request) {
+  private static @Nullable String safe(@Nullable String text, TokenRequest request) {
     if (text == null) {
       return null;
     }

@@ -3,9 +3,9 @@ package dev.mcphotfix.agent.oauth.request;
 import java.util.Locale;
 
 /** What a Content-Type says about a form (RFC 9110 section 8.3); case and order do not matter. */
-public final class ContentType {
+final class ContentType {
 
-  public static final String FORM = "application/x-www-form-urlencoded";
+  static final String FORM = "application/x-www-form-urlencoded";
   private static final String CHARSET = "charset=";
   private static final String[] ASCII_COMPATIBLE = {
     "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-", "iso8859", "latin", "windows-125", "cp125"
@@ -14,7 +14,7 @@ public final class ContentType {
   private ContentType() {}
 
   /** Allocates nothing: it is asked for every request of a woven HTTP client. */
-  public static boolean isForm(String contentType) {
+  static boolean isForm(String contentType) {
     int start = 0;
     while (start < contentType.length() && contentType.charAt(start) <= ' ') {
       start++;

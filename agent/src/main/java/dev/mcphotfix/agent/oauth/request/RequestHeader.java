@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.request;
 
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

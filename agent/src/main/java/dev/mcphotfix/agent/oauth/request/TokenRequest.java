@@ -1,29 +1,108 @@
 package dev.mcphotfix.agent.oauth.request;
 
 import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that may be a token request, taken apart by the adapter of its HTTP stack or by a rule.
- *
- * @param method as sent, {@code POST}
- * @param url absolute, with its query; null where a rule does not know it
- * @param header never logged; {@link HeaderFields#UNKNOWN} where a rule does not know it
- * @param form the body, one character for each byte (ISO 8859-1) where the host has bytes, the
- *     host's own text where it has text; null where the body is too large or cannot be read without
- *     harm
- * @param server the configured name or the url of the MCP server, where a rule says which it is
+ * A request that may be a token request, as far as a hook knows it: where it goes at first, then
+ * its header and its form too. Its parts are read, so that the decision table can ask about them by
+ * name. Immutable.
  */
-public record TokenRequest(
-    String method,
-    @Nullable String url,
-    HeaderFields header,
-    @Nullable String form,
-    @Nullable String server) {
+public final class TokenRequest {
 
-  /** A request that an HTTP client is about to send. */
-  public TokenRequest(String method, String url, HeaderFields header, @Nullable String form) {
-    this(method, url, header, form, null);
+  public static final String CLIENT_ID = "client_id";
+
+  /** The media type of a form. */
+  public static final String FORM = ContentType.FORM;
+
+  private static final int LONGEST_FORM = 64 * 1024;
+
+  private final String method;
+  private final @Nullable String url;
+  private final @Nullable CanonicalUrl endpoint;
+  private final RequestHeader header;
+  private final @Nullable String text;
+  private final Form form;
+  private final @Nullable String server;
+
+  private TokenRequest(
+      String method,
+      @Nullable String url,
+      @Nullable CanonicalUrl endpoint,
+      HeaderFields header,
+      @Nullable String text,
+      @Nullable String server) {
+    this.method = method;
+    this.url = url;
+    this.endpoint = endpoint;
+    this.header = new RequestHeader(header);
+    this.text = text;
+    this.form = Form.parse(text == null || text.length() > LONGEST_FORM ? "" : text);
+    this.server = server;
+  }
+
+  /** The header of a request, as its HTTP stack keeps it; never logged. */
+  @FunctionalInterface
+  public interface HeaderFields {
+
+    /**
+     * A request whose header is not known, as that of a rule on a method that builds the form. No
+     * lambda, which would cost time at the first request.
+     */
+    HeaderFields UNKNOWN =
+        new HeaderFields() {
+          @Override
+          public List<String> values(String name) {
+            return List.of();
+          }
+        };
+
+    /** All values of the field of that name, compared without case; empty where there is none. */
+    List<String> values(String name);
+  }
+
+  /**
+   * A request of which no more is known.
+   *
+   * @param method as sent, {@code POST}
+   * @param url absolute, with its query
+   */
+  public static TokenRequest to(String method, String url) {
+    return to(method, url, CanonicalUrl.of(url));
+  }
+
+  /** The same where the url was read before. */
+  public static TokenRequest to(String method, String url, @Nullable CanonicalUrl endpoint) {
+    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, null, null);
+  }
+
+  /**
+   * A form that a method of the host builds for a token request.
+   *
+   * @param url null where the rule does not know it
+   * @param server the configured name or the url of the MCP server, where the rule says which it is
+   */
+  public static TokenRequest ofForm(String form, @Nullable String url, @Nullable String server) {
+    return new TokenRequest("POST", url, CanonicalUrl.of(url), HeaderFields.UNKNOWN, form, server);
+  }
+
+  /**
+   * The same request, when its body is there.
+   *
+   * @param form the body, one character for each byte (ISO 8859-1) where the host has bytes, the
+   *     host's own text where it has text; null where the body is too large or cannot be read
+   *     without harm
+   */
+  public TokenRequest with(HeaderFields fields, @Nullable String form) {
+    return new TokenRequest(method, url, endpoint, fields, form, server);
+  }
+
+  /** Whether that is the Content-Type of a form; allocates nothing. */
+  public static boolean isForm(@Nullable String contentType) {
+    return contentType != null && ContentType.isForm(contentType);
   }
 
   /** Without the form and the header, which hold credentials. */
@@ -32,8 +111,101 @@ public record TokenRequest(
     return method + ' ' + (url == null ? "?" : Redaction.url(url));
   }
 
-  /** A form that a method of the host builds for a token request. */
-  public static TokenRequest ofForm(String form, @Nullable String url, @Nullable String server) {
-    return new TokenRequest("POST", url, HeaderFields.UNKNOWN, form, server);
+  /** Null where a rule does not know it. */
+  public @Nullable String url() {
+    return url;
+  }
+
+  /** Where it goes; null where the url is not known or none. */
+  public @Nullable CanonicalUrl endpoint() {
+    return endpoint;
+  }
+
+  public RequestHeader header() {
+    return header;
+  }
+
+  /** The form as it was given. */
+  public @Nullable String text() {
+    return text;
+  }
+
+  /** Empty where it is not known, or too long. */
+  public Form form() {
+    return form;
+  }
+
+  /** The name or url of the MCP server that a rule tells; null where none does. */
+  public @Nullable String server() {
+    return server;
+  }
+
+  /** Methods are case-sensitive (RFC 9110 section 9.1). */
+  public boolean isPost() {
+    return method.equals("POST");
+  }
+
+  public boolean isReadable() {
+    return text != null && text.length() <= LONGEST_FORM && header.isPlain() && form.wellFormed();
+  }
+
+  public @Nullable String grantType() {
+    return form.single("grant_type");
+  }
+
+  public @Nullable Grant grant() {
+    String type = grantType();
+    return type == null ? null : Grant.ofType(type);
+  }
+
+  public @Nullable String refreshToken() {
+    return form.single(Grant.REFRESH_TOKEN.credential());
+  }
+
+  /** The one client_id in the form; null where it is empty or the word for a missing one. */
+  public @Nullable String clientId() {
+    String id = form.single(CLIENT_ID);
+    return id == null || id.equals("null") || id.equals("undefined") ? null : id;
+  }
+
+  public boolean hasAssertion() {
+    return form.has("client_assertion") || form.has("client_assertion_type");
+  }
+
+  public boolean hasSecret() {
+    return form.single("client_secret") != null;
+  }
+
+  public boolean hasClientIdInQuery() {
+    int query = url == null ? -1 : url.indexOf('?');
+    if (url == null || query < 0) {
+      return false;
+    }
+    int fragment = url.indexOf('#', query);
+    int end = fragment < 0 ? url.length() : fragment;
+    return Form.parse(url.substring(query + 1, end)).has(CLIENT_ID);
+  }
+
+  /** Values of {@code resource} (RFC 8707 section 2) that are urls of the web. */
+  public List<CanonicalUrl> resources() {
+    List<CanonicalUrl> resources = new ArrayList<>();
+    for (FormField field : form.fields("resource")) {
+      CanonicalUrl resource = CanonicalUrl.ofResource(field.value());
+      if (resource != null && resource.web()) {
+        resources.add(resource);
+      }
+    }
+    return resources;
+  }
+
+  /** What stays the same in this request however often and wherever it is seen. */
+  public String identity() {
+    for (Grant grant : Grant.values()) {
+      String credential = form.single(grant.credential());
+      if (credential != null) {
+        return credential;
+      }
+    }
+    return text != null ? text : String.valueOf(url);
   }
 }

@@ -35,7 +35,7 @@ final class DeciderTest {
 
   @Test
   void findsTheEndpointOfAClientThatHasNoneConfigured() {
-    Exchange exchange = requests(true, ONE).examine(refresh().build(), "jdk");
+    Exchange exchange = examiner(true, ONE).examine(refresh().build(), "jdk");
 
     assertThat(exchange.form()).endsWith("&client_id=one-client");
     assertThat(asked).containsExactly("one");
@@ -43,23 +43,23 @@ final class DeciderTest {
 
   @Test
   void knowsTheAliasForMutualTls() {
-    Exchange exchange = requests(true, ONE).examine(refresh().url(MUTUAL_TLS).build(), "jdk");
+    Exchange exchange = examiner(true, ONE).examine(refresh().url(MUTUAL_TLS).build(), "jdk");
 
     assertThat(exchange.form()).endsWith("&client_id=one-client");
   }
 
   @Test
   void asksOnceWhereTheEndpointIsFound() {
-    TokenRequests requests = requests(true, ONE);
-    requests.examine(refresh().build(), "jdk");
-    requests.examine(refresh().build(), "jdk");
+    Examiner examiner = examiner(true, ONE);
+    examiner.examine(refresh().build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
 
     assertThat(asked).containsExactly("one");
   }
 
   @Test
   void leavesTheRequestAloneWhereTheIssuerIsAnother() {
-    requests(false, ONE).examine(refresh().build(), "jdk");
+    examiner(false, ONE).examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).containsExactly("issuer-changed");
   }
@@ -68,13 +68,13 @@ final class DeciderTest {
   void leavesTheRequestAloneWhereTheEndpointIsNotFound() {
     TokenRequest request = refresh().url("https://b.example.com/token").build();
 
-    assertThat(requests(true, ONE).examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(examiner(true, ONE).examine(request, "jdk").form()).isSameAs(request.text());
     assertThat(log.reasons()).containsExactly("unknown-endpoint");
   }
 
   @Test
   void asksAboutEachClientThatItMayBeSoThatItNeverGuesses() {
-    requests(true, ONE, TWO).examine(refresh().build(), "jdk");
+    examiner(true, ONE, TWO).examine(refresh().build(), "jdk");
 
     assertThat(asked).containsExactly("one", "two");
     assertThat(log.reasons()).containsExactly("ambiguous-server");
@@ -83,7 +83,7 @@ final class DeciderTest {
   @Test
   void asksOnlyAboutTheClientOfTheResource() {
     Exchange exchange =
-        requests(true, ONE, TWO)
+        examiner(true, ONE, TWO)
             .examine(refreshWith("&resource=https://two.example.com/mcp").build(), "jdk");
 
     assertThat(asked).containsExactly("two");
@@ -92,28 +92,28 @@ final class DeciderTest {
 
   @Test
   void asksAboutTheRivalsOfAClientThatClaimsTheEndpoint() {
-    requests(true, EXAMPLE, TWO).examine(refresh().url(ENDPOINT).build(), "jdk");
+    examiner(true, EXAMPLE, TWO).examine(refresh().url(ENDPOINT).build(), "jdk");
 
     assertThat(asked).containsExactly("two");
   }
 
   @Test
   void leavesTheRequestAloneWhereARivalCannotBeAsked() {
-    TokenRequests requests = silent(EXAMPLE, TWO);
+    Examiner examiner = silent(EXAMPLE, TWO);
     TokenRequest request = refresh().url(ENDPOINT).build();
 
-    assertThat(requests.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(examiner.examine(request, "jdk").form()).isSameAs(request.text());
     assertThat(log.reasons()).containsExactly("ambiguous-server");
   }
 
-  private TokenRequests silent(StaticClient... clients) {
-    return new TokenRequests(
+  private Examiner silent(StaticClient... clients) {
+    return new Examiner(
         List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, client -> List.of(), log);
   }
 
   @Test
   void asksNothingAboutAClientWhoseEndpointIsConfigured() {
-    requests(true, EXAMPLE).examine(refresh().url("https://b.example.com/token").build(), "jdk");
+    examiner(true, EXAMPLE).examine(refresh().url("https://b.example.com/token").build(), "jdk");
 
     assertThat(asked).isEmpty();
   }
@@ -128,27 +128,26 @@ final class DeciderTest {
         "grant_type=refresh_token&refresh_token=r1&resource=https://c.example.com"
       })
   void asksNothingForARequestThatItWouldLeaveAlone(String form) {
-    requests(true, ONE).examine(refresh().form(form).build(), "jdk");
+    examiner(true, ONE).examine(refresh().form(form).build(), "jdk");
 
     assertThat(asked).isEmpty();
   }
 
   @Test
   void asksNothingForAFormWithoutUrl() {
-    Exchange exchange = requests(true, ONE).examine(formOnly().build(), "rule");
+    Exchange exchange = examiner(true, ONE).examine(formOnly().build(), "rule");
 
     assertThat(exchange.form()).endsWith("&client_id=one-client");
     assertThat(asked).isEmpty();
   }
 
-  private TokenRequests requests(boolean trusted, StaticClient... clients) {
+  private Examiner examiner(boolean trusted, StaticClient... clients) {
     AuthorizationServerDirectory directory =
         client -> {
           asked.add(client.serverName());
           List<String> endpoints = List.of(ENDPOINT, MUTUAL_TLS);
           return List.of(new AuthorizationServer("i", endpoints, List.of(), trusted));
         };
-    return new TokenRequests(
-        List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log);
+    return new Examiner(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log);
   }
 }

@@ -20,12 +20,12 @@ final class NestedHooksTest {
 
   private final RecordingLog log = new RecordingLog();
   private long now;
-  private final TokenRequests requests = requests(false, EXAMPLE);
+  private final Examiner examiner = examiner(false, EXAMPLE);
 
   @Test
   void addsAndLogsOnce() {
-    Exchange outer = requests.examine(formOnly().build(), "refresh-rule");
-    Exchange inner = requests.examine(refresh().form(outer.form()).build(), "jdk");
+    Exchange outer = examiner.examine(formOnly().build(), "refresh-rule");
+    Exchange inner = examiner.examine(refresh().form(outer.form()).build(), "jdk");
 
     assertThat(inner.form()).isSameAs(outer.form());
     assertThat(log.reasons()).containsExactly("added");
@@ -33,7 +33,7 @@ final class NestedHooksTest {
 
   @Test
   void observesAndLogsOnce() {
-    TokenRequests observing = requests(true, EXAMPLE);
+    Examiner observing = examiner(true, EXAMPLE);
 
     observing.examine(refresh().build(), "ktor");
     observing.examine(refresh().build(), "okhttp");
@@ -43,8 +43,8 @@ final class NestedHooksTest {
 
   @Test
   void logsOneResponseUnderTheIdOfTheDecision() {
-    Exchange outer = requests.examine(refresh().build(), "ktor");
-    Exchange inner = requests.examine(refresh().form(outer.form()).build(), "okhttp");
+    Exchange outer = examiner.examine(refresh().build(), "ktor");
+    Exchange inner = examiner.examine(refresh().form(outer.form()).build(), "okhttp");
     inner.responded(200, null);
     outer.responded(200, null);
 
@@ -55,7 +55,7 @@ final class NestedHooksTest {
 
   @Test
   void letsTheInnerHookAddWhatTheOuterCouldNotDecide() {
-    TokenRequests both = requests(false, EXAMPLE, elsewhere());
+    Examiner both = examiner(false, EXAMPLE, elsewhere());
 
     Exchange outer = both.examine(formOnly().build(), "refresh-rule");
     Exchange inner = both.examine(refresh().form(outer.form()).build(), "jdk");
@@ -67,8 +67,8 @@ final class NestedHooksTest {
 
   @Test
   void takesTheSameHookForARetry() {
-    requests.examine(refresh().build(), "jdk");
-    requests.examine(refresh().build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).containsExactly("added", "added");
     assertThat(log.lastFact("request")).isEqualTo("0002");
@@ -76,25 +76,25 @@ final class NestedHooksTest {
 
   @Test
   void takesAnotherHookForAnotherRequestOnceTheServerAnswered() {
-    requests.examine(refresh().build(), "jdk").responded(503, null);
-    requests.examine(refresh().build(), "okhttp");
+    examiner.examine(refresh().build(), "jdk").responded(503, null);
+    examiner.examine(refresh().build(), "okhttp");
 
     assertThat(log.reasons()).containsExactly("added", "added");
   }
 
   @Test
   void takesAnotherHookForAnotherRequestAfterHalfAMinute() {
-    requests.examine(refresh().build(), "ktor");
+    examiner.examine(refresh().build(), "ktor");
     now += Duration.ofSeconds(31).toNanos();
-    requests.examine(refresh().build(), "okhttp");
+    examiner.examine(refresh().build(), "okhttp");
 
     assertThat(log.reasons()).containsExactly("added", "added");
   }
 
   @Test
   void tellsTwoTokensApart() {
-    requests.examine(refresh().build(), "ktor");
-    requests.examine(refresh().form("grant_type=refresh_token&refresh_token=r2").build(), "okhttp");
+    examiner.examine(refresh().build(), "ktor");
+    examiner.examine(refresh().form("grant_type=refresh_token&refresh_token=r2").build(), "okhttp");
 
     assertThat(log.reasons()).containsExactly("added", "added");
   }
@@ -102,12 +102,12 @@ final class NestedHooksTest {
   @Test
   void countsARefusalOfARequestThatTheOuterHookChanged() {
     for (int i = 0; i < 2; i++) {
-      Exchange outer = requests.examine(refresh().build(), "ktor");
-      requests
+      Exchange outer = examiner.examine(refresh().build(), "ktor");
+      examiner
           .examine(refresh().form(outer.form()).build(), "okhttp")
           .responded(401, "{\"error\":\"invalid_client\"}");
     }
-    requests.examine(refresh().build(), "ktor");
+    examiner.examine(refresh().build(), "ktor");
 
     assertThat(log.reasons()).containsExactly("added", "added", "breaker-open");
   }
@@ -117,8 +117,8 @@ final class NestedHooksTest {
         NEIGHBOUR.serverName(), null, NEIGHBOUR.clientId(), "https://b.example.com/token", null);
   }
 
-  private TokenRequests requests(boolean observe, StaticClient... clients) {
-    return new TokenRequests(
+  private Examiner examiner(boolean observe, StaticClient... clients) {
+    return new Examiner(
         List.of(clients),
         EnumSet.of(Grant.REFRESH_TOKEN),
         observe,

@@ -28,11 +28,11 @@ final class ResponsesTest {
   private static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";
 
   private final RecordingLog log = new RecordingLog();
-  private final TokenRequests requests = requests(false, EXAMPLE);
+  private final Examiner examiner = examiner(false, EXAMPLE);
 
   @Test
   void logsASuccess() {
-    requests.examine(refresh().build(), "jdk").responded(200, "{\"access_token\":\"a\"}");
+    examiner.examine(refresh().build(), "jdk").responded(200, "{\"access_token\":\"a\"}");
 
     assertThat(log.last().event()).isEqualTo("token response");
     assertThat(log.last().severity()).isEqualTo(Severity.INFO);
@@ -46,7 +46,7 @@ final class ResponsesTest {
   void logsARefusalWithTheServersWords() {
     String body = "{\"error\":\"invalid_request\",\"error_description\":\"no scope\\nfor r1\"}";
 
-    requests.examine(refresh().build(), "jdk").responded(400, body);
+    examiner.examine(refresh().build(), "jdk").responded(400, body);
 
     assertThat(log.last().severity()).isEqualTo(Severity.WARN);
     assertThat(log.lastFact("error")).isEqualTo("invalid_request");
@@ -58,7 +58,7 @@ final class ResponsesTest {
   void masksASecretThatTheServerEchoesInWhateverEncoding(String echoed) {
     String body = "{\"error_description\":\"bad request: refresh_token=" + echoed + "&a=b\"}";
 
-    requests.examine(token("s%2Bx/9"), "jdk").responded(400, body);
+    examiner.examine(token("s%2Bx/9"), "jdk").responded(400, body);
 
     assertThat(log.lastFact("error_description")).isEqualTo("bad request: refresh_token=***&a=b");
   }
@@ -68,7 +68,7 @@ final class ResponsesTest {
   void masksTheSecretsOfOtherGrants(String name) {
     TokenRequest request = refresh().form("grant_type=x&" + name + "=short").build();
 
-    requests.examine(request, "jdk").responded(400, "{\"error_description\":\"what is short?\"}");
+    examiner.examine(request, "jdk").responded(400, "{\"error_description\":\"what is short?\"}");
 
     assertThat(log.lastFact("error_description")).isEqualTo("what is ***?");
   }
@@ -86,14 +86,14 @@ final class ResponsesTest {
   void advisesWhatToDoAboutAChangedRequest(int status, @Nullable String error, String advice) {
     String body = error == null ? null : "{\"error\":\"" + error + "\"}";
 
-    requests.examine(refresh().build(), "jdk").responded(status, body);
+    examiner.examine(refresh().build(), "jdk").responded(status, body);
 
     assertThat(log.lastFact("advice")).contains(advice);
   }
 
   @Test
   void advisesToReadTheDecisionWhereNoIdWasSent() {
-    TokenRequests both = requests(false, EXAMPLE, NEIGHBOUR);
+    Examiner both = examiner(false, EXAMPLE, NEIGHBOUR);
 
     both.examine(refresh().build(), "jdk").responded(401, INVALID_CLIENT);
 
@@ -104,7 +104,7 @@ final class ResponsesTest {
 
   @Test
   void advisesNothingAboutTheConfigurationWhereTheHostSentItsOwnId() {
-    requests
+    examiner
         .examine(refreshWith("&client_id=my-static-client").build(), "jdk")
         .responded(401, INVALID_CLIENT);
 
@@ -113,7 +113,7 @@ final class ResponsesTest {
 
   @Test
   void keepsQuietAboutARequestThatIsNotForAConfiguredServer() {
-    requests
+    examiner
         .examine(refreshWith("&client_id=x").url("https://b.example.com/token").build(), "jdk")
         .responded(401, INVALID_CLIENT);
 
@@ -122,14 +122,14 @@ final class ResponsesTest {
 
   @Test
   void takesAnErrorWithStatus200ForARefusal() {
-    requests.examine(refresh().build(), "jdk").responded(200, INVALID_GRANT);
+    examiner.examine(refresh().build(), "jdk").responded(200, INVALID_GRANT);
 
     assertThat(log.last().severity()).isEqualTo(Severity.WARN);
   }
 
   @Test
   void logsOneResponseForARequest() {
-    Exchange exchange = requests.examine(refresh().build(), "jdk");
+    Exchange exchange = examiner.examine(refresh().build(), "jdk");
     exchange.responded(200, null);
     exchange.responded(200, null);
 
@@ -185,7 +185,7 @@ final class ResponsesTest {
 
   @Test
   void observesThatRequestsSucceedWithoutTheId() {
-    TokenRequests observing = requests(true, EXAMPLE);
+    Examiner observing = examiner(true, EXAMPLE);
     observing.examine(refresh().build(), "jdk").responded(200, "{}");
     observing.examine(refresh().build(), "jdk");
 
@@ -194,7 +194,7 @@ final class ResponsesTest {
 
   @Test
   void takesNoSuccessWithBasicAuthenticationForOneWithoutTheId() {
-    requests
+    examiner
         .examine(refresh().header("Authorization", "Basic eDp5").build(), "jdk")
         .responded(200, "{}");
     send("r1", 200, "{}");
@@ -204,7 +204,7 @@ final class ResponsesTest {
 
   @Test
   void knowsTheServerOfATokenFromTheLogin() {
-    TokenRequests both = requests(false, EXAMPLE, NEIGHBOUR);
+    Examiner both = examiner(false, EXAMPLE, NEIGHBOUR);
     both.examine(code("neighbour-client"), "jdk").responded(200, "{\"refresh_token\":\"r1\"}");
 
     Exchange exchange = both.examine(refresh().build(), "jdk");
@@ -214,7 +214,7 @@ final class ResponsesTest {
 
   @Test
   void knowsTheServerOfARotatedToken() {
-    TokenRequests both = requests(false, EXAMPLE, NEIGHBOUR);
+    Examiner both = examiner(false, EXAMPLE, NEIGHBOUR);
     both.refreshTokens().learn("r0", "neighbour", null);
     both.examine(token("r0"), "jdk").responded(200, "{\"refresh_token\":\"r1\"}");
 
@@ -225,8 +225,8 @@ final class ResponsesTest {
 
   @Test
   void leavesATokenAloneThatTheHostSentWithAnotherId() {
-    requests.examine(refreshWith("&client_id=registered-by-host").build(), "jdk");
-    requests.examine(refresh().build(), "jdk");
+    examiner.examine(refreshWith("&client_id=registered-by-host").build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).containsExactly("different-client-id", "token-of-other-client");
   }
@@ -234,28 +234,28 @@ final class ResponsesTest {
   @Test
   void leavesATokenAloneThatAnotherClientGotAtLogin() {
     login("registered-by-host", "r1");
-    requests.examine(refresh().build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).endsWith("token-of-other-client");
   }
 
   @Test
   void learnsNoTokenFromARefusal() {
-    requests
+    examiner
         .examine(code("registered-by-host"), "jdk")
         .responded(400, "{\"error\":\"x\",\"refresh_token\":\"r1\"}");
-    requests.examine(refresh().build(), "jdk");
+    examiner.examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).endsWith("added");
   }
 
   private void send(String token, int status, @Nullable String body) {
-    requests.examine(token(token), "jdk").responded(status, body);
+    examiner.examine(token(token), "jdk").responded(status, body);
   }
 
   private void login(String clientId, String refreshToken) {
     String body = "{\"refresh_token\":\"" + refreshToken + "\"}";
-    requests.examine(code(clientId), "jdk").responded(200, body);
+    examiner.examine(code(clientId), "jdk").responded(200, body);
   }
 
   private static TokenRequest token(String token) {
@@ -269,8 +269,8 @@ final class ResponsesTest {
         .build();
   }
 
-  private TokenRequests requests(boolean observe, StaticClient... clients) {
-    return new TokenRequests(
+  private Examiner examiner(boolean observe, StaticClient... clients) {
+    return new Examiner(
         List.of(clients),
         EnumSet.of(Grant.REFRESH_TOKEN),
         observe,

@@ -15,10 +15,10 @@ final class TextOfSecretsTest {
 
   static List<Object> holders() {
     return List.of(
-        new TokenRequest("POST", "https://me:hush@h/t?hush", name -> List.of("hush"), FORM),
+        TokenRequest.to("POST", "https://me:hush@h/t?hush").with(name -> List.of("hush"), FORM),
         Form.parse(FORM).fields("refresh_token"),
         TokenResponse.of(200, "{\"refresh_token\":\"hush\"}"),
-        new UntouchedRequest(FORM));
+        new UntouchedExchange(FORM));
   }
 
   @ParameterizedTest

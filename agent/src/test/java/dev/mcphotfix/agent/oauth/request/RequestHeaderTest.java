@@ -41,7 +41,7 @@ final class RequestHeaderTest {
 
   @Test
   void takesAnUnknownHeaderForThatOfAForm() {
-    assertThat(new RequestHeader(HeaderFields.UNKNOWN).isForm()).isTrue();
+    assertThat(new RequestHeader(TokenRequest.HeaderFields.UNKNOWN).isForm()).isTrue();
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.oauth.exchange;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is none of the agent's business, or about which the agent failed. */
-record UntouchedRequest(@Nullable String form) implements Exchange {
+record UntouchedExchange(@Nullable String form) implements Exchange {
 
   @Override
   public @Nullable String addedClientId() {

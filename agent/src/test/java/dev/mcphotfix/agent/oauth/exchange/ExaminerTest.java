@@ -13,8 +13,8 @@ import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.RecordingLog;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.oauth.request.HeaderFields;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,13 +30,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TokenRequestsTest {
+final class ExaminerTest {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final RecordingLog log = new RecordingLog();
-  private final TokenRequests enforcing = requests(false, EXAMPLE);
-  private final TokenRequests observing = requests(true, EXAMPLE);
+  private final Examiner enforcing = examiner(false, EXAMPLE);
+  private final Examiner observing = examiner(true, EXAMPLE);
 
   @Test
   void addsTheIdAndLogsIt() {
@@ -64,28 +64,28 @@ final class TokenRequestsTest {
 
   @Test
   void decidesByWhatItWasConfiguredWithLast() {
-    TokenRequests requests = requests(false, EXAMPLE);
+    Examiner examiner = examiner(false, EXAMPLE);
 
-    requests.configure(
+    examiner.configure(
         List.of(EXAMPLE),
         Set.of(Grant.REFRESH_TOKEN),
         true,
         AuthorizationServerDirectory.NONE,
         log);
 
-    assertThat(requests.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
+    assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
     assertThat(log.last().event()).isEqualTo("would add client_id");
   }
 
   @Test
   void leavesAllRequestsAloneWhereNoClientIsConfiguredAnyMore() {
-    TokenRequests requests = requests(false, EXAMPLE);
+    Examiner examiner = examiner(false, EXAMPLE);
 
-    requests.configure(
+    examiner.configure(
         List.of(), Set.of(Grant.REFRESH_TOKEN), false, AuthorizationServerDirectory.NONE, log);
 
-    assertThat(requests.concerns("POST", ENDPOINT, FORM)).isFalse();
-    assertThat(requests.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
+    assertThat(examiner.lead("POST", ENDPOINT, FORM)).isNull();
+    assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
   }
 
   @Test
@@ -110,7 +110,7 @@ final class TokenRequestsTest {
   void answersTheSameInstanceWhereItLeavesTheFormAlone() {
     TokenRequest request = refreshWith("&client_id=other").build();
 
-    assertThat(enforcing.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(enforcing.examine(request, "jdk").form()).isSameAs(request.text());
     assertThat(log.last().event()).isEqualTo("left alone");
   }
 
@@ -119,22 +119,23 @@ final class TokenRequestsTest {
   void onlyObserves(String fields, String event) {
     TokenRequest request = refreshWith(fields).build();
 
-    assertThat(observing.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(observing.examine(request, "jdk").form()).isSameAs(request.text());
     assertThat(log.last().event()).isEqualTo(event);
   }
 
   @Test
   void mayChangeRequestsToAConfiguredEndpointOnly() {
-    assertThat(enforcing.mayChange(ENDPOINT + "?a=b")).isTrue();
-    assertThat(enforcing.mayChange("https://other.example.com/token")).isFalse();
-    assertThat(observing.mayChange(ENDPOINT)).isFalse();
+    assertThat(enforcing.mayChange(TokenRequest.to("POST", ENDPOINT + "?a=b"))).isTrue();
+    assertThat(enforcing.mayChange(TokenRequest.to("POST", "https://other.example.com/token")))
+        .isFalse();
+    assertThat(observing.mayChange(TokenRequest.to("POST", ENDPOINT))).isFalse();
   }
 
   @Test
   void logsNothingAboutAFormThatIsNoTokenRequestAtAnUnknownEndpoint() {
     TokenRequest request = refresh().url("https://shop.example.com/cart").form("article=1").build();
 
-    assertThat(enforcing.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(enforcing.examine(request, "jdk").form()).isSameAs(request.text());
     assertThat(log.entries).isEmpty();
   }
 
@@ -165,20 +166,20 @@ final class TokenRequestsTest {
         name -> {
           throw new IllegalStateException("with text of the host");
         };
-    TokenRequest request = new TokenRequest("POST", ENDPOINT, broken, REFRESH);
+    TokenRequest request = TokenRequest.to("POST", ENDPOINT).with(broken, REFRESH);
 
     Exchange exchange = enforcing.examine(request, "jdk");
     exchange.responded(200, null);
 
-    assertThat(exchange.form()).isSameAs(request.form());
+    assertThat(exchange.form()).isSameAs(request.text());
     assertThat(log.reasons()).containsExactly("agent-error:IllegalStateException");
     assertThat(log.last().severity()).isEqualTo(Severity.WARN);
   }
 
   @Test
   void throwsNothingWhereTheLogFails() {
-    TokenRequests requests =
-        new TokenRequests(
+    Examiner examiner =
+        new Examiner(
             List.of(EXAMPLE),
             EnumSet.of(Grant.REFRESH_TOKEN),
             false,
@@ -188,7 +189,7 @@ final class TokenRequestsTest {
             });
     TokenRequest request = refresh().build();
 
-    assertThat(requests.examine(request, "jdk").form()).isSameAs(request.form());
+    assertThat(examiner.examine(request, "jdk").form()).isSameAs(request.text());
   }
 
   @ParameterizedTest
@@ -202,26 +203,26 @@ final class TokenRequestsTest {
     "POST, nonsense, false"
   })
   void isConcernedWithWhatMayBeATokenRequest(String method, String url, boolean concerns) {
-    assertThat(enforcing.concerns(method, url, FORM)).isEqualTo(concerns);
+    assertThat(enforcing.lead(method, url, FORM) != null).isEqualTo(concerns);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/event-stream", ""})
   void isNotConcernedWithOtherContent(String type) {
-    assertThat(enforcing.concerns("POST", ENDPOINT, type)).isFalse();
-    assertThat(enforcing.concerns("POST", ENDPOINT, null)).isFalse();
+    assertThat(enforcing.lead("POST", ENDPOINT, type)).isNull();
+    assertThat(enforcing.lead("POST", ENDPOINT, null)).isNull();
   }
 
   @Test
   void isConcernedWithAnyFormWhereAnEndpointIsNotConfigured() {
-    TokenRequests requests = requests(false, client("a", "https://a.example.com", "a", null));
+    Examiner examiner = examiner(false, client("a", "https://a.example.com", "a", null));
 
-    assertThat(requests.concerns("POST", "https://shop.example.com/cart", FORM)).isTrue();
+    assertThat(examiner.lead("POST", "https://shop.example.com/cart", FORM)).isNotNull();
   }
 
   @Test
   void isConcernedWithNothingWithoutAClient() {
-    assertThat(requests(false).concerns("POST", ENDPOINT, FORM)).isFalse();
+    assertThat(examiner(false).lead("POST", ENDPOINT, FORM)).isNull();
   }
 
   @Test
@@ -256,9 +257,8 @@ final class TokenRequestsTest {
     return String.valueOf(exchange.form());
   }
 
-  private TokenRequests requests(boolean observe, StaticClient... clients) {
+  private Examiner examiner(boolean observe, StaticClient... clients) {
     Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
-    return new TokenRequests(
-        List.of(clients), grants, observe, AuthorizationServerDirectory.NONE, log);
+    return new Examiner(List.of(clients), grants, observe, AuthorizationServerDirectory.NONE, log);
   }
 }

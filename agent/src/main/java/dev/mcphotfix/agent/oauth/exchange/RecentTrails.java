@@ -10,26 +10,26 @@ import java.util.function.LongSupplier;
  * Recognizes a request that another hook has seen just before, by the credential in it. The same
  * hook seeing it again is a retry, and so is anything after 30 seconds. Thread-safe.
  */
-final class RecentRequests {
+final class RecentTrails {
 
   private static final int LIMIT = 256;
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
 
   private final LongSupplier nanoTime;
-  private final Map<ByteBuffer, TrackedRequest> recent = new LeastRecentlyUsed<>(LIMIT);
+  private final Map<ByteBuffer, Trail> recent = new LeastRecentlyUsed<>(LIMIT);
   private int count;
 
-  RecentRequests(LongSupplier nanoTime) {
+  RecentTrails(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  synchronized TrackedRequest seen(ByteBuffer fingerprint, String hook) {
+  synchronized Trail seen(ByteBuffer fingerprint, String hook) {
     long now = nanoTime.getAsLong();
-    TrackedRequest known = recent.get(fingerprint);
+    Trail known = recent.get(fingerprint);
     if (known != null && now - known.since() <= WINDOW && known.enters(hook)) {
       return known;
     }
-    TrackedRequest request = new TrackedRequest(nextId(), fingerprint, now);
+    Trail request = new Trail(nextId(), fingerprint, now);
     request.enters(hook);
     recent.put(fingerprint, request);
     return request;

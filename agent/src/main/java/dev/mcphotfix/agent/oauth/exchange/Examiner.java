@@ -8,9 +8,7 @@ import dev.mcphotfix.agent.oauth.RefreshTokens;
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.Verdict;
-import dev.mcphotfix.agent.oauth.request.ContentType;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.oauth.request.ParsedRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
@@ -23,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Decides about the host's token requests, logs each decision once and learns from the responses.
  * One per agent; thread-safe; called on the host's threads, to which it never throws.
  */
-public final class TokenRequests {
+public final class Examiner {
 
   private static final String TOKEN = "token";
 
-  private final RecentRequests recent;
+  private final RecentTrails recent;
   private volatile Setup setup;
 
   /**
    * @param observe decide and log, but change nothing
    * @param directory asked about clients without a token endpoint only
    */
-  public TokenRequests(
+  public Examiner(
       List<StaticClient> clients,
       Set<Grant> grants,
       boolean observe,
@@ -43,14 +41,14 @@ public final class TokenRequests {
     this(clients, grants, observe, directory, log, new MonotonicClock());
   }
 
-  TokenRequests(
+  Examiner(
       List<StaticClient> clients,
       Set<Grant> grants,
       boolean observe,
       AuthorizationServerDirectory directory,
       AgentLog log,
       LongSupplier nanoTime) {
-    recent = new RecentRequests(nanoTime);
+    recent = new RecentTrails(nanoTime);
     setup = Setup.of(clients, grants, observe, directory, log);
   }
 
@@ -72,27 +70,32 @@ public final class TokenRequests {
     return setup.knowledge().refreshTokens();
   }
 
-  /**
-   * Whether the body may be worth reading, from what can be had without touching it. Allocates
-   * nothing for a request that is no POST of a form.
-   */
-  public boolean concerns(String method, String url, @Nullable String contentType) {
-    Clients clients = setup.knowledge().clients();
-    return method.equals("POST")
-        && contentType != null
-        && ContentType.isForm(contentType)
-        && !clients.isEmpty()
-        && mayBeTokenEndpoint(url, clients);
+  /** What requests are decided by now. */
+  Setup setup() {
+    return setup;
   }
 
   /**
-   * Whether this is known by now as a token endpoint of a configured server, and requests may be
-   * changed. Where both hold, it is worth having a body sent in another way to get to see it.
+   * The request whose body may be worth reading, from what can be had without touching it; null
+   * where it is none of ours. Allocates nothing for a request that is no POST of a form.
    */
-  public boolean mayChange(String url) {
+  public @Nullable TokenRequest lead(String method, String url, @Nullable String contentType) {
+    Clients clients = setup.knowledge().clients();
+    if (!method.equals("POST") || !TokenRequest.isForm(contentType) || clients.isEmpty()) {
+      return null;
+    }
+    CanonicalUrl endpoint = CanonicalUrl.of(url);
+    return mayBeTokenEndpoint(endpoint, clients) ? TokenRequest.to(method, url, endpoint) : null;
+  }
+
+  /**
+   * Whether this goes to what is known by now as a token endpoint of a configured server, and
+   * requests may be changed. Where both hold, it is worth having a body sent in another way to get
+   * to see it.
+   */
+  public boolean mayChange(TokenRequest lead) {
     Setup current = setup;
-    return !current.observe()
-        && !current.knowledge().endpoints().claims(CanonicalUrl.of(url)).isEmpty();
+    return !current.observe() && !current.knowledge().endpoints().claims(lead.endpoint()).isEmpty();
   }
 
   /**
@@ -104,10 +107,10 @@ public final class TokenRequests {
   public Exchange examine(TokenRequest request, String hook) {
     Setup current = setup;
     try {
-      return decided(new ParsedRequest(request), hook, current);
+      return decided(request, hook, current);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.decisions().failed(request, hook, e, recent.nextId());
-      return new UntouchedRequest(request.form());
+      return new UntouchedExchange(request.text());
     }
   }
 
@@ -121,73 +124,46 @@ public final class TokenRequests {
     Setup current = setup;
     String id = recent.nextId();
     try {
-      ParsedRequest parsed = new ParsedRequest(request);
-      Reason reason = current.decider().decide(parsed, null).reason();
+      Reason reason = current.decider().decide(request, null).reason();
       if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
-        current.decisions().write(parsed, Verdict.unseen(why), hook, id);
+        current.decisions().write(request, Verdict.unseen(why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.decisions().failed(request, hook, e, id);
     }
   }
 
-  void responded(
-      ParsedRequest request,
-      Verdict verdict,
-      TrackedRequest tracked,
-      int status,
-      @Nullable String body) {
-    Setup current = setup;
-    try {
-      if (tracked.answers()) {
-        boolean changed = !current.observe() && tracked.wouldBeChanged();
-        SentRequest sent =
-            new SentRequest(
-                request, tracked.verdictOr(verdict), changed, tracked.fingerprint(), tracked.id());
-        TokenResponse response = TokenResponse.of(status, body);
-        current.lessons().learn(sent, response);
-        current.responseLog().write(sent, response);
-      }
-    } catch (Throwable e) { // The host must get its response whatever fails here.
-      current.decisions().failed(request.request(), "response", e, tracked.id());
-    }
-  }
-
-  private static boolean mayBeTokenEndpoint(String url, Clients clients) {
-    CanonicalUrl endpoint = CanonicalUrl.of(url);
+  private static boolean mayBeTokenEndpoint(@Nullable CanonicalUrl endpoint, Clients clients) {
     return endpoint != null
         && (!clients.withoutEndpoint().isEmpty()
             || clients.byTokenEndpoint().containsKey(endpoint)
             || endpoint.lastSegment().contains(TOKEN));
   }
 
-  private Exchange decided(ParsedRequest request, String hook, Setup current) {
+  private Exchange decided(TokenRequest request, String hook, Setup current) {
     RefreshTokens known = current.knowledge().refreshTokens();
-    Verdict verdict = current.decider().decide(request, owner(request, known));
-    if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
-      return new UntouchedRequest(request.request().form());
-    }
-    ByteBuffer fingerprint = known.fingerprint(request.identity());
-    TrackedRequest tracked = recent.seen(fingerprint, hook);
-    learnOwner(request, tracked, known);
-    if (tracked.decides(verdict)) {
-      current.decisions().write(request, verdict, hook, tracked.id());
-    }
-    String form = current.observe() ? request.request().form() : verdict.applyTo(request);
-    return new ExaminedRequest(form, request, verdict, tracked, this);
-  }
-
-  private static @Nullable Owner owner(ParsedRequest request, RefreshTokens known) {
     String refreshToken = request.refreshToken();
-    return refreshToken == null ? null : known.owner(known.fingerprint(refreshToken));
+    ByteBuffer redeemed = refreshToken == null ? null : known.fingerprint(refreshToken);
+    Owner owner = redeemed == null ? null : known.owner(redeemed);
+    Verdict verdict = current.decider().decide(request, owner);
+    if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
+      return new UntouchedExchange(request.text());
+    }
+    Trail trail =
+        recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
+    learnOwner(request, trail, known);
+    if (trail.decides(verdict)) {
+      current.decisions().write(request, verdict, hook, trail.id());
+    }
+    String form = current.observe() ? request.text() : verdict.applyTo(request);
+    return new DecidedExchange(form, request, verdict, trail, this);
   }
 
   /** The id that the host itself sends with a refresh token; not one that an outer hook added. */
-  private static void learnOwner(
-      ParsedRequest request, TrackedRequest tracked, RefreshTokens known) {
-    String clientId = SentRequest.ownClientId(request);
-    if (clientId != null && request.refreshToken() != null && !tracked.wouldBeChanged()) {
-      known.learn(tracked.fingerprint(), new Owner(null, clientId));
+  private static void learnOwner(TokenRequest request, Trail trail, RefreshTokens known) {
+    String clientId = request.clientId();
+    if (clientId != null && request.refreshToken() != null && !trail.wouldBeChanged()) {
+      known.learn(trail.fingerprint(), new Owner(null, clientId));
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One request of the host, which several hooks may see one after the other: a rule on the method
  * that builds the form, then the HTTP client's. Thread-safe.
  */
-final class TrackedRequest {
+final class Trail {
 
   private final String id;
   private final ByteBuffer fingerprint;
@@ -19,7 +19,7 @@ final class TrackedRequest {
   private @Nullable Verdict verdict;
   private boolean answered;
 
-  TrackedRequest(String id, ByteBuffer fingerprint, long since) {
+  Trail(String id, ByteBuffer fingerprint, long since) {
     this.id = id;
     this.fingerprint = fingerprint;
     this.since = since;

@@ -1,0 +1,63 @@
+package dev.mcphotfix.agent.oauth.exchange;
+
+import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A token request that was decided on, and what becomes of its answer. */
+final class DecidedExchange implements Exchange {
+
+  private final @Nullable String form;
+  private final TokenRequest request;
+  private final Verdict verdict;
+  private final Trail trail;
+  private final Examiner examiner;
+
+  DecidedExchange(
+      @Nullable String form,
+      TokenRequest request,
+      Verdict verdict,
+      Trail trail,
+      Examiner examiner) {
+    this.form = form;
+    this.request = request;
+    this.verdict = verdict;
+    this.trail = trail;
+    this.examiner = examiner;
+  }
+
+  @Override
+  public @Nullable String form() {
+    return form;
+  }
+
+  @Override
+  @SuppressWarnings("ReferenceEquality") // The very same text says that nothing was changed.
+  public @Nullable String addedClientId() {
+    StaticClient client = verdict.client();
+    return client == null || form == request.text() ? null : client.clientId();
+  }
+
+  /** By the configuration of the time, whose log is open. */
+  @Override
+  public void responded(int status, @Nullable String body) {
+    Setup current = examiner.setup();
+    try {
+      if (trail.answers()) {
+        Answer answer =
+            new Answer(
+                request,
+                trail.verdictOr(verdict),
+                !current.observe() && trail.wouldBeChanged(),
+                trail.fingerprint(),
+                trail.id(),
+                TokenResponse.of(status, body));
+        current.lessons().learn(answer);
+        current.responseLog().write(answer);
+      }
+    } catch (Throwable e) { // The host must get its response whatever fails here.
+      current.decisions().failed(request, "response", e, trail.id());
+    }
+  }
+}
