@@ -1,12 +1,15 @@
 package dev.mcphotfix.agent.command.check;
 
 import dev.mcphotfix.agent.command.classpath.ClassPath;
+import dev.mcphotfix.agent.command.classpath.UnreadFiles;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +63,31 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private void rehearse(HotfixConfiguration configuration, Findings findings) {
-    try (ClassPath opened = ClassPath.open(classPath)) {
+    UnreadFiles unread = new UnreadFiles();
+    try (ClassPath opened = new ClassPath(unread)) {
+      for (String list : classPath) {
+        for (String entry : list.split(File.pathSeparator, -1)) {
+          add(entry, opened);
+        }
+      }
       HookFindings.add(HookRehearsal.of(configuration, opened), findings);
     } catch (IOException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
+    }
+    unread.lines().forEach(line -> findings.add("Class path", Finding.note(line)));
+  }
+
+  private static void add(String entry, ClassPath opened) {
+    boolean all = entry.endsWith("/*") || entry.endsWith(File.separator + "*");
+    File folder = new File(all ? entry.substring(0, entry.length() - 2) : entry);
+    try {
+      if (all && folder.isDirectory()) {
+        opened.addJarsIn(folder);
+      } else if (!entry.isBlank()) {
+        opened.add(new File(entry));
+      }
+    } catch (IOException e) {
+      throw new UnusableInputException(entry + ": " + e.getMessage() + "; correct the class path");
     }
   }
 }

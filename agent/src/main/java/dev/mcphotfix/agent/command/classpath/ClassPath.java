@@ -2,65 +2,85 @@ package dev.mcphotfix.agent.command.classpath;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The class files of an application. Of several with one name the first counts, as for the JVM. No
- * class is loaded.
+ * The class files of an application, of which no class is loaded. Of several with one name the
+ * first counts, as for the JVM.
  */
 public final class ClassPath implements Closeable {
 
   private static final String SUFFIX = ".class";
 
-  private final List<ClassSource> sources;
-  private final Map<String, Source> sourceOf = new LinkedHashMap<>();
+  private final UnreadFiles unread;
+  private final ClassPathReader reader;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private int indexed;
 
-  private ClassPath(List<ClassSource> sources) {
-    this.sources = sources;
+  /** Takes one class file after the other. */
+  public interface Visitor {
+
+    /**
+     * @param place where the file was found, for people
+     */
+    void visit(String place, byte[] bytes);
   }
 
   /**
-   * Opens jars, folders, and the jars that these name or hold.
-   *
-   * @param paths each a path list as {@code java -cp} takes it
-   * @throws IOException whose message says which entry cannot be read, and why
+   * @param unread is told what cannot be read
    */
-  public static ClassPath open(List<String> paths) throws IOException {
-    ClassPath classPath = new ClassPath(new ClassPathReader().read(paths));
-    try {
-      classPath.index();
-    } catch (IOException | UncheckedIOException e) {
-      classPath.close();
-      throw e;
-    }
-    return classPath;
+  public ClassPath(UnreadFiles unread) {
+    this(unread, Budget::new);
   }
 
-  private void index() throws IOException {
-    for (ClassSource source : sources) {
-      Source loader = new Source(source.name());
-      for (String name : source.classNames()) {
-        sourceOf.putIfAbsent(name, loader);
+  ClassPath(UnreadFiles unread, Supplier<Budget> budgets) {
+    this.unread = unread;
+    this.reader = new ClassPathReader(unread, budgets);
+  }
+
+  /**
+   * Adds a jar or another archive, a class file, or a folder with any of these; and what they hold
+   * or name.
+   *
+   * @throws IOException whose message says that there is no such file, or no jar
+   */
+  public void add(File path) throws IOException {
+    reader.add(path);
+    index();
+  }
+
+  /** Adds the jars of a folder, as {@code java -cp folder/*} does. */
+  public void addJarsIn(File folder) {
+    reader.addJarsIn(folder);
+    index();
+  }
+
+  private void index() {
+    for (ClassSource source : reader.sources().subList(indexed, reader.sources().size())) {
+      ClassLoader loader = new Loader(source.name());
+      for (String file : source.files()) {
+        places.putIfAbsent(JarContents.className(file), new Place(source, file, loader));
       }
-      loader.source = source;
     }
+    indexed = reader.sources().size();
+  }
+
+  /** How many class files there are. */
+  public int size() {
+    return reader.sources().stream().mapToInt(source -> source.files().size()).sum();
   }
 
   /** Internal names of all classes, in the order of the class path. */
   public Set<String> classNames() {
-    return sourceOf.keySet();
-  }
-
-  /** How many jars and folders there are. */
-  public int size() {
-    return sources.size();
+    return places.keySet();
   }
 
   /**
@@ -68,27 +88,51 @@ public final class ClassPath implements Closeable {
    * such class.
    */
   public @Nullable ClassLoader loader(String className) {
-    return sourceOf.get(className);
+    Place place = places.get(className);
+    return place == null ? null : place.loader;
   }
 
   public byte @Nullable [] read(String className) throws IOException {
-    Source source = sourceOf.get(className);
-    return source == null || source.source == null ? null : source.source.read(className);
+    Place place = places.get(className);
+    return place == null ? null : place.source.read(place.file);
+  }
+
+  /** Hands over all class files, also those that others of their name come before. */
+  public void forEach(Visitor visitor) {
+    for (ClassSource source : reader.sources()) {
+      for (String file : source.files()) {
+        byte[] bytes = read(source, file);
+        if (bytes != null) {
+          visitor.visit(source.place(file), bytes);
+        }
+      }
+    }
+  }
+
+  private byte @Nullable [] read(ClassSource source, String file) {
+    try {
+      return source.read(file);
+    } catch (Budget.TooLargeException e) {
+      unread.add(source.name(), String.valueOf(e.getMessage()));
+    } catch (IOException | IllegalArgumentException e) {
+      unread.add(source.place(file), "cannot be read, " + e.getMessage() + "; left out");
+    }
+    return null;
   }
 
   @Override
   public void close() throws IOException {
-    for (ClassSource source : sources) {
+    for (ClassSource source : reader.sources()) {
       source.close();
     }
   }
 
+  private record Place(ClassSource source, String file, ClassLoader loader) {}
+
   /** What stands for the loader of the classes of one jar or folder, and carries its name. */
-  private final class Source extends ClassLoader {
+  private final class Loader extends ClassLoader {
 
-    private @Nullable ClassSource source;
-
-    Source(String name) {
+    Loader(String name) {
       super(name, ClassLoader.getPlatformClassLoader());
     }
 

@@ -1,152 +1,125 @@
 package dev.mcphotfix.agent.command.classpath;
 
+import dev.mcphotfix.agent.command.classpath.Budget.TooLargeException;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
-import java.util.zip.ZipFile;
 
 /**
- * Finds the jars and folders that a class path means: {@code folder/*}, a folder with jars in it,
- * what a jar's manifest names as its class path, and jars inside jars. These are copied to
- * temporary files, since the JDK opens jars only in files of their own; they are gone when they are
- * closed.
+ * Finds the jars and folders that a file of an application means: a folder's class files and jars,
+ * jars inside jars, and what a jar's manifest names as its class path. What is damaged, too deep or
+ * too large is told and left out; the rest is found, in an order that only the names decide.
  */
 final class ClassPathReader {
 
-  private static final int DEEPEST = 3;
-
+  private final UnreadFiles unread;
+  private final Supplier<Budget> budgets;
   private final List<ClassSource> sources = new ArrayList<>();
-  private final Set<Path> seen = new LinkedHashSet<>();
+  private final Set<String> seen = new HashSet<>();
 
-  List<ClassSource> read(List<String> paths) throws IOException {
-    try {
-      for (String list : paths) {
-        for (String entry : list.split(File.pathSeparator, -1)) {
-          if (!entry.isBlank()) {
-            add(entry);
-          }
-        }
-      }
-      return sources;
-    } catch (IOException e) {
-      for (ClassSource source : sources) {
-        source.close();
-      }
-      throw e;
-    }
+  ClassPathReader(UnreadFiles unread, Supplier<Budget> budgets) {
+    this.unread = unread;
+    this.budgets = budgets;
   }
 
-  private void add(String entry) throws IOException {
-    boolean all = entry.endsWith("/*") || entry.endsWith(File.separator + "*");
-    File file = new File(all ? entry.substring(0, entry.length() - 2) : entry);
-    if (file.isDirectory()) {
-      if (!all) {
-        addFolder(file);
-      }
-      addJarsIn(file);
-    } else if (file.isFile() && !all) {
-      addJar(file, true);
+  /** All that were found so far. */
+  List<ClassSource> sources() {
+    return sources;
+  }
+
+  /**
+   * @throws IOException whose message says that there is no such file, or no jar
+   */
+  void add(File path) throws IOException {
+    if (path.isDirectory()) {
+      addFolder(path).forEach(this::addFound);
+    } else if (!path.isFile()) {
+      throw new IOException("no such file or folder");
+    } else if (JarContents.isClass(path.getName())) {
+      String folder = path.getAbsoluteFile().getParent();
+      sources.add(new ClassSource(folder, List.of(path.getName()), null, budgets.get()));
     } else {
-      throw new IOException(entry + ": no such file or folder; correct the class path");
+      addJar(path);
     }
   }
 
-  private void addFolder(File folder) {
-    sources.add(new FolderSource(folder.getPath(), folder.toPath()));
-    for (String inside : List.of("BOOT-INF", "WEB-INF")) {
-      File classes = new File(new File(folder, inside), "classes");
-      if (classes.isDirectory()) {
-        sources.add(new FolderSource(classes.getPath(), classes.toPath()));
-      }
-    }
+  /** The jars of a folder, but not its class files, nor what is in folders below. */
+  void addJarsIn(File folder) {
+    File[] jars = folder.listFiles(file -> file.isFile() && JarContents.isArchive(file.getName()));
+    Arrays.stream(jars == null ? new File[0] : jars).sorted().forEach(this::addFound);
   }
 
-  private void addJarsIn(File folder) throws IOException {
-    for (File place :
-        List.of(folder, new File(folder, "BOOT-INF/lib"), new File(folder, "WEB-INF/lib"))) {
-      File[] jars = place.listFiles(file -> file.isFile() && isArchive(file.getName()));
-      if (jars != null) {
-        Arrays.sort(jars);
-        for (File jar : jars) {
-          addJar(jar, true);
+  /** Adds the class files and answers the jars, both with those of the folders below. */
+  private List<File> addFolder(File folder) throws IOException {
+    List<String> classes = new ArrayList<>();
+    List<File> jars = new ArrayList<>();
+    sources.add(new ClassSource(folder.getPath(), classes, null, budgets.get()));
+    collect(folder, "", classes, jars, new HashSet<>());
+    return jars;
+  }
+
+  private void collect(
+      File folder, String path, List<String> classes, List<File> jars, Set<String> visited)
+      throws IOException {
+    File[] children = folder.listFiles();
+    if (children == null) {
+      unread.add(folder.getPath(), "cannot be read; left out");
+    } else if (visited.add(folder.getCanonicalPath())) { // A link may lead back to one above.
+      Arrays.sort(children);
+      for (File child : children) {
+        String name = path + child.getName();
+        if (child.isDirectory()) {
+          collect(child, name + '/', classes, jars, visited);
+        } else if (JarContents.isClass(name)) {
+          classes.add(name);
+        } else if (JarContents.isArchive(name)) {
+          jars.add(child);
         }
       }
     }
   }
 
-  private void addJar(File file, boolean named) throws IOException {
-    if (!named && !file.isFile()) {
-      return; // A manifest may name what is not there; the JVM passes over it, too.
-    }
-    if (seen.add(file.toPath().toAbsolutePath().normalize())) {
-      JarFile jar = open(file, file.getPath(), ZipFile.OPEN_READ);
-      sources.add(new JarSource(file.getPath(), jar));
-      addNested(jar, file.getPath(), 1);
-      addManifestClassPath(jar, file);
+  /** A jar that nobody named. */
+  private void addFound(File file) {
+    try {
+      addJar(file);
+    } catch (IOException e) {
+      unread.add(file.getPath(), e.getMessage() + "; left out");
     }
   }
 
-  private void addManifestClassPath(JarFile jar, File file) throws IOException {
-    Manifest manifest = jar.getManifest();
-    String classPath =
-        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-    if (classPath == null) {
+  private void addJar(File file) throws IOException {
+    if (!seen.add(file.getCanonicalPath())) {
       return;
     }
-    for (String entry : classPath.strip().split(" +", -1)) {
-      File named = new File(file.toURI().resolve(entry).getPath());
-      if (named.isDirectory()) {
-        addFolder(named);
-      } else {
-        addJar(named, false);
-      }
-    }
-  }
-
-  private void addNested(JarFile outer, String name, int depth) throws IOException {
-    List<JarEntry> entries = outer.stream().filter(e -> isArchive(e.getName())).toList();
-    for (JarEntry entry : depth > DEEPEST ? List.<JarEntry>of() : entries) {
-      Path copy = Files.createTempFile("mcp-hotfix", ".jar");
-      try (InputStream stream = outer.getInputStream(entry)) {
-        Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-      String inner = name + "!/" + entry.getName();
-      JarFile jar = openAndDelete(copy, inner);
-      sources.add(new JarSource(inner, jar));
-      addNested(jar, inner, depth + 1);
-    }
-  }
-
-  private static JarFile openAndDelete(Path copy, String shown) throws IOException {
     try {
-      return open(copy.toFile(), shown, ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
-    } catch (IOException e) {
-      Files.deleteIfExists(copy);
-      throw e;
+      addClassPath(new JarWalk(sources, unread, budgets.get()).add(file), file);
+    } catch (TooLargeException e) {
+      unread.add(file.getPath(), String.valueOf(e.getMessage()));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IOException("no jar, or a damaged one", e);
     }
   }
 
-  private static JarFile open(File file, String shown, int mode) throws IOException {
+  /** A manifest may name what is not there; the JVM passes over it, too. */
+  private void addClassPath(JarFile jar, File file) {
     try {
-      return new JarFile(file, false, mode, Runtime.version());
-    } catch (IOException e) {
-      throw new IOException(shown + ": no jar, or a damaged one; correct the class path", e);
+      for (String entry : JarContents.classPath(jar)) {
+        File named = new File(file.toURI().resolve(entry).getPath());
+        if (named.isDirectory() && seen.add(named.getCanonicalPath())) {
+          addFolder(named);
+        } else if (named.isFile()) {
+          addFound(named);
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      unread.add(file.getPath(), "has a manifest that cannot be read; its class path is left out");
     }
-  }
-
-  private static boolean isArchive(String name) {
-    return name.endsWith(".jar") || name.endsWith(".war");
   }
 }

@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.classpath.ClassPath;
+import dev.mcphotfix.agent.command.classpath.UnreadFiles;
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.ConstantPool;
 import dev.mcphotfix.agent.command.scan.classfile.ShapeReader;
@@ -20,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassIndex {
 
-  private final ClassFiles files;
+  private final ClassPath classPath;
   private final UnreadFiles problems;
+  private final Progress progress;
   private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
   private final Map<String, Set<HttpLibrary.Use>> libraries = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private long done;
 
-  ClassIndex(ClassFiles files, UnreadFiles problems) {
-    this.files = files;
+  ClassIndex(ClassPath classPath, UnreadFiles problems, Progress progress) {
+    this.classPath = classPath;
     this.problems = problems;
+    this.progress = progress;
   }
 
   /** How many classes were read; the same one in several jars counts once, as for the JVM. */
@@ -37,19 +42,32 @@ final class ClassIndex {
   }
 
   Application read() {
-    files.read((place, bytes) -> visit(place, bytes, this::first));
+    forEach(this::first);
     Map<String, RecordType> records = RecordTypes.among(shapes);
     Wanted wanted = Wanted.after(shapes.values(), records.keySet());
-    files.read((place, bytes) -> visit(place, bytes, (f, b, from) -> second(f, b, from, wanted)));
+    forEach((file, bytes, place) -> second(file, bytes, place, wanted));
     Set<String> senders = FormTaker.wanted(new Application(shapes, records, libraries));
     if (!senders.isEmpty()) {
-      files.read((place, bytes) -> visit(place, bytes, (f, b, from) -> third(f, from, senders)));
+      forEach((file, bytes, place) -> third(file, place, senders));
     }
     return new Application(shapes, records, libraries);
   }
 
   private interface Step {
     void read(ClassReader file, byte[] bytes, String place);
+  }
+
+  private void forEach(Step step) {
+    long size = classPath.size();
+    long end = Math.min(done + size, 2 * size);
+    classPath.forEach(
+        (place, bytes) -> {
+          visit(place, bytes, step);
+          done++;
+          progress.reached(Math.min(done, end), 2 * size);
+        });
+    done = end;
+    progress.reached(done, 2 * size);
   }
 
   private void visit(String place, byte[] bytes, Step step) {

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.scan;
 
-import dev.mcphotfix.agent.command.scan.classfile.Names;
+import dev.mcphotfix.agent.command.classpath.UnreadFiles;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ConfigurationText {
 
   List<String> lines(List<String> scanned, @Nullable String mcpConfig) {
     lines.add("{");
-    String paths = Names.printable(String.join(" and ", scanned));
+    String paths = UnreadFiles.printable(String.join(" and ", scanned));
     comment("  //", "Made by scan of " + paths + ", " + classes + " classes.");
     servers(mcpConfig);
     relocated();

@@ -7,10 +7,10 @@ public interface Progress {
   Progress NONE = (done, total) -> {};
 
   /**
-   * Called often, with ever more bytes done.
+   * Called often, with ever more done.
    *
-   * @param done bytes of the scanned files, each of which is read twice
-   * @param total the bytes that there are; at least {@code done}
+   * @param done class files that were read, each of them twice
+   * @param total twice as many as there are; at least {@code done}
    */
   void reached(long done, long total);
 }

@@ -1,6 +1,10 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.classpath.ClassPath;
+import dev.mcphotfix.agent.command.classpath.UnreadFiles;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,8 +22,27 @@ public final class Scan {
    */
   public static ScanResult of(List<File> paths, Progress progress) {
     UnreadFiles problems = new UnreadFiles();
-    ClassIndex index = new ClassIndex(new ClassFiles(paths, problems, progress), problems);
-    Application application = index.read();
+    try (ClassPath classPath = new ClassPath(problems)) {
+      for (File path : paths) {
+        add(path, classPath, problems);
+      }
+      ClassIndex index = new ClassIndex(classPath, problems, progress);
+      return of(index.read(), index.size(), problems);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(File path, ClassPath classPath, UnreadFiles problems) {
+    try {
+      classPath.add(path);
+    } catch (IOException e) {
+      problems.add(
+          path.getPath(), e.getMessage() + (path.exists() ? "; left out" : "; correct the path"));
+    }
+  }
+
+  private static ScanResult of(Application application, int classes, UnreadFiles problems) {
     List<Candidate> found = new ArrayList<>(new TypedFinder(application).find());
     found.addAll(new UntypedFinder(application).find());
     found.addAll(new ConversionFinder(application).find());
@@ -31,6 +54,6 @@ public final class Scan {
       ranked.put(role, ranking.ranked(found, role));
       chosen.put(role, ranking.chosen(ranked.get(role)));
     }
-    return new ScanResult(index.size(), ranked, chosen, problems.lines());
+    return new ScanResult(classes, ranked, chosen, problems.lines());
   }
 }

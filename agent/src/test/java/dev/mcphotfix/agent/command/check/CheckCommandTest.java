@@ -240,6 +240,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void notesWhichInnerJarIsDamagedAndLooksIntoTheRest() throws IOException {
+    byte[] damaged = "no jar".getBytes(StandardCharsets.US_ASCII);
+    Path jar = client().withFile("lib/cut.jar", damaged).zippedTo(folder.resolve("fat.jar"));
+
+    CommandRun run = check(rule("Client#size", "arg0"), "--classpath", jar.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output())
+        .contains("ok       r: " + host("Client#size in ") + jar)
+        .contains(
+            "note     " + jar + "!/lib/cut.jar: no jar, or an empty or damaged one; left out");
+  }
+
+  @Test
   void tellsScriptsTheSame() throws IOException {
     Path jar = client().zippedTo(folder.resolve("client.jar"));
 

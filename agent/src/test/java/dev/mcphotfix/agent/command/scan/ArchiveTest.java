@@ -126,42 +126,6 @@ class ArchiveTest {
   }
 
   @Test
-  void unpacksNoMoreThanItsBudget() throws IOException {
-    byte[] zeros = zip("zeros", new byte[1 << 20]);
-    Path bomb = Files.write(folder.resolve("bomb.jar"), zip("inner.jar", zeros));
-    UnreadFiles problems = new UnreadFiles();
-
-    read(bomb, problems, new Budget(1 << 19, 100));
-
-    assertThat(zeros.length).isLessThan(1 << 12);
-    assertThat(problems.lines()).singleElement().asString().contains("unpacks to more than is");
-  }
-
-  @Test
-  void readsNoMoreEntriesThanItsBudget() throws IOException {
-    Path jar = Compiled.jar(folder.resolve("two.jar"), "", application);
-    UnreadFiles problems = new UnreadFiles();
-
-    List<String> read = read(jar, problems, new Budget(1 << 19, 1));
-
-    assertThat(read).hasSize(1);
-    assertThat(problems.lines()).hasSize(1);
-  }
-
-  @Test
-  void tellsTheFirstProblemsAndHowManyMore() {
-    UnreadFiles problems = new UnreadFiles();
-    for (int i = 0; i < 15; i++) {
-      problems.add("file\n" + i, "damaged");
-    }
-
-    assertThat(problems.lines())
-        .hasSize(11)
-        .startsWith("file?0: damaged")
-        .endsWith("and 5 more of these");
-  }
-
-  @Test
   void tellsHowFarItHasCome() throws IOException {
     File jar = Compiled.jar(folder.resolve("a.jar"), "", application).toFile();
     List<Long> reached = new ArrayList<>();
@@ -170,13 +134,6 @@ class ArchiveTest {
 
     assertThat(reached).isSorted().last().isEqualTo(100L);
     assertThat(reached).contains(50L);
-  }
-
-  private static List<String> read(Path jar, UnreadFiles problems, Budget budget) {
-    List<String> places = new ArrayList<>();
-    new Archive(jar.toFile(), problems, budget)
-        .read((place, bytes) -> places.add(place), passed -> {});
-    return places;
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {

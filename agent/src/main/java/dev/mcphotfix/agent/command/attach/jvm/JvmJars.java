@@ -1,15 +1,13 @@
 package dev.mcphotfix.agent.command.attach.jvm;
 
+import dev.mcphotfix.agent.command.classpath.JarContents;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +64,11 @@ final class JvmJars {
       return;
     }
     try (JarFile jar = new JarFile(file.toFile(), false)) {
-      names.addAll(classPath(jar.getManifest()));
+      names.addAll(JarContents.classPath(jar));
       jar.stream()
           .limit(MOST)
           .map(ZipEntry::getName)
-          .filter(entry -> entry.endsWith(".jar"))
+          .filter(JarContents::isArchive)
           .forEach(names::add);
       if (jar.getEntry("io/modelcontextprotocol/") != null) {
         names.add("io/modelcontextprotocol/ in " + JavaCommand.fileName(name));
@@ -78,11 +76,5 @@ final class JvmJars {
     } catch (IOException | RuntimeException notReadable) {
       return;
     }
-  }
-
-  private static List<String> classPath(@Nullable Manifest manifest) {
-    String path =
-        manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
-    return path == null ? List.of() : new ArrayList<>(List.of(path.strip().split(" +", -1)));
   }
 }

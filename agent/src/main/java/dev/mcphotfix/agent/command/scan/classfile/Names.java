@@ -1,28 +1,9 @@
 package dev.mcphotfix.agent.command.scan.classfile;
 
-import java.util.List;
-import java.util.Locale;
-
-/** Names of files, classes and methods, in the notations that meet here. */
+/** Names of classes and methods, in the notations that meet here. */
 public final class Names {
 
-  private static final List<String> ARCHIVES = List.of(".jar", ".war", ".ear", ".rar", ".zip");
-  private static final int LONGEST = 300;
-
   private Names() {}
-
-  /** Whether a file of that name holds a class; classes for newer Java releases only are not. */
-  public static boolean isClass(String name) {
-    return name.endsWith(".class")
-        && !name.endsWith("module-info.class")
-        && !name.endsWith("package-info.class")
-        && !name.contains("META-INF/versions/");
-  }
-
-  public static boolean isArchive(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return ARCHIVES.stream().anyMatch(lower::endsWith);
-  }
 
   /** {@code com.acme.Store$Inner} of {@code com/acme/Store$Inner}. */
   public static String binary(String internalName) {
@@ -58,14 +39,5 @@ public final class Names {
       }
     }
     return true;
-  }
-
-  /** On one line and bounded. */
-  public static String printable(String text) {
-    StringBuilder line = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST)
-        .forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-    return line.toString();
   }
 }
