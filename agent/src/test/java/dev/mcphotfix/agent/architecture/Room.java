@@ -37,6 +37,8 @@ enum Room {
           "command.file",
           "command.credential",
           "command.classpath",
+          "command.scan.classfile",
+          "command.scan.application",
           "command.attach.jvm",
           "command.attach.line",
           "command.report.summary");

@@ -1,11 +1,13 @@
 package dev.mcphotfix.agent.command.scan;
 
 import dev.mcphotfix.agent.command.classpath.UnreadFiles;
+import dev.mcphotfix.agent.command.scan.candidate.Candidate;
+import dev.mcphotfix.agent.command.scan.candidate.Candidates;
+import dev.mcphotfix.agent.command.scan.candidate.Role;
+import dev.mcphotfix.agent.command.scan.candidate.Rule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +21,12 @@ final class ConfigurationText {
 
   private static final int WIDTH = 100;
 
-  private final Map<Role, List<Candidate>> ranked;
-  private final Map<Role, List<Candidate>> chosen;
+  private final Candidates candidates;
   private final int classes;
   private final List<String> lines = new ArrayList<>();
 
-  ConfigurationText(
-      Map<Role, List<Candidate>> ranked, Map<Role, List<Candidate>> chosen, int classes) {
-    this.ranked = ranked;
-    this.chosen = chosen;
+  ConfigurationText(Candidates candidates, int classes) {
+    this.candidates = candidates;
     this.classes = classes;
   }
 
@@ -62,7 +61,7 @@ final class ConfigurationText {
   /** Copies of HTTP libraries, which the built-in hooks have to be told of. */
   private void relocated() {
     List<String> packages =
-        ranked.getOrDefault(Role.REFRESH, List.of()).stream()
+        candidates.ranked(Role.REFRESH).stream()
             .flatMap(candidate -> candidate.relocated().stream())
             .distinct()
             .map(ConfigurationText::quoted)
@@ -75,7 +74,7 @@ final class ConfigurationText {
 
   /** Most refreshes need no rule, which is as good to know. */
   private void refreshes() {
-    List<Candidate> refreshes = ranked.getOrDefault(Role.REFRESH, List.of());
+    List<Candidate> refreshes = candidates.ranked(Role.REFRESH);
     lines.add("");
     if (refreshes.isEmpty()) {
       lines.add(
@@ -89,7 +88,7 @@ final class ConfigurationText {
   private void rules() {
     lines.add("");
     lines.add("  \"rules\": [");
-    List<Candidate> all = chosen.values().stream().flatMap(List::stream).toList();
+    List<Candidate> all = candidates.chosen();
     for (Iterator<Candidate> each = all.iterator(); each.hasNext(); ) {
       Candidate candidate = each.next();
       evidence("    //", candidate);
@@ -103,8 +102,8 @@ final class ConfigurationText {
 
   /** What came after those that are proposed, and may be meant after all. */
   private void others(Role role) {
-    List<Candidate> others = new ArrayList<>(ranked.getOrDefault(role, List.of()));
-    others.removeAll(chosen.getOrDefault(role, List.of()));
+    List<Candidate> others = new ArrayList<>(candidates.ranked(role));
+    others.removeAll(candidates.chosen(role));
     if (!others.isEmpty()) {
       lines.add("");
       lines.add("// What else seems to " + role.word() + " credentials, the most likely first:");
@@ -112,15 +111,15 @@ final class ConfigurationText {
     }
   }
 
-  private void listed(List<Candidate> candidates) {
-    candidates.stream().limit(OTHERS).forEach(candidate -> evidence("//  ", candidate));
-    if (candidates.size() > OTHERS) {
-      lines.add("//   and " + (candidates.size() - OTHERS) + " more, which --json lists");
+  private void listed(List<Candidate> all) {
+    all.stream().limit(OTHERS).forEach(candidate -> evidence("//  ", candidate));
+    if (all.size() > OTHERS) {
+      lines.add("//   and " + (all.size() - OTHERS) + " more, which --json lists");
     }
   }
 
   private void evidence(String start, Candidate candidate) {
-    comment(start, candidate.title() + ": " + String.join("; ", candidate.why()) + ".");
+    comment(start, candidate.method().title() + ": " + String.join("; ", candidate.why()) + ".");
   }
 
   private static List<String> rule(
@@ -128,17 +127,13 @@ final class ConfigurationText {
     Rule rule = candidate.rule();
     List<String> lines = new ArrayList<>();
     if (rule != null) {
-      Map<String, String> members = rule.members(name(candidate, all));
-      StringJoiner rest = new StringJoiner(", ", indent + "  ", " }" + comma);
-      members.forEach(
-          (key, value) -> {
-            if (!key.equals("name") && !key.equals("method")) {
-              rest.add(quoted(key) + ": " + quoted(value));
-            }
-          });
-      lines.add(indent + "{ \"name\": " + quoted(members.getOrDefault("name", "")) + ",");
-      lines.add(indent + "  \"method\": " + quoted(rule.method()) + ",");
-      lines.add(rest.toString());
+      List<String> members = new ArrayList<>();
+      rule.members(name(candidate, all))
+          .forEach((key, value) -> members.add(quoted(key) + ": " + quoted(value)));
+      lines.add(indent + "{ " + members.get(0) + ",");
+      lines.add(indent + "  " + members.get(1) + ",");
+      String rest = String.join(", ", members.subList(2, members.size()));
+      lines.add(indent + "  " + rest + " }" + comma);
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.scan.application.Progress;
 import java.io.PrintWriter;
 
 /** One line on a terminal that is written over as the work goes on, and is gone when it is done. */

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.command.scan.candidate.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.scan.application.Progress;
+import dev.mcphotfix.agent.command.scan.candidate.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,15 +2,11 @@ package dev.mcphotfix.agent.command.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.launch.BuiltInHooks;
+import dev.mcphotfix.agent.command.scan.candidate.Role;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where refresh requests are made, and whether they need a rule. */
 class RefreshTest {
@@ -99,14 +95,6 @@ class RefreshTest {
     assertThat(found.configuration())
         .contains("\"relocated\": [\"com.acme.shaded\"]")
         .contains("OkHttp");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void namesOnlyHooksThatThereAre(HttpLibrary library) {
-    String hook = Objects.requireNonNullElse(library.hook(), "");
-
-    assertThat(BuiltInHooks.names()).containsAll(hook.isEmpty() ? List.of() : List.of(hook));
   }
 
   private Found scan(String... sources) throws IOException {

@@ -62,6 +62,22 @@ public record MethodShape(
     return has(Property.ACCESS_TOKEN) && has(Property.REFRESH_TOKEN);
   }
 
+  /** Whether its texts are those of a refresh request (RFC 6749 section 6). */
+  public boolean makesRefreshForm() {
+    return literals.stream().anyMatch(text -> text.contains("grant_type"))
+        && literals.stream().anyMatch(text -> text.contains("refresh_token"));
+  }
+
+  /** Its class and name, for people. */
+  public String title() {
+    return Names.simple(owner) + '#' + name;
+  }
+
+  /** Its class and name in full. */
+  public String reference() {
+    return Names.binary(owner) + '#' + name;
+  }
+
   public Call asCall() {
     return new Call(owner, name, descriptor);
   }

@@ -1,6 +1,7 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
-import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.application.Application;
+import dev.mcphotfix.agent.command.scan.application.Sender;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,44 +27,23 @@ final class RefreshFinder {
     }
   }
 
-  /** Whether the method's texts are those of a refresh request (RFC 6749 section 6). */
-  static boolean makesForm(MethodShape method) {
-    boolean grant = method.literals().stream().anyMatch(text -> text.contains("grant_type"));
-    return grant && method.literals().stream().anyMatch(text -> text.contains("refresh_token"));
-  }
-
   List<Candidate> find() {
-    List<Candidate> found = new ArrayList<>();
-    for (ClassShape shape : application.shapes()) {
-      for (MethodShape method : shape.methods()) {
-        if (method.isForRules() && makesForm(method)) {
-          found.add(candidate(method));
-        }
-      }
-    }
-    return found;
+    return application.methods().stream()
+        .filter(MethodShape::makesRefreshForm)
+        .map(this::candidate)
+        .toList();
   }
 
   private Candidate candidate(MethodShape method) {
-    List<String> why = new ArrayList<>(List.of("has the texts of a refresh request"));
-    int score = FORM;
-    if (Role.REFRESH.isSaidBy(method.name())) {
-      why.add("is called " + method.name());
-      score += VERB;
-    }
+    Draft draft = new Draft(application, Role.REFRESH, method);
+    draft.because("has the texts of a refresh request", FORM).called(VERB);
     if (isNearCredentials(method)) {
-      why.add("used together with saved credentials");
-      score += NEAR_CREDENTIALS;
-    }
-    String library = OAuthLibrary.of(method.owner());
-    if (library != null) {
-      why.add("belongs to " + library);
+      draft.because("used together with saved credentials", NEAR_CREDENTIALS);
     }
     Sender sender = Sender.of(application, method);
-    why.addAll(sender.sentences());
-    Rule rule = sender.isHooked() ? null : rule(method, why);
-    return new Candidate(
-        Role.REFRESH, method, "refresh", score, rule, why, library, sender.relocated());
+    List<String> sent = new ArrayList<>(sender.sentences());
+    Rule rule = sender.isHooked() ? null : rule(method, sent);
+    return draft.refresh(sent, rule, sender.relocated());
   }
 
   private boolean isNearCredentials(MethodShape method) {
@@ -78,7 +58,7 @@ final class RefreshFinder {
       why.add("no method was found that is given the form and its url");
       return null;
     }
-    why.add("the form seems to be given to " + taker.title());
+    why.add("the form seems to be given to " + taker.method().title());
     return taker.rule(application);
   }
 }

@@ -1,5 +1,6 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
+import dev.mcphotfix.agent.command.scan.application.Application;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ final class Ranking {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate candidate) -> candidate.library() != null)
           .thenComparing(candidate -> -candidate.score())
-          .thenComparing(Candidate::title)
+          .thenComparing(candidate -> candidate.method().title())
           .thenComparing(candidate -> candidate.method().descriptor());
 
   /** What is behind the best by more is something else that happens to fit. */

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import dev.mcphotfix.agent.command.scan.classfile.Names;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param slot what its property for the client id is called; null where it has none
  * @param changeable whether that property can be set, or a copy be made that has it
  */
-record RecordType(String name, boolean readable, @Nullable String slot, boolean changeable) {
+public record RecordType(String name, boolean readable, @Nullable String slot, boolean changeable) {
 
   /** Why a rule would leave records of this class alone; null where it would not. */
-  @Nullable String obstacle() {
+  public @Nullable String obstacle() {
     if (!readable) {
       return "its refresh token has another name than refreshToken, so the agent cannot read it";
     }
@@ -24,7 +24,7 @@ record RecordType(String name, boolean readable, @Nullable String slot, boolean 
   }
 
   /** Its name and what it has, for people. */
-  String describe() {
+  public String describe() {
     String tokens = Names.withArticle(name) + ", which has an access and a refresh token";
     return slot == null ? tokens : tokens + " and a " + slot;
   }

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import net.bytebuddy.jar.asm.Type;
@@ -6,11 +6,15 @@ import net.bytebuddy.jar.asm.Type;
 /**
  * Where a method has the record.
  *
- * @param index of the parameter, or {@link #RETURN}
+ * @param index of the parameter; -1 for what is returned
  */
 record RecordPlace(MethodShape method, int index) {
 
-  static final int RETURN = -1;
+  private static final int RETURN = -1;
+
+  static RecordPlace result(MethodShape method) {
+    return new RecordPlace(method, RETURN);
+  }
 
   Type type() {
     return index == RETURN ? method.result() : method.parameters().get(index);

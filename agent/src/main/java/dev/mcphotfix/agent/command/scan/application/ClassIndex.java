@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.command.classpath.UnreadFiles;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * turned out to matter. So only these are kept, however large the application is. Where nothing is
  * known to send the refresh, a third time for what may.
  */
-final class ClassIndex {
+public final class ClassIndex {
 
   private final ClassPath classPath;
   private final UnreadFiles problems;
@@ -30,23 +30,24 @@ final class ClassIndex {
   private final Set<String> names = new HashSet<>();
   private long done;
 
-  ClassIndex(ClassPath classPath, UnreadFiles problems, Progress progress) {
+  public ClassIndex(ClassPath classPath, UnreadFiles problems, Progress progress) {
     this.classPath = classPath;
     this.problems = problems;
     this.progress = progress;
   }
 
   /** How many classes were read; the same one in several jars counts once, as for the JVM. */
-  int size() {
+  public int size() {
     return names.size();
   }
 
-  Application read() {
+  /** Looks through all of the class path. */
+  public Application read() {
     forEach(this::first);
     Map<String, RecordType> records = RecordTypes.among(shapes);
     Wanted wanted = Wanted.after(shapes.values(), records.keySet());
     forEach((file, bytes, place) -> second(file, bytes, place, wanted));
-    Set<String> senders = FormTaker.wanted(new Application(shapes, records, libraries));
+    Set<String> senders = Wanted.senders(new Application(shapes, records, libraries));
     if (!senders.isEmpty()) {
       forEach((file, bytes, place) -> third(file, place, senders));
     }

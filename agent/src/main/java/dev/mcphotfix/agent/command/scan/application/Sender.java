@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
@@ -16,11 +16,12 @@ import java.util.Set;
  *
  * @param uses the libraries, and the class that uses each
  */
-record Sender(Map<HttpLibrary.Use, String> uses) {
+public record Sender(Map<HttpLibrary.Use, String> uses) {
 
   private static final int MOST = 3;
 
-  static Sender of(Application application, MethodShape method) {
+  /** Of the form that this method makes. */
+  public static Sender of(Application application, MethodShape method) {
     List<MethodShape> callers = application.callers(method);
     Set<String> near = new LinkedHashSet<>();
     callers.forEach(caller -> near.add(caller.owner()));
@@ -47,12 +48,12 @@ record Sender(Map<HttpLibrary.Use, String> uses) {
   }
 
   /** Whether every library that was found has a built-in hook, or sends with one that has. */
-  boolean isHooked() {
+  public boolean isHooked() {
     return !uses.isEmpty() && uses.keySet().stream().noneMatch(u -> "".equals(u.library().hook()));
   }
 
   /** The packages below which relocated libraries lie. */
-  List<String> relocated() {
+  public List<String> relocated() {
     return uses.keySet().stream()
         .map(HttpLibrary.Use::relocatedTo)
         .filter(name -> !name.isEmpty())
@@ -60,7 +61,7 @@ record Sender(Map<HttpLibrary.Use, String> uses) {
   }
 
   /** A sentence for each library. */
-  List<String> sentences() {
+  public List<String> sentences() {
     List<String> sentences = new ArrayList<>();
     uses.forEach((use, name) -> sentences.add(sentence(Names.simple(name), use.library())));
     return sentences.size() <= MOST ? sentences : sentences.subList(0, MOST);

@@ -1,8 +1,6 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
-import dev.mcphotfix.agent.command.scan.classfile.Names;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param relocated packages below which there are copies of the HTTP libraries it sends with
  * @param library the library whose method it is; null for the application's own
  */
-record Candidate(
+public record Candidate(
     Role role,
     MethodShape method,
     String about,
@@ -25,25 +23,8 @@ record Candidate(
     @Nullable String library,
     List<String> relocated) {
 
-  Candidate {
+  public Candidate {
     why = List.copyOf(why);
     relocated = List.copyOf(relocated);
-  }
-
-  /** Its class and name, for people. */
-  String title() {
-    return Names.simple(method.owner()) + '#' + method.name();
-  }
-
-  /** Its class and name in full. */
-  String reference() {
-    return Names.binary(method.owner()) + '#' + method.name();
-  }
-
-  /** Without the rule, because of that. */
-  Candidate withoutRule(String reason) {
-    List<String> more = new ArrayList<>(why);
-    more.add(reason);
-    return new Candidate(role, method, about, score, null, more, library, relocated);
   }
 }

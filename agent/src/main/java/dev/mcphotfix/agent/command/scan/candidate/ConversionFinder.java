@@ -1,6 +1,6 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
-import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.application.Application;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,9 @@ final class ConversionFinder {
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();
-    for (ClassShape shape : application.shapes()) {
-      for (MethodShape method : shape.methods()) {
-        if (method.isForRules() && method.hasTokenKeys() && isOfRecords(method)) {
-          find(method, found);
-        }
+    for (MethodShape method : application.methods()) {
+      if (method.hasTokenKeys() && isOfRecords(method)) {
+        find(method, found);
       }
     }
     return found;
@@ -39,11 +37,11 @@ final class ConversionFinder {
   private void find(MethodShape method, List<Candidate> found) {
     int parameter = Untyped.parameter(method, true);
     if (Untyped.isRecord(method.result(), true)) {
-      RecordPlace target = new RecordPlace(method, RecordPlace.RETURN);
-      found.add(candidate(Role.SAVE, target, "puts tokens into what it returns"));
+      RecordPlace result = RecordPlace.result(method);
+      found.add(candidate(Role.SAVE, result, "puts tokens into what it returns"));
     } else if (parameter >= 0 && fills(method) && !isKey(method, parameter)) {
-      RecordPlace target = new RecordPlace(method, parameter);
-      found.add(candidate(Role.LOAD, target, "gets tokens out of what it is given"));
+      RecordPlace given = new RecordPlace(method, parameter);
+      found.add(candidate(Role.LOAD, given, "gets tokens out of what it is given"));
     }
   }
 
@@ -74,11 +72,6 @@ final class ConversionFinder {
   /** Whether the text is what a record is looked up by. */
   private static boolean isKey(MethodShape method, int parameter) {
     @Nullable String name = method.parameterNames().get(parameter);
-    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-    return lower.endsWith("id")
-        || lower.endsWith("name")
-        || lower.endsWith("key")
-        || lower.endsWith("url")
-        || lower.endsWith("user");
+    return name != null && name.toLowerCase(Locale.ROOT).matches(".*(id|name|key|url|user)");
   }
 }

@@ -1,5 +1,6 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
+import dev.mcphotfix.agent.command.scan.application.Application;
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
@@ -47,13 +48,13 @@ final class UntypedFinder {
       return;
     }
     // Texts are everywhere: only those matter that go where the keys are.
-    boolean texts = caller.hasTokenKeys() && !RefreshFinder.makesForm(caller);
+    boolean texts = caller.hasTokenKeys() && !caller.makesRefreshForm();
     int parameter = Untyped.parameter(called, texts);
     if (parameter >= 0) {
       add(Role.SAVE, called, user, new RecordPlace(called, parameter), found);
     }
     if (Untyped.isRecord(called.result(), texts)) {
-      add(Role.LOAD, called, user, new RecordPlace(called, RecordPlace.RETURN), found);
+      add(Role.LOAD, called, user, RecordPlace.result(called), found);
     }
   }
 
@@ -73,7 +74,7 @@ final class UntypedFinder {
 
   /** A library for JSON is called with texts as well, and keeps none of them. */
   private boolean isKeeping(Role role, MethodShape method, ClassShape user, Type type) {
-    boolean near = NearBy.isSameApplication(method.owner(), user.name());
+    boolean near = Names.isSameApplication(method.owner(), user.name());
     return application.storage(method, role == Role.SAVE) != null
         || (near && (method.is(Opcodes.ACC_ABSTRACT) || Untyped.isObject(type)));
   }

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The HTTP libraries that a client may send its refresh with, those on top of others too, and the
  * built-in hook that sees it then. The first that a class's name fits is meant.
  */
-enum HttpLibrary {
+public enum HttpLibrary {
   WEB_CLIENT("org/springframework/web/reactive/function/client/", "Spring's WebClient", null),
   REST_CLIENT("org/springframework/web/client/", "Spring's RestClient or RestTemplate", null),
   FEIGN("feign/", "Feign", null),
@@ -43,7 +43,7 @@ enum HttpLibrary {
    *
    * @param relocatedTo the package in front of the library's own; empty where it is not relocated
    */
-  record Use(HttpLibrary library, String relocatedTo) {}
+  public record Use(HttpLibrary library, String relocatedTo) {}
 
   /** The use that a class's internal name shows; null for any other class. */
   static @Nullable Use of(String className) {

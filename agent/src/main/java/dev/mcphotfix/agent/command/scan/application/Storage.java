@@ -1,11 +1,11 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls by which something leaves memory or comes back. */
-enum Storage {
+public enum Storage {
   WRITE_FILE(
       true,
       "writes a file",
@@ -114,7 +114,8 @@ enum Storage {
         && !call.descriptor().contains("Ljava/nio/");
   }
 
-  String description() {
+  /** For people. */
+  public String description() {
     return description;
   }
 }

@@ -1,6 +1,7 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
-import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.application.Application;
+import dev.mcphotfix.agent.command.scan.application.RecordType;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.Signatures;
 import java.util.ArrayList;
@@ -21,18 +22,14 @@ final class TypedFinder {
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();
-    for (ClassShape shape : application.shapes()) {
-      shape.methods().stream().filter(MethodShape::isForRules).forEach(m -> find(m, found));
+    for (MethodShape method : application.methods()) {
+      List<String> signatures = Signatures.parameters(method);
+      for (int i = 0; i < signatures.size(); i++) {
+        add(Role.SAVE, new RecordPlace(method, i), signatures.get(i), found);
+      }
+      add(Role.LOAD, RecordPlace.result(method), Signatures.result(method), found);
     }
     return found;
-  }
-
-  private void find(MethodShape method, List<Candidate> found) {
-    List<String> signatures = Signatures.parameters(method);
-    for (int i = 0; i < signatures.size(); i++) {
-      add(Role.SAVE, new RecordPlace(method, i), signatures.get(i), found);
-    }
-    add(Role.LOAD, new RecordPlace(method, RecordPlace.RETURN), Signatures.result(method), found);
   }
 
   private void add(Role role, RecordPlace target, String signature, List<Candidate> found) {

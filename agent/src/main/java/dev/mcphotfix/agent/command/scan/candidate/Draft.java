@@ -1,5 +1,9 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
+import dev.mcphotfix.agent.command.scan.application.Application;
+import dev.mcphotfix.agent.command.scan.application.OAuthLibrary;
+import dev.mcphotfix.agent.command.scan.application.RecordType;
+import dev.mcphotfix.agent.command.scan.application.Storage;
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.Names;
@@ -39,15 +43,18 @@ final class Draft {
     return this;
   }
 
+  /** Whether its name says the role. */
+  Draft called(int weight) {
+    return role.isSaidBy(method.name()) ? because("is called " + method.name(), weight) : this;
+  }
+
   /** What every candidate is asked: does it keep things, is it called so, who calls it. */
   Draft weighed() {
     Storage storage = application.storage(method, role == Role.SAVE);
     if (storage != null) {
       because(storage.description(), STORAGE);
     }
-    if (role.isSaidBy(method.name())) {
-      because("is called " + method.name(), Role.isCommon(method.name()) ? COMMON_VERB : VERB);
-    }
+    called(Role.isCommon(method.name()) ? COMMON_VERB : VERB);
     convincing = storage != null || role.isSaidBy(method.name());
     if (Role.isStore(Names.simple(method.owner()))) {
       because("in a class called " + Names.simple(method.owner()), STORE);
@@ -65,7 +72,7 @@ final class Draft {
   }
 
   private boolean isNearRefresh(MethodShape caller) {
-    return Role.REFRESH.isSaidBy(caller.name()) || RefreshFinder.makesForm(caller);
+    return Role.REFRESH.isSaidBy(caller.name()) || caller.makesRefreshForm();
   }
 
   /**
@@ -82,10 +89,26 @@ final class Draft {
     if (shape != null && OAuthLibrary.isCarried(shape.place())) {
       because("comes in a jar that the application carries", CARRIED);
     }
-    Rule rule = rule(target, type == null ? null : type.slot());
-    Candidate candidate = new Candidate(role, method, about, score, rule, why, library, List.of());
     String obstacle = type == null ? null : type.obstacle();
-    return obstacle == null ? candidate : candidate.withoutRule("no rule would help: " + obstacle);
+    if (obstacle != null) {
+      why.add("no rule would help: " + obstacle);
+    }
+    Rule rule = obstacle == null ? rule(target, type == null ? null : type.slot()) : null;
+    return new Candidate(role, method, about, score, rule, why, library, List.of());
+  }
+
+  /**
+   * One that makes a refresh request.
+   *
+   * @param sent what is known of how it is sent, a sentence each
+   */
+  Candidate refresh(List<String> sent, @Nullable Rule rule, List<String> relocated) {
+    String library = OAuthLibrary.of(method.owner());
+    if (library != null) {
+      why.add("belongs to " + library);
+    }
+    why.addAll(sent);
+    return new Candidate(role, method, "refresh", score, rule, why, library, relocated);
   }
 
   private Rule rule(RecordPlace target, @Nullable String slot) {
@@ -97,7 +120,7 @@ final class Draft {
 
   /** The method as a rule names it, with parameter types only where they are needed. */
   static String reference(Application application, MethodShape method) {
-    String name = Names.binary(method.owner()) + '#' + method.name();
+    String name = method.reference();
     ClassShape shape = application.shape(method.owner());
     if (shape == null || !shape.isOverloaded(method.name())) {
       return name;

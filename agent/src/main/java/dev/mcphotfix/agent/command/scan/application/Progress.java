@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 /** Is told how far a scan has come. */
 public interface Progress {

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
@@ -14,7 +14,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that have to do with credentials, and who calls whom among them. */
-final class Application {
+public final class Application {
 
   private final Map<String, ClassShape> shapes;
   private final Map<String, RecordType> records;
@@ -35,15 +35,23 @@ final class Application {
     }
   }
 
-  Iterable<ClassShape> shapes() {
+  public Iterable<ClassShape> shapes() {
     return shapes.values();
   }
 
-  @Nullable ClassShape shape(String name) {
+  /** All methods that a rule may name. */
+  public List<MethodShape> methods() {
+    return shapes.values().stream()
+        .flatMap(shape -> shape.methods().stream())
+        .filter(MethodShape::isForRules)
+        .toList();
+  }
+
+  public @Nullable ClassShape shape(String name) {
     return shapes.get(name);
   }
 
-  @Nullable RecordType record(String name) {
+  public @Nullable RecordType record(String name) {
     return records.get(name);
   }
 
@@ -53,18 +61,18 @@ final class Application {
   }
 
   /** Methods that call this one, by the class that declares it. */
-  List<MethodShape> callers(MethodShape method) {
+  public List<MethodShape> callers(MethodShape method) {
     return callers.getOrDefault(method.asCall(), List.of());
   }
 
   /** The method that a call reaches, where its class is known and declares it. */
-  @Nullable MethodShape called(Call call) {
+  public @Nullable MethodShape called(Call call) {
     ClassShape shape = shapes.get(call.owner());
     return shape == null ? null : shape.method(call.name(), call.descriptor());
   }
 
   /** Known methods that have a body for an abstract one, or another one for any. */
-  List<MethodShape> implementations(MethodShape method) {
+  public List<MethodShape> implementations(MethodShape method) {
     List<MethodShape> found = new ArrayList<>();
     if (method.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) {
       return found;
@@ -81,7 +89,7 @@ final class Application {
   }
 
   /** What a method does itself, by methods of its own class, or by what implements it. */
-  @Nullable Storage storage(MethodShape method, boolean writing) {
+  public @Nullable Storage storage(MethodShape method, boolean writing) {
     Set<MethodShape> reached = new LinkedHashSet<>(Set.of(method));
     reached.addAll(implementations(method));
     for (MethodShape each : List.copyOf(reached)) {

@@ -1,12 +1,9 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
-import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
+import dev.mcphotfix.agent.command.scan.application.Application;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
-import dev.mcphotfix.agent.command.scan.classfile.Names;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +31,6 @@ record FormTaker(MethodShape method, int form, int endpoint) {
     return null;
   }
 
-  /** Classes not known yet that may be given a form, where nothing is known to send it. */
-  static Set<String> wanted(Application application) {
-    Set<String> wanted = new HashSet<>();
-    for (ClassShape shape : application.shapes()) {
-      for (MethodShape maker : shape.methods()) {
-        if (RefreshFinder.makesForm(maker) && !Sender.of(application, maker).isHooked()) {
-          List<MethodShape> from = new ArrayList<>(List.of(maker));
-          from.addAll(application.callers(maker));
-          from.forEach(method -> method.calls().forEach(call -> wanted.add(call.owner())));
-        }
-      }
-    }
-    wanted.removeIf(name -> name.startsWith("java/") || application.shape(name) != null);
-    return wanted;
-  }
-
   private static @Nullable FormTaker of(MethodShape method) {
     int form = -1;
     int endpoint = -1;
@@ -68,9 +49,5 @@ record FormTaker(MethodShape method, int form, int endpoint) {
   Rule rule(Application application) {
     String reference = Draft.reference(application, method);
     return new Rule(reference, "token-request", "arg" + form, null, "arg" + endpoint, null);
-  }
-
-  String title() {
-    return Names.simple(method.owner()) + '#' + method.name();
   }
 }

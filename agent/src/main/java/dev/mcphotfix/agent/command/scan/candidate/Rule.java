@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.candidate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method in the notation of a rule
  */
-record Rule(
+public record Rule(
     String method,
     String patch,
     String target,
@@ -18,7 +18,7 @@ record Rule(
     @Nullable String property) {
 
   /** The keys and values, in the order in which the documentation has them. */
-  Map<String, String> members(String name) {
+  public Map<String, String> members(String name) {
     Map<String, String> members = new LinkedHashMap<>();
     members.put("name", name);
     members.put("method", method);

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.scan;
+package dev.mcphotfix.agent.command.scan.application;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Libraries that have credentials of their own. Their methods are rarely what an application saves
  * with, and every user of the library passes through them: they come after its own.
  */
-final class OAuthLibrary {
+public final class OAuthLibrary {
 
   private static final Map<String, String> BY_PACKAGE =
       Map.ofEntries(
@@ -39,7 +39,7 @@ final class OAuthLibrary {
   private OAuthLibrary() {}
 
   /** The library that a class is of, relocated or not; null for a class of anything else. */
-  static @Nullable String of(String className) {
+  public static @Nullable String of(String className) {
     for (Map.Entry<String, String> library : BY_PACKAGE.entrySet()) {
       int at = className.indexOf(library.getKey());
       if (at == 0 || (at > 0 && className.charAt(at - 1) == '/')) {
@@ -50,7 +50,7 @@ final class OAuthLibrary {
   }
 
   /** Whether the class came in a jar that an application carries in itself. */
-  static boolean isCarried(String place) {
+  public static boolean isCarried(String place) {
     return place.contains("!/BOOT-INF/lib/") || place.contains("!/WEB-INF/lib/");
   }
 }
