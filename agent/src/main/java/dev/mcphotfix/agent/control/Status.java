@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.control;
 
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.TimedEntry;
@@ -73,7 +74,7 @@ final class Status {
     row.put("method", fact(entry, "method"));
     row.put("loader", Redaction.oneLine(fact(entry, "loader")));
     row.put("source", String.join(", ", agent.sources(className)));
-    row.put("woven", entry.event().equals("hook woven"));
+    row.put("woven", entry.event() == Notice.HOOK_WOVEN);
     row.put("reason", entry.facts().get("why"));
     row.put("calls", agent.calls(hook, className));
     decisions(hook, row);
@@ -101,7 +102,7 @@ final class Status {
   private static Map<String, @Nullable Object> facts(TimedEntry timed) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("time", Instant.ofEpochMilli(timed.time()).toString());
-    facts.put("event", timed.entry().event());
+    facts.put("event", timed.entry().event().text());
     timed.entry().facts().forEach((key, value) -> facts.put(key, Redaction.oneLine(value)));
     return facts;
   }

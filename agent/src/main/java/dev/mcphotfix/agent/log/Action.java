@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.log;
 
 /** What was done at a hook; the first words of a decision's line. The vocabulary is closed. */
-public enum Action {
+public enum Action implements Event {
   ADDED("added client_id"),
   FILLED("filled client_id"),
   HEALED("healed record"),
@@ -16,7 +16,7 @@ public enum Action {
     this.text = text;
   }
 
-  /** The words in the log. */
+  @Override
   public String text() {
     return text;
   }

@@ -27,7 +27,7 @@ public record Decision(
   /** The entry that the log gets: what an operator greps for, in a fixed order. */
   public Entry entry() {
     String code = detail == null ? reason.code() : reason.code() + ':' + detail;
-    return Entry.of(severity, action.text())
+    return Entry.of(severity, action)
         .with("server", server)
         .with("endpoint", endpoint == null ? null : Redaction.url(endpoint))
         .with("grant", grant)

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Facts may hold text of the host or of the network; the log makes it harmless when it writes.
  * They never hold a token, a secret, a code or an assertion.
  *
- * @param event what happened, in words of ours
+ * @param event what happened
  * @param facts key to value, in the order in which they are written
  */
-public record Entry(Severity severity, String event, Map<String, String> facts) {
+public record Entry(Severity severity, Event event, Map<String, String> facts) {
 
   public Entry {
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
-  public static Entry of(Severity severity, String event) {
+  public static Entry of(Severity severity, Event event) {
     return new Entry(severity, event, Map.of());
   }
 

@@ -42,14 +42,20 @@ public final class LogMemory {
     if (hook != null && reason != null) {
       count(hook, code(reason));
       lastDecisions.put(hook, timed);
-    } else if (hook != null && entry.event().startsWith("hook ")) {
-      addHook(timed);
     }
-    if (entry.event().equals("token response")) {
-      add(responses, timed, LAST);
+    if (entry.event() instanceof Notice notice) {
+      remember(notice, timed);
     }
     if (entry.severity() == Severity.WARN) {
       add(warnings, timed, LAST);
+    }
+  }
+
+  private void remember(Notice notice, TimedEntry timed) {
+    switch (notice) {
+      case HOOK_WOVEN, HOOK_WAITS, HOOK_NOT_WOVEN -> addHook(timed);
+      case TOKEN_RESPONSE -> add(responses, timed, LAST);
+      default -> {} // Told once, and of no use later.
     }
   }
 

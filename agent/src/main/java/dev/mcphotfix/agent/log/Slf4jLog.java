@@ -23,7 +23,7 @@ public final class Slf4jLog implements AgentLog {
       for (Map.Entry<String, String> fact : entry.facts().entrySet()) {
         event = event.addKeyValue(fact.getKey(), fact.getValue());
       }
-      event.log(entry.event());
+      event.log(entry.event().text());
     } catch (RuntimeException | LinkageError failure) {
       // Nothing is left to say it with, and the host must not suffer for a line of log.
       return;

@@ -13,7 +13,7 @@ public record TimedEntry(long time, Entry entry) {
   /** When it was, what happened and its facts, on one line. */
   public String line() {
     StringBuilder line = new StringBuilder(Instant.ofEpochMilli(time).toString());
-    line.append(' ').append(entry.event());
+    line.append(' ').append(entry.event().text());
     for (Map.Entry<String, String> fact : entry.facts().entrySet()) {
       line.append(' ').append(fact.getKey()).append('=');
       line.append(Redaction.oneLine(fact.getValue()));

@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.host.ClassMemory;
 import dev.mcphotfix.agent.launch.Launch;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.instrument.Instrumentation;
 import java.security.CodeSource;
@@ -118,14 +119,14 @@ final class AgentControl implements Controlled {
     replaced.removeAll(next.keys());
     agent.dispatcher().retire(replaced);
     replaced = last.keys();
-    next.parts().log().write(Entry.of(Severity.INFO, "reloaded"));
+    next.parts().log().write(Entry.of(Severity.INFO, Notice.RELOADED));
     return List.of();
   }
 
   @Override
   public void detach() {
     Generation last = current();
-    last.parts().log().write(Entry.of(Severity.INFO, "detached"));
+    last.parts().log().write(Entry.of(Severity.INFO, Notice.DETACHED));
     agent.end();
     instrumentation().removeTransformer(agent.installation());
     weaveAgain(last.transformer());

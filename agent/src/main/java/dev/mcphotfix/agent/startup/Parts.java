@@ -11,6 +11,7 @@ import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
@@ -138,7 +139,7 @@ final class Parts implements HookDispatcher.FailureReport {
   /** Every effective value and where it came from. */
   void describe() {
     for (String line : configuration.describe()) {
-      log().write(Entry.of(Severity.DEBUG, "configuration").with("value", line));
+      log().write(Entry.of(Severity.DEBUG, Notice.CONFIGURATION).with("value", line));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.telemetry.FlightLog;
 import dev.mcphotfix.agent.log.telemetry.ManagementLog;
@@ -33,7 +34,7 @@ final class Telemetry {
       return new FlightLog(log);
     } catch (RuntimeException | LinkageError missing) {
       log.write(
-          Entry.of(Severity.WARN, "no jfr")
+          Entry.of(Severity.WARN, Notice.NO_FLIGHT_RECORDER)
               .with("why", "the runtime has no flight recorder, module jdk.jfr: " + missing));
       return null;
     }

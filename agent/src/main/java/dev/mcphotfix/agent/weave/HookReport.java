@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.weave;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +27,8 @@ final class HookReport {
   void selfChecked(@Nullable String obstacle) {
     log.write(
         obstacle == null
-            ? Entry.of(Severity.INFO, "self-check ok")
-            : Entry.of(Severity.WARN, "self-check failed")
+            ? Entry.of(Severity.INFO, Notice.SELF_CHECK_OK)
+            : Entry.of(Severity.WARN, Notice.SELF_CHECK_FAILED)
                 .with("why", obstacle + "; nothing is woven"));
   }
 
@@ -40,7 +41,7 @@ final class HookReport {
     methods.forEach(
         (hook, names) ->
             log.write(
-                Entry.of(Severity.INFO, "hook woven")
+                Entry.of(Severity.INFO, Notice.HOOK_WOVEN)
                     .with("hook", hook)
                     .with("class", className)
                     .with("method", String.join(",", names))
@@ -49,17 +50,18 @@ final class HookReport {
 
   void waitsForImplementations(HookPoint point, String className, @Nullable ClassLoader loader) {
     log.write(
-        entry(Severity.INFO, "hook waits", point, className, loader)
+        entry(Severity.INFO, Notice.HOOK_WAITS, point, className, loader)
             .with("why", "the method is abstract; its implementations are woven as they load"));
   }
 
   void notWoven(HookPoint point, String className, @Nullable ClassLoader loader, String why) {
-    log.write(entry(Severity.WARN, "hook not woven", point, className, loader).with("why", why));
+    log.write(
+        entry(Severity.WARN, Notice.HOOK_NOT_WOVEN, point, className, loader).with("why", why));
   }
 
   private static Entry entry(
       Severity severity,
-      String event,
+      Notice event,
       HookPoint point,
       String className,
       @Nullable ClassLoader loader) {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,7 @@ final class Workshop {
     catalogue
         .log()
         .write(
-            Entry.of(Severity.WARN, "class not woven")
+            Entry.of(Severity.WARN, Notice.CLASS_NOT_WOVEN)
                 .with("class", className.replace('/', '.'))
                 .with("why", failure.toString()));
   }

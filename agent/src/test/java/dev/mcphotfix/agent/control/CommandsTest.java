@@ -2,8 +2,11 @@ package dev.mcphotfix.agent.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Event;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,9 @@ final class CommandsTest {
 
   @Test
   void answersAStatusWithEachHookAndWhatItDid() {
-    tell("hook woven", "hook", "jdk", "class", "a.C", "method", "send", "loader", "app");
-    tell("added client_id", "reason", "added", "hook", "jdk");
-    tell("left alone", "reason", "http-basic", "hook", "jdk");
+    tell(Notice.HOOK_WOVEN, "hook", "jdk", "class", "a.C", "method", "send", "loader", "app");
+    tell(Action.ADDED, "reason", "added", "hook", "jdk");
+    tell(Action.LEFT_ALONE, "reason", "http-basic", "hook", "jdk");
 
     assertThat(answer("command=status,request=7f3a"))
         .startsWith("{\"request\":\"7f3a\",\"command\":\"status\",\"outcome\":\"done\"")
@@ -39,7 +42,7 @@ final class CommandsTest {
 
   @Test
   void tellsWhyAHookIsNotWoven() {
-    tell("hook not woven", "hook", "jdk", "class", "a.C", "why", "no method of that name");
+    tell(Notice.HOOK_NOT_WOVEN, "hook", "jdk", "class", "a.C", "why", "no method of that name");
 
     assertThat(answer("command=status"))
         .contains("\"woven\":false,\"reason\":\"no method of that name\"");
@@ -47,7 +50,7 @@ final class CommandsTest {
 
   @Test
   void keepsTextOfTheHostFromForgingAnAnswer() {
-    tell("token response", "error", "a\"}\n\u001b[2J{\"");
+    tell(Notice.TOKEN_RESPONSE, "error", "a\"}\n\u001b[2J{\"");
 
     assertThat(answer("command=status")).contains("\"error\":\"a\\\"}??[2J{\\\"\"");
   }
@@ -69,7 +72,7 @@ final class CommandsTest {
 
   @Test
   void tellsAtTheEndWhatWasDone() {
-    tell("added client_id", "reason", "added", "hook", "jdk");
+    tell(Action.ADDED, "reason", "added", "hook", "jdk");
 
     assertThat(answer("command=detach"))
         .contains("\"command\":\"detach\",\"outcome\":\"done\"")
@@ -127,7 +130,7 @@ final class CommandsTest {
     return System.getProperty(Commands.ANSWER, "");
   }
 
-  private void tell(String event, String... facts) {
+  private void tell(Event event, String... facts) {
     Entry entry = Entry.of(Severity.INFO, event);
     for (int i = 0; i < facts.length; i += 2) {
       entry = entry.with(facts[i], facts[i + 1]);

@@ -45,7 +45,7 @@ final class LogMemoryTest {
   void keepsTheLastTenResponsesAndWarnings() {
     for (int i = 0; i < 12; i++) {
       log.write(
-          Entry.of(Severity.WARN, "token response").with("status", Integer.toString(400 + i)));
+          Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("status", Integer.toString(400 + i)));
     }
 
     assertThat(memory.responses())
@@ -58,7 +58,7 @@ final class LogMemoryTest {
 
   @Test
   void knowsWhatBecameOfHooksUntilTheyAreWovenAnew() {
-    Entry woven = Entry.of(Severity.INFO, "hook woven").with("hook", "jdk").with("class", "C");
+    Entry woven = Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("hook", "jdk").with("class", "C");
     log.write(woven);
 
     assertThat(memory.hooks()).extracting(TimedEntry::entry).containsExactly(woven);
@@ -70,9 +70,12 @@ final class LogMemoryTest {
 
   @Test
   void knowsOneFateOfAHookWhoseClassAnotherAgentTransformsAgain() {
-    Entry waits = Entry.of(Severity.INFO, "hook waits").with("hook", "save").with("class", "C");
-    Entry woven = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "C");
-    Entry other = Entry.of(Severity.INFO, "hook woven").with("hook", "save").with("class", "D");
+    Entry waits =
+        Entry.of(Severity.INFO, Notice.HOOK_WAITS).with("hook", "save").with("class", "C");
+    Entry woven =
+        Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("hook", "save").with("class", "C");
+    Entry other =
+        Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("hook", "save").with("class", "D");
     log.write(waits);
     log.write(other);
     log.write(woven);
@@ -90,6 +93,6 @@ final class LogMemoryTest {
   }
 
   private static Entry decision(String hook, String reason) {
-    return Entry.of(Severity.INFO, "added client_id").with("reason", reason).with("hook", hook);
+    return Entry.of(Severity.INFO, Action.ADDED).with("reason", reason).with("hook", hook);
   }
 }

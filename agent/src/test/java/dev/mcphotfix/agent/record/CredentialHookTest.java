@@ -4,6 +4,7 @@ import static dev.mcphotfix.agent.record.HookFixture.ID;
 import static dev.mcphotfix.agent.record.HookFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.record.shape.MapRecord;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class CredentialHookTest {
 
     assertThat(answer).isNull();
     assertThat(record).isEqualTo(record());
-    assertThat(hook.entries.get(0).event()).isEqualTo("would heal record");
+    assertThat(hook.entries.get(0).event()).isEqualTo(Action.WOULD_HEAL);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -192,7 +193,7 @@ class DecisionRowsTest {
 
     assertThat(record).containsEntry("clientId", ID);
     assertThat(hook.reasons()).containsExactly("record-patched");
-    assertThat(hook.entries.get(0).event()).isEqualTo("healed record");
+    assertThat(hook.entries.get(0).event()).isEqualTo(Action.HEALED);
     assertThat(hook.entries.get(0).facts())
         .containsEntry("server", "example-server")
         .containsEntry("hook", "save");

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -75,7 +76,7 @@ final class HookTransformerTest {
 
     client();
 
-    assertThat(catalogue.said.get(0).event()).isEqualTo("self-check ok");
+    assertThat(catalogue.said.get(0).event()).isEqualTo(Notice.SELF_CHECK_OK);
   }
 
   @Test
@@ -85,7 +86,7 @@ final class HookTransformerTest {
     instrumentation.addTransformer(transformer, true);
 
     assertThat(call(client(), "post", "a")).isEqualTo("a");
-    assertThat(catalogue.said).extracting(Entry::event).containsExactly("self-check failed");
+    assertThat(catalogue.said).extracting(Entry::event).containsExactly(Notice.SELF_CHECK_FAILED);
   }
 
   @Test

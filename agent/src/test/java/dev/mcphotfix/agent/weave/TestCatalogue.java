@@ -43,7 +43,7 @@ final class TestCatalogue implements Catalogue {
   List<String> events(ClassLoader loader) {
     return said.stream()
         .filter(entry -> entry.facts().getOrDefault("loader", "").equals(loader.getName()))
-        .map(Entry::event)
+        .map(entry -> entry.event().text())
         .toList();
   }
 

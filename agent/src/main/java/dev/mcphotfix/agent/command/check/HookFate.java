@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.check;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,7 @@ public record HookFate(
 
   /** Reads what the agent has said; null where it is not about a class. */
   static @Nullable HookFate of(Entry entry) {
-    Kind kind =
-        switch (entry.event()) {
-          case "hook woven" -> Kind.WOVEN;
-          case "hook waits" -> Kind.WAITS;
-          case "hook not woven", "class not woven", "self-check failed" -> Kind.NOT_WOVEN;
-          default -> null;
-        };
+    Kind kind = entry.event() instanceof Notice notice ? kind(notice) : null;
     return kind == null
         ? null
         : new HookFate(
@@ -45,5 +40,14 @@ public record HookFate(
             entry.facts().get("method"),
             entry.facts().get("loader"),
             entry.facts().get("why"));
+  }
+
+  private static @Nullable Kind kind(Notice notice) {
+    return switch (notice) {
+      case HOOK_WOVEN -> Kind.WOVEN;
+      case HOOK_WAITS -> Kind.WAITS;
+      case HOOK_NOT_WOVEN, CLASS_NOT_WOVEN, SELF_CHECK_FAILED -> Kind.NOT_WOVEN;
+      default -> null;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.log.host;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 
 /** Takes lines from the queue to where they go, one after the other, until the queue ends. */
@@ -41,7 +42,7 @@ final class Courier implements Runnable {
   private void tellDropped() {
     long dropped = queue.takeDropped();
     if (dropped > 0) {
-      Entry entry = Entry.of(Severity.WARN, "lines of log lost");
+      Entry entry = Entry.of(Severity.WARN, Notice.LINES_LOST);
       delivery.deliver(Line.of(entry.with("count", Long.toString(dropped))), true);
     }
   }

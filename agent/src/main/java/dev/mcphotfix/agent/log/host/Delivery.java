@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.log.host;
 
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,7 @@ final class Delivery {
   private @Nullable HostLogger adopt() throws ReflectiveOperationException {
     HostLogger found = source.find(!patient);
     if (found != null && tells) {
-      Entry entry = Entry.of(Severity.DEBUG, "log of the host").with("logger", found.description());
+      Entry entry = Entry.of(Severity.DEBUG, Notice.HOST_LOG).with("logger", found.description());
       found.log(Severity.DEBUG, Line.of(entry).message());
     }
     logger = found;

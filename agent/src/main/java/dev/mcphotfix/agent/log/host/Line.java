@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.log.host;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.TextFormat;
+import java.util.Map;
 
 /**
  * An entry as the log tells it, already harmless.
@@ -16,11 +18,13 @@ record Line(Severity severity, String text) {
 
   static Line of(Entry entry) {
     return new Line(
-        entry.severity(), FORMAT.line(entry.severity().name(), entry.event(), entry.facts()));
+        entry.severity(),
+        FORMAT.line(entry.severity().name(), entry.event().text(), entry.facts()));
   }
 
   static Line warning(String text) {
-    return of(Entry.of(Severity.WARN, text));
+    return new Line(
+        Severity.WARN, FORMAT.line(Severity.WARN.name(), Redaction.oneLine(text), Map.of()));
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.log.telemetry;
 
 import dev.mcphotfix.agent.hook.CallObserver;
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import java.util.Map;
 import jdk.jfr.FlightRecorder;
@@ -57,23 +59,30 @@ public final class FlightLog implements AgentLog, CallObserver {
   public void write(Entry entry) {
     log.write(entry);
     Map<String, String> facts = entry.facts();
-    if (facts.containsKey("hook") && facts.containsKey("reason")) {
-      decided(entry.event(), facts);
-    } else if (entry.event().equals("token response")) {
-      responded(facts);
-    } else if (entry.event().startsWith("hook ")) {
-      installed(entry.event().equals("hook woven"), facts);
+    if (entry.event() instanceof Action action) {
+      decided(action, facts);
+    } else if (entry.event() instanceof Notice notice) {
+      noticed(notice, facts);
+    }
+  }
+
+  private static void noticed(Notice notice, Map<String, String> facts) {
+    switch (notice) {
+      case TOKEN_RESPONSE -> responded(facts);
+      case HOOK_WOVEN -> installed(true, facts);
+      case HOOK_WAITS, HOOK_NOT_WOVEN -> installed(false, facts);
+      default -> {} // No event of the recorder.
     }
   }
 
   /** Instant where the body, and so the decision, comes after the call. */
-  private void decided(String action, Map<String, String> facts) {
+  private void decided(Action action, Map<String, String> facts) {
     DecisionEvent begun = UNDER_WAY.get();
     DecisionEvent event = begun == null ? new DecisionEvent() : begun;
     UNDER_WAY.remove();
     event.end();
     if (event.shouldCommit()) {
-      event.action = action;
+      event.action = action.text();
       event.reason = text(facts, "reason");
       event.hook = text(facts, "hook");
       event.server = text(facts, "server");

@@ -1,9 +1,11 @@
 package dev.mcphotfix.agent.log.telemetry;
 
 import dev.mcphotfix.agent.host.AgentThread;
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;
@@ -42,7 +44,7 @@ public final class ManagementLog implements AgentLog {
   @Override
   public void write(Entry entry) {
     log.write(entry);
-    if (entry.facts().containsKey("reason") && waits()) {
+    if (entry.event() instanceof Action && waits()) {
       new AgentThread(this::register, "mcp-hotfix-management").start();
     }
   }
@@ -62,7 +64,7 @@ public final class ManagementLog implements AgentLog {
           .registerMBean(new ManagedAgent(mode, memory), new ObjectName(NAME));
     } catch (JMException | RuntimeException | LinkageError failure) {
       log.write(
-          Entry.of(Severity.WARN, "no mxbean")
+          Entry.of(Severity.WARN, Notice.NO_MXBEAN)
               .with("why", "the JVM's management does not take it: " + failure));
     }
   }
@@ -75,7 +77,7 @@ public final class ManagementLog implements AgentLog {
       try {
         ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(NAME));
       } catch (JMException | RuntimeException | LinkageError gone) {
-        log.write(Entry.of(Severity.DEBUG, "no mxbean").with("why", gone.toString()));
+        log.write(Entry.of(Severity.DEBUG, Notice.NO_MXBEAN).with("why", gone.toString()));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
@@ -46,7 +47,7 @@ final class Journal {
 
   Entry entry(List<AuthorizationServer> found) {
     if (found.isEmpty()) {
-      return Entry.of(Severity.WARN, "discovery failed")
+      return Entry.of(Severity.WARN, Notice.DISCOVERY_FAILED)
           .with("server", server)
           .with("why", String.join("; ", steps));
     }
@@ -58,7 +59,7 @@ final class Journal {
         endpoints.add(Redaction.url(endpoint) + (each.trusted() ? "" : "(other-issuer)"));
       }
     }
-    return Entry.of(untrusted ? Severity.WARN : Severity.INFO, "discovered")
+    return Entry.of(untrusted ? Severity.WARN : Severity.INFO, Notice.DISCOVERED)
         .with("server", server)
         .with("endpoint", String.join(" ", endpoints))
         .with("source", source)

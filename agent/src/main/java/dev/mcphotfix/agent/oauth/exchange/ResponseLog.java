@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.Verdict;
@@ -36,7 +37,7 @@ final class ResponseLog {
     boolean success = response.isSuccess();
     String advice = success ? null : response.advice(answer.changed(), answer.clientId() != null);
     log.write(
-        Entry.of(severity(answer.verdict(), success), "token response")
+        Entry.of(severity(answer.verdict(), success), Notice.TOKEN_RESPONSE)
             .with("server", answer.verdict().serverName())
             .with("endpoint", url(answer.request()))
             .with("status", Integer.toString(response.status()))

@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.log.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class DeliveryTest {
 
-  private static final Line LINE = Line.of(Entry.of(Severity.INFO, "added client_id"));
+  private static final Line LINE = Line.of(Entry.of(Severity.INFO, Action.ADDED));
   private static final String WARNING = "mcp-hotfix WARN  the host has no logging that runs";
 
   private final FakeLogger logger = new FakeLogger();
@@ -149,7 +151,7 @@ final class DeliveryTest {
   @Test
   void handsOverNothingThatAnOldLog4jWouldCarryOut() {
     Line line =
-        Line.of(Entry.of(Severity.WARN, "token response").with("error", "${jndi:ldap://x}"));
+        Line.of(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "${jndi:ldap://x}"));
 
     assertThat(line.message()).doesNotContain("${").contains("$?{jndi:ldap://x}");
     assertThat(line.text()).contains("${jndi");

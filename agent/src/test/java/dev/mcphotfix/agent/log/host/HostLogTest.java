@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.log.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +27,7 @@ final class HostLogTest {
 
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      expected.add("INFO line " + i);
+      expected.add("INFO configuration    value=" + i);
     }
     assertThat(logger.lines).isEqualTo(expected);
     assertThat(stderr).isEmpty();
@@ -33,7 +35,7 @@ final class HostLogTest {
 
   @Test
   void leavesOutWhatMattersLess() {
-    log.write(Entry.of(Severity.DEBUG, "left alone"));
+    log.write(Entry.of(Severity.DEBUG, Action.LEFT_ALONE));
     log.close();
 
     assertThat(logger.lines).isEmpty();
@@ -70,7 +72,10 @@ final class HostLogTest {
     log.close();
 
     assertThat(logger.lines)
-        .contains("INFO line 0", "INFO line 999", "WARN lines of log lost count=7")
+        .contains(
+            "INFO configuration    value=0",
+            "INFO configuration    value=999",
+            "WARN lines of log lost count=7")
         .hasSize(LineQueue.CAPACITY + 1);
   }
 
@@ -90,7 +95,10 @@ final class HostLogTest {
     List<String> printed = List.copyOf(stderr);
     release.countDown();
 
-    assertThat(printed).containsExactly("mcp-hotfix INFO  line 0", "mcp-hotfix INFO  line 1");
+    assertThat(printed)
+        .containsExactly(
+            "mcp-hotfix INFO  configuration    value=0",
+            "mcp-hotfix INFO  configuration    value=1");
   }
 
   @Test
@@ -98,12 +106,12 @@ final class HostLogTest {
     log.close();
     log.write(entry(0));
 
-    assertThat(stderr).containsExactly("mcp-hotfix INFO  line 0");
+    assertThat(stderr).containsExactly("mcp-hotfix INFO  configuration    value=0");
     assertThat(logger.lines).isEmpty();
   }
 
   private static Entry entry(int number) {
-    return Entry.of(Severity.INFO, "line " + number);
+    return Entry.of(Severity.INFO, Notice.CONFIGURATION).with("value", Integer.toString(number));
   }
 
   private static void awaitOf(CountDownLatch latch) {

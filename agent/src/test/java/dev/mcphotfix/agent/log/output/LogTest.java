@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.Slf4jLog;
@@ -72,7 +73,7 @@ final class LogTest {
 
   @Test
   void leavesOutWhatIsBelowItsLevel() {
-    log.write(Entry.of(Severity.DEBUG, "left alone"));
+    log.write(Entry.of(Severity.DEBUG, Action.LEFT_ALONE));
 
     assertThat(lines).isEmpty();
   }
@@ -80,7 +81,8 @@ final class LogTest {
   @Test
   void cannotBeMadeToForgeALine() {
     log.write(
-        Entry.of(Severity.WARN, "token response").with("error", "x\nmcp-hotfix INFO  y\u2028"));
+        Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE)
+            .with("error", "x\nmcp-hotfix INFO  y\u2028"));
 
     assertThat(lines)
         .containsExactly("mcp-hotfix WARN  token response   error=\"x?mcp-hotfix INFO  y?\"");
@@ -88,7 +90,7 @@ final class LogTest {
 
   @Test
   void cannotBeMadeToForgeAFact() {
-    log.write(Entry.of(Severity.WARN, "token response").with("error", "x\" status=200"));
+    log.write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "x\" status=200"));
 
     assertThat(lines)
         .containsExactly("mcp-hotfix WARN  token response   error=\"x\\\" status=200\"");
@@ -96,7 +98,7 @@ final class LogTest {
 
   @Test
   void cannotBeMadeToForgeAFactByABackslash() {
-    log.write(Entry.of(Severity.WARN, "token response").with("error", "x\\\" status=200"));
+    log.write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "x\\\" status=200"));
 
     assertThat(lines)
         .containsExactly("mcp-hotfix WARN  token response   error=\"x\\\\\\\" status=200\"");
@@ -104,7 +106,7 @@ final class LogTest {
 
   @Test
   void boundsAValue() {
-    log.write(Entry.of(Severity.WARN, "x").with("error", "y".repeat(5000)));
+    log.write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "y".repeat(5000)));
 
     assertThat(lines.get(0)).hasSizeLessThan(1100).endsWith("y...");
   }
@@ -116,7 +118,7 @@ final class LogTest {
             () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711"));
     AgentLog json = new Slf4jLog(new LineLogger(format, lines::add, Level.INFO));
 
-    json.write(Entry.of(Severity.INFO, "hook woven").with("why", "a \"b\" \\ c\n"));
+    json.write(Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("why", "a \"b\" \\ c\n"));
 
     assertThat(lines)
         .containsExactly(
@@ -154,7 +156,7 @@ final class LogTest {
         };
 
     new Slf4jLog(new LineLogger(new TextFormat(), broken, Level.INFO))
-        .write(Entry.of(Severity.WARN, "x"));
+        .write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE));
 
     assertThat(lines).isEmpty();
   }

@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.log.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FlightLogTest {
 
   private static final Entry ADDED =
-      Entry.of(Severity.INFO, "added client_id")
+      Entry.of(Severity.INFO, Action.ADDED)
           .with("server", "example-server")
           .with("endpoint", "https://idp.example.com/token")
           .with("grant", "refresh_token")
@@ -80,11 +82,11 @@ final class FlightLogTest {
             Duration.ZERO,
             log -> {
               log.write(
-                  Entry.of(Severity.WARN, "token response")
+                  Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE)
                       .with("status", "400")
                       .with("error", "invalid_grant"));
               log.write(
-                  Entry.of(Severity.WARN, "hook not woven")
+                  Entry.of(Severity.WARN, Notice.HOOK_NOT_WOVEN)
                       .with("hook", "save")
                       .with("class", "a.Store")
                       .with("why", "no method of that name"));
@@ -100,7 +102,9 @@ final class FlightLogTest {
 
   @Test
   void makesNoEventOfAnotherEntry() throws IOException {
-    assertThat(recorded(Duration.ZERO, log -> log.write(Entry.of(Severity.INFO, "self-check ok"))))
+    assertThat(
+            recorded(
+                Duration.ZERO, log -> log.write(Entry.of(Severity.INFO, Notice.SELF_CHECK_OK))))
         .isEmpty();
   }
 

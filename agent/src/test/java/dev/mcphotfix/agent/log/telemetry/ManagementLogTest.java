@@ -2,8 +2,10 @@ package dev.mcphotfix.agent.log.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.management.ManagementFactory;
 import javax.management.MBeanServer;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ManagementLogTest {
 
   private static final Entry ADDED =
-      Entry.of(Severity.INFO, "added client_id").with("reason", "added").with("hook", "jdk");
+      Entry.of(Severity.INFO, Action.ADDED).with("reason", "added").with("hook", "jdk");
 
   private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
   private final LogMemory memory = new LogMemory();
@@ -28,7 +30,7 @@ final class ManagementLogTest {
 
   @Test
   void isThereFromTheFirstDecisionOn() throws Exception {
-    log.write(Entry.of(Severity.INFO, "self-check ok"));
+    log.write(Entry.of(Severity.INFO, Notice.SELF_CHECK_OK));
     assertThat(server.isRegistered(name())).isFalse();
 
     log.write(ADDED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.StaticClient;
@@ -265,7 +266,7 @@ class MetadataDiscoveryTest {
 
     assertThat(entries)
         .extracting(Entry::severity, Entry::event, entry -> entry.facts().get("endpoint"))
-        .containsExactly(tuple(Severity.INFO, "discovered", server.url("/idp/token")));
+        .containsExactly(tuple(Severity.INFO, Notice.DISCOVERED, server.url("/idp/token")));
   }
 
   private List<AuthorizationServer> lookUp(@Nullable String issuer) {

@@ -8,6 +8,7 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
 import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.RecordingLog;
@@ -43,7 +44,7 @@ final class ExaminerTest {
     Exchange exchange = enforcing.examine(refresh().build(), "jdk");
 
     assertThat(exchange.form()).isEqualTo(REFRESH + "&client_id=my-static-client");
-    assertThat(log.last().event()).isEqualTo("added client_id");
+    assertThat(log.last().event()).isEqualTo(Action.ADDED);
     assertThat(log.last().severity()).isEqualTo(Severity.INFO);
     assertThat(log.last().facts())
         .containsEntry("server", "example-server")
@@ -59,7 +60,7 @@ final class ExaminerTest {
     Exchange exchange = enforcing.examine(refresh().form("client_id=&" + REFRESH).build(), "jdk");
 
     assertThat(exchange.form()).isEqualTo("client_id=my-static-client&" + REFRESH);
-    assertThat(log.last().event()).isEqualTo("filled client_id");
+    assertThat(log.last().event()).isEqualTo(Action.FILLED);
   }
 
   @Test
@@ -74,7 +75,7 @@ final class ExaminerTest {
         log);
 
     assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
-    assertThat(log.last().event()).isEqualTo("would add client_id");
+    assertThat(log.last().event()).isEqualTo(Action.WOULD_ADD);
   }
 
   @Test
@@ -93,7 +94,7 @@ final class ExaminerTest {
     enforcing.unseen(refresh().form(null).build(), "vertx", "http/2");
 
     assertThat(log.last().severity()).isEqualTo(Severity.WARN);
-    assertThat(log.last().event()).isEqualTo("left alone");
+    assertThat(log.last().event()).isEqualTo(Action.LEFT_ALONE);
     assertThat(log.last().facts()).containsEntry("reason", "body-unreadable:http/2");
   }
 
@@ -111,7 +112,7 @@ final class ExaminerTest {
     TokenRequest request = refreshWith("&client_id=other").build();
 
     assertThat(enforcing.examine(request, "jdk").form()).isSameAs(request.text());
-    assertThat(log.last().event()).isEqualTo("left alone");
+    assertThat(log.last().event()).isEqualTo(Action.LEFT_ALONE);
   }
 
   @ParameterizedTest
@@ -120,7 +121,7 @@ final class ExaminerTest {
     TokenRequest request = refreshWith(fields).build();
 
     assertThat(observing.examine(request, "jdk").form()).isSameAs(request.text());
-    assertThat(log.last().event()).isEqualTo(event);
+    assertThat(log.last().event().text()).isEqualTo(event);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
 import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.RecordingLog;
@@ -34,7 +35,7 @@ final class ResponsesTest {
   void logsASuccess() {
     examiner.examine(refresh().build(), "jdk").responded(200, "{\"access_token\":\"a\"}");
 
-    assertThat(log.last().event()).isEqualTo("token response");
+    assertThat(log.last().event()).isEqualTo(Notice.TOKEN_RESPONSE);
     assertThat(log.last().severity()).isEqualTo(Severity.INFO);
     assertThat(log.last().facts().keySet())
         .containsExactly("server", "endpoint", "status", "request");

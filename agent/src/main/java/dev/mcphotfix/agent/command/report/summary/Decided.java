@@ -1,9 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
 import dev.mcphotfix.agent.log.Action;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +20,9 @@ public record Decided(
     String reason,
     String hook) {
 
-  private static final Map<String, Action> ACTIONS =
-      Arrays.stream(Action.values()).collect(Collectors.toUnmodifiableMap(Action::text, a -> a));
-
   /** Null where the entry is about something else. */
   static @Nullable Decided of(String instance, LogEntry entry) {
-    Action action = ACTIONS.get(entry.event());
-    if (action == null) {
+    if (!(entry.event() instanceof Action action)) {
       return null;
     }
     String reason = Shown.reason(entry.reason());

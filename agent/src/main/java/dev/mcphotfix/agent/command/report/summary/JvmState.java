@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.log.Notice;
+
 /** What the log of one JVM says about the agent in it, beside its decisions. */
 public final class JvmState {
 
@@ -12,10 +14,16 @@ public final class JvmState {
 
   void add(LogEntry entry) {
     last = Math.max(last, entry.time());
-    switch (entry.event()) {
-      case "hook woven" -> woven++;
-      case "self-check failed" -> checkFailed = true;
-      case "hook not woven", "class not woven", "discovery failed" -> warnings++;
+    if (entry.event() instanceof Notice notice) {
+      add(notice);
+    }
+  }
+
+  private void add(Notice notice) {
+    switch (notice) {
+      case HOOK_WOVEN -> woven++;
+      case SELF_CHECK_FAILED -> checkFailed = true;
+      case HOOK_NOT_WOVEN, CLASS_NOT_WOVEN, DISCOVERY_FAILED -> warnings++;
       default -> {}
     }
   }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.log.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * be shown.
  *
  * @param time milliseconds of the epoch
+ * @param event null where it is none of this version
  */
 record LogEntry(
     long time,
     String level,
-    String event,
+    @Nullable Event event,
     @Nullable String server,
     @Nullable String endpoint,
     @Nullable String reason,

@@ -1,10 +1,16 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Event;
+import dev.mcphotfix.agent.log.Notice;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,6 +37,11 @@ final class LogLine {
           "advice",
           "host",
           "pid");
+
+  private static final Map<String, Event> EVENTS =
+      Stream.<Event[]>of(Action.values(), Notice.values())
+          .flatMap(Arrays::stream)
+          .collect(Collectors.toUnmodifiableMap(Event::text, event -> event));
 
   /** A log of another time is none of this agent's, and would make a step of a chart a century. */
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -82,7 +93,7 @@ final class LogLine {
     return new LogEntry(
         time,
         level,
-        event,
+        EVENTS.get(event),
         values.get("server"),
         values.get("endpoint"),
         values.get("reason"),

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.log.Notice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -46,7 +47,7 @@ public final class Summary {
     Decided decided = Decided.of(instance, entry);
     if (decided != null) {
       exchanges.decided(decided, entry.request());
-    } else if (entry.event().equals("token response")) {
+    } else if (entry.event() == Notice.TOKEN_RESPONSE) {
       exchanges.answered(instance, entry.request(), LoggedAnswer.of(entry));
     }
   }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.record.shape.holder;
 import static dev.mcphotfix.agent.record.HookFixture.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.record.HookFixture;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +195,7 @@ class FutureHolderTest {
     future.complete(BARE);
 
     assertThat(used.join()).isSameAs(BARE);
-    assertThat(hook.entries.get(0).event()).isEqualTo("would heal record");
+    assertThat(hook.entries.get(0).event()).isEqualTo(Action.WOULD_HEAL);
   }
 
   @SuppressWarnings("unchecked") // the type that it had

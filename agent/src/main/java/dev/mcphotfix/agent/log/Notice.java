@@ -1,0 +1,32 @@
+package dev.mcphotfix.agent.log;
+
+/** What the log tells of beside decisions. */
+public enum Notice implements Event {
+  SELF_CHECK_OK("self-check ok"),
+  SELF_CHECK_FAILED("self-check failed"),
+  HOOK_WOVEN("hook woven"),
+  HOOK_WAITS("hook waits"),
+  HOOK_NOT_WOVEN("hook not woven"),
+  CLASS_NOT_WOVEN("class not woven"),
+  RELOADED("reloaded"),
+  DETACHED("detached"),
+  HOST_LOG("log of the host"),
+  LINES_LOST("lines of log lost"),
+  NO_FLIGHT_RECORDER("no jfr"),
+  NO_MXBEAN("no mxbean"),
+  CONFIGURATION("configuration"),
+  DISCOVERED("discovered"),
+  DISCOVERY_FAILED("discovery failed"),
+  TOKEN_RESPONSE("token response");
+
+  private final String text;
+
+  Notice(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}
