@@ -1,11 +1,6 @@
 package dev.mcphotfix.testapp.world;
 
 import dev.mcphotfix.testapp.host.Commands;
-import dev.mcphotfix.testapp.host.document.DocumentHost;
-import dev.mcphotfix.testapp.host.keychain.KeychainHost;
-import dev.mcphotfix.testapp.host.map.MapHost;
-import dev.mcphotfix.testapp.host.report.ReportHost;
-import dev.mcphotfix.testapp.host.repository.RepositoryHost;
 import java.io.File;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,61 +10,62 @@ import org.jspecify.annotations.Nullable;
 public enum Host {
   REPORT(
       "report",
-      ReportHost.class,
+      "report.ReportHost",
       "JSON objects; JDK HttpClient; no client_id",
       ".credentials.json",
       "CredentialStore#save",
       null),
   REPOSITORY(
       "repository",
-      RepositoryHost.class,
+      "repository.RepositoryHost",
       "rows of a repository; JDK HttpClient; client_id=",
       "credentials.json",
       "CredentialRepository#save",
       null),
   MAP(
       "map",
-      MapHost.class,
+      "map.MapHost",
       "maps of text; OkHttp, FormBody; no client_id",
       "nodes.json",
       "CredentialMaps#put",
       "okhttp-5"),
   KEYCHAIN(
       "keychain",
-      KeychainHost.class,
+      "keychain.KeychainHost",
       "two secrets; Ktor, submitForm; no client_id",
       "keychain.properties",
       null,
       "ktor-3-cio"),
   DOCUMENT(
       "document",
-      DocumentHost.class,
+      "document.DocumentHost",
       "Java records as JSON; WebClient; client_id=null",
       "documents.json",
       "CredentialDocuments#write",
       "reactor-netty-webclient");
 
   private final String title;
-  private final Class<?> main;
+  private final String main;
   private final String description;
   private final String credentialFile;
   private final @Nullable String saveMethod;
   private final @Nullable String libraries;
 
   /**
-   * @param saveMethod class and method in the package of the main class; null where what is saved
-   *     has no place for an id
+   * @param main its class below the package of the hosts
+   * @param saveMethod class and method in its package; null where what is saved has no place for an
+   *     id
    * @param libraries the property {@code stack.NAME} of the build; null where the JVM has all
    */
   Host(
       String title,
-      Class<?> main,
+      String main,
       String description,
       String credentialFile,
       @Nullable String saveMethod,
       @Nullable String libraries) {
     this.title = title;
-    this.main = main;
+    this.main = Commands.class.getPackageName() + '.' + main;
     this.description = description;
     this.credentialFile = credentialFile;
     this.saveMethod = saveMethod;
@@ -82,7 +78,7 @@ public enum Host {
   }
 
   public String mainClass() {
-    return main.getName();
+    return main;
   }
 
   /** The name of the list of its libraries; null where it needs none but the application's own. */
@@ -95,15 +91,19 @@ public enum Host {
     return saveMethod != null;
   }
 
-  /** The host within this JVM, for that folder. */
+  /**
+   * The host within this JVM, for that folder. Called by name, since those with a library of their
+   * own are not compiled where nobody asks for these libraries.
+   */
   Commands commands(File folder, PrintStream out) {
-    return switch (this) {
-      case REPORT -> ReportHost.commands(folder, out);
-      case REPOSITORY -> RepositoryHost.commands(folder, out);
-      case MAP -> MapHost.commands(folder, out);
-      case KEYCHAIN -> KeychainHost.commands(folder, out);
-      case DOCUMENT -> DocumentHost.commands(folder, out);
-    };
+    try {
+      return (Commands)
+          Class.forName(main)
+              .getMethod("commands", File.class, PrintStream.class)
+              .invoke(null, folder, out);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(title + " was not compiled", e);
+    }
   }
 
   /** How it keeps records, by what it sends a refresh, and what that lacks. */
@@ -121,7 +121,7 @@ public enum Host {
     if (saveMethod == null) {
       return List.of("{ \"mcpConfig\": [\".mcp.json\"] }");
     }
-    String method = main.getPackageName() + '.' + saveMethod;
+    String method = main.substring(0, main.lastIndexOf('.') + 1) + saveMethod;
     return List.of(
         "{ \"mcpConfig\": [\".mcp.json\"],",
         "  \"rules\": [ { \"name\": \"save\",",
