@@ -2,7 +2,10 @@ package dev.mcphotfix.agent.host;
 
 import org.jspecify.annotations.Nullable;
 
-/** A library of the host is not as its adapter expects it; the request is left alone. */
+/**
+ * The host's code is not as it is expected, may not be called, or threw; what was to be done with
+ * it is left undone. What the host threw is the cause, and nothing else is one.
+ */
 public final class HostCallException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -11,7 +14,7 @@ public final class HostCallException extends RuntimeException {
     super(message);
   }
 
-  public HostCallException(@Nullable Throwable cause) {
-    super(cause);
+  HostCallException(@Nullable Throwable thrown) {
+    super(thrown);
   }
 }

@@ -6,33 +6,41 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** Calls into host code whose types the agent cannot name; all say it when the host refuses. */
+/**
+ * The one place from which code of the host is called by reflection. All throw a {@link
+ * HostCallException} where the host throws or may not be called.
+ */
 public final class Reflection {
 
   private Reflection() {}
 
   public static @Nullable Object invoke(
-      Method method, @Nullable Object receiver, @Nullable Object... arguments) {
+      Method method, @Nullable Object receiver, @Nullable Object @Nullable ... arguments) {
     try {
       return method.invoke(receiver, arguments);
-    } catch (InvocationTargetException | IllegalAccessException e) {
-      throw new HostRefusedException(e);
+    } catch (InvocationTargetException e) {
+      throw new HostCallException(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new HostCallException(e.toString());
     }
   }
 
   public static Object construct(Constructor<?> constructor, @Nullable Object... arguments) {
     try {
       return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      throw new HostRefusedException(e);
+    } catch (InvocationTargetException e) {
+      throw new HostCallException(e.getCause());
+    } catch (InstantiationException | IllegalAccessException e) {
+      throw new HostCallException(e.toString());
     }
   }
 
-  public static @Nullable Object get(Field field, Object receiver) {
+  /** Of a static field where the receiver is null. */
+  public static @Nullable Object get(Field field, @Nullable Object receiver) {
     try {
       return field.get(receiver);
     } catch (IllegalAccessException e) {
-      throw new HostRefusedException(e);
+      throw new HostCallException(e.toString());
     }
   }
 
@@ -40,7 +48,7 @@ public final class Reflection {
     try {
       field.set(receiver, value);
     } catch (IllegalAccessException e) {
-      throw new HostRefusedException(e);
+      throw new HostCallException(e.toString());
     }
   }
 }

@@ -5,29 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
 final class HostCallsTest {
 
   private final List<String> host = new ArrayList<>(List.of("a"));
-
-  @Test
-  void findsAClassByTheNameThatItsLibraryGivesIt() {
-    assertThat(HostCalls.type(host, "java.util.concurrent.Flow")).isEqualTo(Flow.class);
-  }
-
-  @Test
-  void findsAClassOfALibraryWhosePackagesWereMovedBelowAnother() {
-    assertThat(HostCalls.type(host, "concurrent.Flow")).isEqualTo(Flow.class);
-  }
-
-  @Test
-  void saysWhichClassIsNotThere() {
-    assertThatThrownBy(() -> HostCalls.type(host, "okhttp3.Request"))
-        .isInstanceOf(HostCallException.class)
-        .hasMessage("no class okhttp3.Request beside java.util.ArrayList");
-  }
 
   @Test
   void callsAMethodOfAClassThatIsNotPublic() {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Apache4 implements HttpStack, ApacheMessages {
   public @Nullable Object posted(Object request, Object neighbour) {
     boolean post = "POST".equals(HostCalls.call(line(request), "getMethod"));
     return post
-            && HostCalls.type(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request)
+            && LibraryType.near(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request)
         ? HostCalls.call(request, "getEntity")
         : null;
   }

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -66,8 +67,8 @@ final class Apache4Async {
     Object self = self(call);
     return producer == null
         ? null
-        : new HeldContent(producer, HostCalls.type(self, HTTP + "nio.ContentEncoder"))
-            .standIn(HostCalls.type(self, PRODUCER));
+        : new HeldContent(producer, LibraryType.near(self, HTTP + "nio.ContentEncoder"))
+            .standIn(LibraryType.near(self, PRODUCER));
   }
 
   private @Nullable Object replaceRequest(Invocation call) {

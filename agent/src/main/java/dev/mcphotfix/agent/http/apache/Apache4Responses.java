@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -95,7 +96,7 @@ final class Apache4Responses {
     Object decoder = call.value();
     return response == null || decoder == null || call.self() == null
         ? null
-        : standIn(HostCalls.type(call.self(), DECODER), new Decoder(decoder, response));
+        : standIn(LibraryType.near(call.self(), DECODER), new Decoder(decoder, response));
   }
 
   private @Nullable Object completed(Invocation call) {

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
@@ -79,12 +80,12 @@ final class Apache5Async {
     HeldProducer held =
         new HeldProducer(
             producer,
-            HostCalls.type(self, CORE + "http.nio.DataStreamChannel"),
+            LibraryType.near(self, CORE + "http.nio.DataStreamChannel"),
             form ->
                 examiner.examine(lead.with(name -> values(request, producer, name), form), hook));
-    arguments[1] = held.standIn(HostCalls.type(self, PRODUCER));
+    arguments[1] = held.standIn(LibraryType.near(self, PRODUCER));
     arguments[4] =
-        ObservedCallback.of(arguments[4], HostCalls.type(self, CALLBACK), held::exchange);
+        ObservedCallback.of(arguments[4], LibraryType.near(self, CALLBACK), held::exchange);
     return arguments;
   }
 

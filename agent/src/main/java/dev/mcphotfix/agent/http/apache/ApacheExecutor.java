@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -69,7 +70,7 @@ final class ApacheExecutor {
     Object copy = messages.copy(request, neighbour);
     String length = ApacheMessages.header(request, CONTENT_LENGTH);
     HostCalls.call(
-        copy, "setEntity", sent.standIn(HostCalls.type(neighbour, messages.entityType())));
+        copy, "setEntity", sent.standIn(LibraryType.near(neighbour, messages.entityType())));
     if (length != null) {
       boolean expects = ApacheMessages.header(request, "Expect") != null;
       long decided = sent.decide(Long.parseLong(length), expects);
@@ -85,7 +86,7 @@ final class ApacheExecutor {
         request == null ? null : ApacheEntity.of(messages.posted(request, self(call)));
     Exchange exchange = sent == null ? null : sent.exchange();
     if (exchange != null && response != null) {
-      observe(response, exchange, HostCalls.type(self(call), messages.entityType()));
+      observe(response, exchange, LibraryType.near(self(call), messages.entityType()));
     }
     return null;
   }

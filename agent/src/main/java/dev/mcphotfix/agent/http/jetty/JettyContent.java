@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -106,15 +108,13 @@ final class JettyContent implements InvocationHandler {
   }
 
   /** Jetty sends the header next, and with it the length that is known. */
-  private @Nullable Object giveUp(Method read) throws ReflectiveOperationException {
+  private @Nullable Object giveUp(Method read) {
     byte[] part = form.release(null);
     return part.length == 0 ? null : chunk(read, part, false);
   }
 
-  private static @Nullable Object chunk(Method read, byte[] bytes, boolean last)
-      throws ReflectiveOperationException {
-    return read.getReturnType()
-        .getMethod("from", ByteBuffer.class, boolean.class)
-        .invoke(null, ByteBuffer.wrap(bytes), last);
+  private static @Nullable Object chunk(Method read, byte[] bytes, boolean last) {
+    Method from = HostMethods.open(read.getReturnType(), "from", ByteBuffer.class, boolean.class);
+    return Reflection.invoke(from, null, ByteBuffer.wrap(bytes), last);
   }
 }

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -67,7 +68,7 @@ final class JettyMemory {
   }
 
   private void takePushed(Object content) {
-    Class<?> type = HostCalls.type(content, CONSUMER);
+    Class<?> type = LibraryType.near(content, CONSUMER);
     Object consumer =
         Proxy.newProxyInstance(
             type.getClassLoader(),

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -65,7 +66,7 @@ record JettyRequest(Object request, Examiner examiner) {
   void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
     JettyForm form = new JettyForm(this, length(content), decision);
     JettyContent held = new JettyContent(content, form, expectsContinue());
-    HostCalls.call(request, "body", held.as(HostCalls.type(request, type)));
+    HostCalls.call(request, "body", held.as(LibraryType.near(request, type)));
   }
 
   /** Whether the content is held and not decided about. */

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -75,7 +76,7 @@ final class JettySubscription {
       Object sent = given[2];
       end = () -> HostProxies.forward(consumer, method, new Object[] {NOTHING, true, sent});
       given[1] = false;
-      given[2] = method.getParameterTypes()[2].getField("NOOP").get(null);
+      given[2] = Reflection.get(method.getParameterTypes()[2].getField("NOOP"), null);
     }
     return HostProxies.forward(consumer, method, given);
   }

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.http.ktor;
 
-import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -17,7 +17,7 @@ record KotlinFunction(Function<Object[], @Nullable Object> body) implements Invo
    * @param neighbour has a class that sees Kotlin
    */
   static Object of(Object neighbour, int parameters, Function<Object[], @Nullable Object> body) {
-    Class<?> type = HostCalls.type(neighbour, "kotlin.jvm.functions.Function" + parameters);
+    Class<?> type = LibraryType.near(neighbour, "kotlin.jvm.functions.Function" + parameters);
     return Proxy.newProxyInstance(
         type.getClassLoader(), new Class<?>[] {type}, new KotlinFunction(body));
   }

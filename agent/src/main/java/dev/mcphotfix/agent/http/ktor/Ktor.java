@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -101,7 +102,9 @@ public final class Ktor implements HttpStack {
     if (exchange != null && response != null) {
       int status = status(response, "getStatusCode");
       Object context = HostCalls.answer(response, "getCallContext");
-      Object job = HostCalls.callStatic(response, "kotlinx.coroutines.JobKt", "getJob", context);
+      Object job =
+          HostCalls.callStatic(
+              LibraryType.near(response, "kotlinx.coroutines.JobKt"), "getJob", context);
       HostCalls.call(
           Objects.requireNonNull(job),
           "invokeOnCompletion",

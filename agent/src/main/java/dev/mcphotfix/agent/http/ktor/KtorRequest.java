@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.ktor;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -82,7 +83,7 @@ record KtorRequest(Object data, Object content) {
   }
 
   private boolean is(String kind) {
-    return HostCalls.type(data, CONTENT + "OutgoingContent$" + kind).isInstance(content);
+    return LibraryType.near(data, CONTENT + "OutgoingContent$" + kind).isInstance(content);
   }
 
   private Object sending(Object other) {
@@ -103,8 +104,7 @@ record KtorRequest(Object data, Object content) {
     return (boolean) HostCalls.answer(headers, "isEmpty")
         ? other
         : HostCalls.callStatic(
-            data,
-            "io.ktor.client.utils.ContentKt",
+            LibraryType.near(data, "io.ktor.client.utils.ContentKt"),
             "wrapHeaders",
             other,
             KotlinFunction.of(data, 1, none -> headers));

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.ktor;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -129,13 +130,13 @@ final class KtorStream implements SuspendingCalls.Step {
   /** Ktor 3 has it beside its channels, Ktor 2 in them. Looked up before anything depends on it. */
   private static Method suspending(Object neighbour, String channel, String name) {
     String type = "io.ktor.utils.io.".concat(channel);
-    Class<?> continuation = HostCalls.type(neighbour, "kotlin.coroutines.Continuation");
-    Class<?> own = HostCalls.type(neighbour, type);
+    Class<?> continuation = LibraryType.near(neighbour, "kotlin.coroutines.Continuation");
+    Class<?> own = LibraryType.near(neighbour, type);
     try {
       return own.getMethod(name, byte[].class, int.class, int.class, continuation);
     } catch (NoSuchMethodException newer) {
       return beside(
-          HostCalls.type(neighbour, type.concat("OperationsKt")), name, own, continuation);
+          LibraryType.near(neighbour, type.concat("OperationsKt")), name, own, continuation);
     }
   }
 
@@ -143,7 +144,7 @@ final class KtorStream implements SuspendingCalls.Step {
     try {
       return type.getMethod(name, own, byte[].class, int.class, int.class, continuation);
     } catch (NoSuchMethodException unknown) {
-      throw new HostCallException(unknown);
+      throw new HostCallException(unknown.toString());
     }
   }
 }

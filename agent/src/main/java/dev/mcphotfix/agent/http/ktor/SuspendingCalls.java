@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.ktor;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -43,8 +44,7 @@ final class SuspendingCalls implements InvocationHandler {
     suspended =
         Objects.requireNonNull(
             HostCalls.callStatic(
-                neighbour,
-                "kotlin.coroutines.intrinsics.CoroutineSingletons",
+                LibraryType.near(neighbour, "kotlin.coroutines.intrinsics.CoroutineSingletons"),
                 "valueOf",
                 "COROUTINE_SUSPENDED"));
   }
@@ -62,7 +62,7 @@ final class SuspendingCalls implements InvocationHandler {
   }
 
   private @Nullable Object start() {
-    Class<?> type = HostCalls.type(neighbour, "kotlin.coroutines.Continuation");
+    Class<?> type = LibraryType.near(neighbour, "kotlin.coroutines.Continuation");
     Object self = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
     try {
       return proceed(null, self);
@@ -87,7 +87,8 @@ final class SuspendingCalls implements InvocationHandler {
 
   private @Nullable Object resumed(@Nullable Object result, Object self) {
     try {
-      HostCalls.callStatic(neighbour, "kotlin.ResultKt", "throwOnFailure", result);
+      HostCalls.callStatic(
+          LibraryType.near(neighbour, "kotlin.ResultKt"), "throwOnFailure", result);
       return proceed(result, self);
     } catch (Throwable failure) {
       return failed(failure);
@@ -100,7 +101,8 @@ final class SuspendingCalls implements InvocationHandler {
     Object answer = first;
     do {
       // Not every call notices that the caller was cancelled.
-      HostCalls.callStatic(neighbour, "kotlinx.coroutines.JobKt", "ensureActive", context);
+      HostCalls.callStatic(
+          LibraryType.near(neighbour, "kotlinx.coroutines.JobKt"), "ensureActive", context);
       answer = step.next(answer, self);
     } while (answer != null && answer != suspended);
     return answer;
@@ -112,12 +114,13 @@ final class SuspendingCalls implements InvocationHandler {
             ? failure.getCause()
             : failure;
     step.failed(cause);
-    return HostCalls.callStatic(neighbour, "kotlin.ResultKt", "createFailure", cause);
+    return HostCalls.callStatic(
+        LibraryType.near(neighbour, "kotlin.ResultKt"), "createFailure", cause);
   }
 
   /** Back to where the caller's coroutine belongs. */
   private void end(@Nullable Object result) {
-    Class<?> type = HostCalls.type(neighbour, "kotlin.coroutines.jvm.internal.ContinuationImpl");
+    Class<?> type = LibraryType.near(neighbour, "kotlin.coroutines.jvm.internal.ContinuationImpl");
     Object continuation =
         type.isInstance(caller) ? HostCalls.answer(caller, "intercepted") : caller;
     HostCalls.call(continuation, "resumeWith", result);

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ record NettyBuffers(Object neighbour) {
   /** A buffer on the heap, which nobody has to release. One without bytes sends nothing. */
   Object of(byte[] bytes) {
     Object buffer =
-        HostCalls.callStatic(neighbour, "io.netty.buffer.Unpooled", "wrappedBuffer", bytes);
+        HostCalls.callStatic(
+            LibraryType.near(neighbour, "io.netty.buffer.Unpooled"), "wrappedBuffer", bytes);
     return Objects.requireNonNull(buffer);
   }
 
@@ -34,14 +36,15 @@ record NettyBuffers(Object neighbour) {
   }
 
   void release(Object message) {
-    HostCalls.callStatic(neighbour, "io.netty.util.ReferenceCountUtil", "release", message);
+    HostCalls.callStatic(
+        LibraryType.near(neighbour, "io.netty.util.ReferenceCountUtil"), "release", message);
   }
 
   private @Nullable Object content(Object message) {
     boolean isHolder =
-        HostCalls.type(neighbour, "io.netty.buffer.ByteBufHolder").isInstance(message);
+        LibraryType.near(neighbour, "io.netty.buffer.ByteBufHolder").isInstance(message);
     Object content = isHolder ? HostCalls.answer(message, "content") : message;
-    return HostCalls.type(neighbour, "io.netty.buffer.ByteBuf").isInstance(content)
+    return LibraryType.near(neighbour, "io.netty.buffer.ByteBuf").isInstance(content)
         ? content
         : null;
   }

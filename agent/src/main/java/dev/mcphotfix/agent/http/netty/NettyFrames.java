@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,6 @@ record NettyFrames(Object neighbour) {
   }
 
   private boolean is(String type, Object message) {
-    return HostCalls.type(neighbour, type).isInstance(message);
+    return LibraryType.near(neighbour, type).isInstance(message);
   }
 }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.netty;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,8 +30,8 @@ final class NettyHandler implements InvocationHandler {
   /** Puts it into the pipeline, where it stays until the response is complete. */
   static void add(NettyRequest request, NettyBody body, NettyResponse response) {
     Object encoder = request.encoder();
-    Class<?> inbound = HostCalls.type(encoder, CHANNEL + INBOUND);
-    Class<?>[] types = {inbound, HostCalls.type(encoder, CHANNEL + "ChannelOutboundHandler")};
+    Class<?> inbound = LibraryType.near(encoder, CHANNEL + INBOUND);
+    Class<?>[] types = {inbound, LibraryType.near(encoder, CHANNEL + "ChannelOutboundHandler")};
     Object handler =
         Proxy.newProxyInstance(inbound.getClassLoader(), types, new NettyHandler(body, response));
     Object codec = HostCalls.answer(request.context(), "name");

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -26,7 +27,7 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
   static @Nullable NettyHttp1Request ofPost(
       Object encoder, Object context, @Nullable Object message) {
     return message != null
-            && HostCalls.type(encoder, REQUEST).isInstance(message)
+            && LibraryType.near(encoder, REQUEST).isInstance(message)
             && HostCalls.answer(message, "method").toString().equals("POST")
         ? new NettyHttp1Request(encoder, context, message, HostCalls.answer(message, "headers"))
         : null;
@@ -52,7 +53,7 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   @Override
   public boolean endsWith(Object part) {
-    return HostCalls.type(encoder, LAST).isInstance(part);
+    return LibraryType.near(encoder, LAST).isInstance(part);
   }
 
   @Override
@@ -68,7 +69,7 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   @Override
   public int status(Object read) {
-    return HostCalls.type(encoder, HTTP + "HttpResponse").isInstance(read)
+    return LibraryType.near(encoder, HTTP + "HttpResponse").isInstance(read)
         ? (int) HostCalls.answer(HostCalls.answer(read, "status"), "code")
         : -1;
   }
@@ -154,7 +155,7 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
     if (!uri.startsWith("/") && uri.contains("://")) {
       return uri; // As a proxy is asked.
     }
-    Class<?> tls = HostCalls.type(encoder, "io.netty.handler.ssl.SslHandler");
+    Class<?> tls = LibraryType.near(encoder, "io.netty.handler.ssl.SslHandler");
     String scheme = HostCalls.call(pipeline(), "get", tls) == null ? "http://" : "https://";
     return scheme + HostCalls.call(headers, "get", "Host") + uri;
   }

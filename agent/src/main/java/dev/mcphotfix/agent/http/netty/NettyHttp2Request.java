@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.http.netty;
 
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +73,9 @@ record NettyHttp2Request(
   @Override
   public boolean isAbandoned() {
     try {
-      Field channel = stream.getClass().getDeclaredField("attachment");
-      channel.setAccessible(true);
-      Object open = channel.get(stream);
-      return open != null && !(boolean) HostCalls.answer(open, "isOpen");
-    } catch (ReflectiveOperationException | RuntimeException hidden) {
+      Object channel = HostCalls.field(stream, "attachment");
+      return channel != null && !(boolean) HostCalls.answer(channel, "isOpen");
+    } catch (HostCallException hidden) {
       return false;
     }
   }

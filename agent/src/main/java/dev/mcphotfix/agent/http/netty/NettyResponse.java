@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.http.netty;
 
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -94,10 +94,10 @@ final class NettyResponse {
   private static int unanswered(Object context) {
     try {
       Object codec = HostCalls.answer(context, "handler");
-      Field queue = codec.getClass().getDeclaredField("queue");
-      queue.setAccessible(true);
-      return queue.get(codec) instanceof Collection<?> requests ? requests.size() : 0;
-    } catch (ReflectiveOperationException | RuntimeException hidden) {
+      return HostCalls.field(codec, "queue") instanceof Collection<?> requests
+          ? requests.size()
+          : 0;
+    } catch (HostCallException hidden) {
       return 0;
     }
   }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.okhttp;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.lang.reflect.InvocationHandler;
@@ -39,7 +40,7 @@ final class HeldSink implements InvocationHandler {
    * @param neighbour has a class that sees okio
    */
   static Object of(Object sink, Object neighbour, Decision decision) {
-    Class<?> type = HostCalls.type(neighbour, "okio.Sink");
+    Class<?> type = LibraryType.near(neighbour, "okio.Sink");
     Object buffer = HostCalls.create(neighbour, "okio.Buffer");
     return Proxy.newProxyInstance(
         type.getClassLoader(), new Class<?>[] {type}, new HeldSink(sink, buffer, decision));

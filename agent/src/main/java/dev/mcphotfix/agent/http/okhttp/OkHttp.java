@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
@@ -63,7 +64,7 @@ public final class OkHttp implements HttpStack {
 
   /** The host's chain, but for the request that it starts from. */
   private static Object chainOf(Object chain, Object request) {
-    Class<?> type = HostCalls.type(request, CHAIN.get(0));
+    Class<?> type = LibraryType.near(request, CHAIN.get(0));
     return Proxy.newProxyInstance(
         type.getClassLoader(),
         new Class<?>[] {type},

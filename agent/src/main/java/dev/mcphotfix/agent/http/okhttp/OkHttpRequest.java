@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.okhttp;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -56,7 +57,8 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
           builder,
           "method",
           "POST",
-          HostCalls.callStatic(request, "okhttp3.RequestBody", "create", mediaType, changed));
+          HostCalls.callStatic(
+              LibraryType.near(request, "okhttp3.RequestBody"), "create", mediaType, changed));
     }
     HostCalls.call(builder, "tag", OkHttpAttempt.class, attempt);
     return HostCalls.answer(builder, "build");

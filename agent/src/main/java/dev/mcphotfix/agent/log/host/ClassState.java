@@ -1,9 +1,11 @@
 package dev.mcphotfix.agent.log.host;
 
+import dev.mcphotfix.agent.host.Reflection;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,7 +32,7 @@ final class ClassState {
         Set.of(),
         Map.of());
     Class<?> type = Class.forName(PACKAGE + ".Unsafe");
-    unsafe = type.getMethod("getUnsafe").invoke(null);
+    unsafe = Objects.requireNonNull(Reflection.invoke(type.getMethod("getUnsafe"), null));
     shouldBeInitialized = type.getMethod("shouldBeInitialized", Class.class);
     staticFieldBase = type.getMethod("staticFieldBase", Field.class);
     staticFieldOffset = type.getMethod("staticFieldOffset", Field.class);
@@ -38,8 +40,8 @@ final class ClassState {
   }
 
   /** Whether its static initializer has come to its end. */
-  boolean isInitialized(Class<?> type) throws ReflectiveOperationException {
-    return Boolean.FALSE.equals(shouldBeInitialized.invoke(unsafe, type));
+  boolean isInitialized(Class<?> type) {
+    return Boolean.FALSE.equals(Reflection.invoke(shouldBeInitialized, unsafe, type));
   }
 
   /**
@@ -47,9 +49,10 @@ final class ClassState {
    *
    * @throws NoSuchFieldException if there is none of that name
    */
-  int staticInt(Class<?> type, String name) throws ReflectiveOperationException {
+  int staticInt(Class<?> type, String name) throws NoSuchFieldException {
     Field field = type.getDeclaredField(name);
-    Object base = staticFieldBase.invoke(unsafe, field);
-    return (int) getInt.invoke(unsafe, base, staticFieldOffset.invoke(unsafe, field));
+    Object base = Reflection.invoke(staticFieldBase, unsafe, field);
+    Object offset = Reflection.invoke(staticFieldOffset, unsafe, field);
+    return Reflection.invoke(getInt, unsafe, base, offset) instanceof Integer value ? value : 0;
   }
 }

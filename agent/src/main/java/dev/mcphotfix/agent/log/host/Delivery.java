@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.log.host;
 
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineOutput;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
-import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +110,7 @@ final class Delivery {
 
   /** Not its text, which is the host's. */
   private static String name(Throwable failure) {
-    Throwable cause = failure instanceof InvocationTargetException ? failure.getCause() : null;
+    Throwable cause = failure instanceof HostCallException ? failure.getCause() : null;
     return (cause == null ? failure : cause).getClass().getName();
   }
 

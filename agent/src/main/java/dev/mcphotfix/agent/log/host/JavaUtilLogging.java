@@ -1,10 +1,13 @@
 package dev.mcphotfix.agent.log.host;
 
-import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,27 +64,27 @@ final class JavaUtilLogging implements LoggingSystem {
 
     Logger() throws ReflectiveOperationException {
       Class<?> type = type("Logger");
-      logger = type.getMethod("getLogger", String.class).invoke(null, "mcp-hotfix");
+      logger = Objects.requireNonNull(HostCalls.callStatic(type, "getLogger", "mcp-hotfix"));
       log = type.getMethod("logp", type("Level"), String.class, String.class, String.class);
     }
 
     private static Object level(String name) throws ReflectiveOperationException {
-      return type("Level").getField(name).get(null);
+      return Objects.requireNonNull(Reflection.get(type("Level").getField(name), null));
     }
 
     @Override
     public boolean isOpen() throws ReflectiveOperationException {
-      Method isLoggable = type("Logger").getMethod("isLoggable", type("Level"));
-      return Boolean.TRUE.equals(isLoggable.invoke(logger, level("SEVERE"))) && hasHandler(logger);
+      return Boolean.TRUE.equals(HostCalls.call(logger, "isLoggable", level("SEVERE")))
+          && hasHandler(logger);
     }
 
-    private static boolean hasHandler(@Nullable Object logger) throws ReflectiveOperationException {
+    private static boolean hasHandler(@Nullable Object logger) {
       Object above = logger;
       while (above != null) {
-        if (((Object[]) type("Logger").getMethod("getHandlers").invoke(above)).length > 0) {
+        if (((Object[]) HostCalls.answer(above, "getHandlers")).length > 0) {
           return true;
         }
-        above = type("Logger").getMethod("getParent").invoke(above);
+        above = HostCalls.call(above, "getParent");
       }
       return false;
     }
@@ -95,12 +98,12 @@ final class JavaUtilLogging implements LoggingSystem {
             case INFO -> "INFO";
             case WARN -> "WARNING";
           };
-      log.invoke(logger, level(name), "mcp-hotfix", null, message);
+      Reflection.invoke(log, logger, level(name), "mcp-hotfix", null, message);
     }
 
     @Override
     public String description() {
-      return Calls.origin(logger);
+      return LibraryType.origin(logger);
     }
   }
 }

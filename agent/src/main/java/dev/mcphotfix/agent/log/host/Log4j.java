@@ -1,6 +1,9 @@
 package dev.mcphotfix.agent.log.host;
 
-import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostMethods;
+import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ final class Log4j implements LoggingSystem {
   public @Nullable HostLogger logger(Class<?> entrance, Class<?>[] loaded)
       throws ReflectiveOperationException {
     for (Object context : contexts(entrance)) {
-      if (Boolean.TRUE.equals(Calls.ask(context, "isStarted"))) {
+      if (Boolean.TRUE.equals(HostCalls.call(context, "isStarted"))) {
         return new Logger(context);
       }
     }
@@ -38,10 +41,10 @@ final class Log4j implements LoggingSystem {
   /** Without the core, what is left of it goes nowhere or elsewhere. */
   private List<?> contexts(Class<?> entrance) throws ReflectiveOperationException {
     if (state.isInitialized(entrance)) {
-      Object factory = Calls.method(entrance, "getFactory").invoke(null);
+      Object factory = HostCalls.callStatic(entrance, "getFactory");
       if (factory != null && factory.getClass().getName().equals(FACTORY)) {
-        Object selector = Calls.ask(factory, "getSelector");
-        Object contexts = selector == null ? null : Calls.ask(selector, "getLoggerContexts");
+        Object selector = HostCalls.call(factory, "getSelector");
+        Object contexts = selector == null ? null : HostCalls.call(selector, "getLoggerContexts");
         return contexts instanceof List<?> list ? list : List.of();
       }
     }
@@ -63,32 +66,31 @@ final class Log4j implements LoggingSystem {
     private final Object context;
     private final Object logger;
 
-    Logger(Object context) throws ReflectiveOperationException {
+    Logger(Object context) {
       this.context = context;
-      this.logger =
-          Calls.method(context.getClass(), "getLogger", String.class).invoke(context, "mcp-hotfix");
+      this.logger = HostCalls.answer(context, "getLogger", "mcp-hotfix");
     }
 
     @Override
-    public boolean isOpen() throws ReflectiveOperationException {
-      return Boolean.TRUE.equals(Calls.ask(context, "isStarted"))
-          && Boolean.TRUE.equals(Calls.ask(logger, "isErrorEnabled"));
+    public boolean isOpen() {
+      return Boolean.TRUE.equals(HostCalls.call(context, "isStarted"))
+          && Boolean.TRUE.equals(HostCalls.call(logger, "isErrorEnabled"));
     }
 
     @Override
-    public void log(Severity severity, String message) throws ReflectiveOperationException {
+    public void log(Severity severity, String message) {
       String name =
           switch (severity) {
             case DEBUG -> "debug";
             case INFO -> "info";
             case WARN -> "warn";
           };
-      Calls.method(logger.getClass(), name, String.class).invoke(logger, message);
+      Reflection.invoke(HostMethods.open(logger.getClass(), name, String.class), logger, message);
     }
 
     @Override
     public String description() {
-      return Calls.origin(context);
+      return LibraryType.origin(context);
     }
   }
 }

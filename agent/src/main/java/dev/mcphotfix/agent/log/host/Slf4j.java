@@ -1,10 +1,13 @@
 package dev.mcphotfix.agent.log.host;
 
-import dev.mcphotfix.agent.host.Calls;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.HostMethods;
+import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
-import java.lang.reflect.Method;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +40,7 @@ final class Slf4j implements LoggingSystem {
     if (state(entrance) != SUCCESSFUL) {
       return null;
     }
-    Object factory = Calls.method(entrance, "getILoggerFactory").invoke(null);
+    Object factory = Objects.requireNonNull(HostCalls.callStatic(entrance, "getILoggerFactory"));
     String library = factory.getClass().getName();
     if (library.startsWith(PACKAGE.concat("helpers.NOP")) || isLog4j(library)) {
       return null;
@@ -67,43 +70,42 @@ final class Slf4j implements LoggingSystem {
     private final Object factory;
     private final Object logger;
 
-    Logger(Object factory) throws ReflectiveOperationException {
+    Logger(Object factory) {
       this.factory = factory;
       this.logger = named("mcp-hotfix");
     }
 
-    private Object named(String name) throws ReflectiveOperationException {
-      Method method = Calls.method(factory.getClass(), "getLogger", String.class);
-      return method.invoke(factory, name);
+    private Object named(String name) {
+      return HostCalls.answer(factory, "getLogger", name);
     }
 
     @Override
-    public boolean isOpen() throws ReflectiveOperationException {
-      return Boolean.TRUE.equals(Calls.ask(logger, "isErrorEnabled"))
+    public boolean isOpen() {
+      return Boolean.TRUE.equals(HostCalls.call(logger, "isErrorEnabled"))
           && (!logger.getClass().getName().startsWith("ch.qos.logback.")
               || hasAppender(logger)
               || hasAppender(named("ROOT")));
     }
 
-    private static boolean hasAppender(Object logger) throws ReflectiveOperationException {
-      return Calls.ask(logger, "iteratorForAppenders") instanceof Iterator<?> appenders
+    private static boolean hasAppender(Object logger) {
+      return HostCalls.call(logger, "iteratorForAppenders") instanceof Iterator<?> appenders
           && appenders.hasNext();
     }
 
     @Override
-    public void log(Severity severity, String message) throws ReflectiveOperationException {
+    public void log(Severity severity, String message) {
       String name =
           switch (severity) {
             case DEBUG -> "debug";
             case INFO -> "info";
             case WARN -> "warn";
           };
-      Calls.method(logger.getClass(), name, String.class).invoke(logger, message);
+      Reflection.invoke(HostMethods.open(logger.getClass(), name, String.class), logger, message);
     }
 
     @Override
     public String description() {
-      return Calls.origin(factory);
+      return LibraryType.origin(factory);
     }
   }
 }

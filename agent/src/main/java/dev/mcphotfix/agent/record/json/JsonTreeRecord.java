@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record.json;
 
-import dev.mcphotfix.agent.host.HostRefusedException;
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ public final class JsonTreeRecord implements CredentialRecord {
       Object changed = tree.with(node, name, value);
       node = changed == null ? node : changed;
       return changed != null;
-    } catch (HostRefusedException e) {
+    } catch (HostCallException e) {
       return false;
     }
   }

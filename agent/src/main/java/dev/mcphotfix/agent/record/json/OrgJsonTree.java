@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code JSONObject} of org.json; changed in place. */
@@ -20,7 +21,7 @@ final class OrgJsonTree implements JsonTree {
     keys = object.getMethod("keys");
     get = object.getMethod("opt", String.class);
     put = object.getMethod("put", String.class, Object.class);
-    nothing = object.getField("NULL").get(null);
+    nothing = Objects.requireNonNull(Reflection.get(object.getField("NULL"), null));
   }
 
   /** Answers null where it is no such object. */

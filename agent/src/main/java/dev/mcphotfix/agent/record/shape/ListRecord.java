@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.record.shape;
 
-import dev.mcphotfix.agent.host.StandIn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -72,7 +71,7 @@ public final class ListRecord implements CredentialRecord {
   private boolean copied(int index, Object value) {
     List<@Nullable Object> copy = new ArrayList<>(list);
     copy.set(index, value);
-    Object fitting = StandIn.fits(copy, list) ? copy : LibraryCopy.of(list, copy, Collection.class);
+    Object fitting = Fitting.fits(copy, list) ? copy : LibraryCopy.of(list, copy, Collection.class);
     if (fitting == null) {
       return false;
     }

@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.record.shape;
 
-import dev.mcphotfix.agent.host.StandIn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +19,7 @@ final class MapCopy {
             ? new TreeMap<>(sorted)
             : new LinkedHashMap<>(map);
     copy.put(name, value);
-    return StandIn.fits(copy, map)
+    return Fitting.fits(copy, map)
         ? copy
         : (Map<String, Object>) LibraryCopy.of(map, copy, Map.class);
   }

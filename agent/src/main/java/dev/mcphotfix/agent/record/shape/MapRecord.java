@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record.shape;
 
-import dev.mcphotfix.agent.host.HostRefusedException;
+import dev.mcphotfix.agent.host.HostCallException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public final class MapRecord implements CredentialRecord {
       Map<String, Object> copy = MapCopy.with(map, name, value);
       map = copy == null ? map : copy;
       return copy != null;
-    } catch (HostRefusedException e) {
+    } catch (HostCallException e) {
       return false;
     }
   }

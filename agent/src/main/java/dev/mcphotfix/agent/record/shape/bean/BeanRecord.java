@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
-import dev.mcphotfix.agent.host.HostRefusedException;
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ public final class BeanRecord implements CredentialRecord {
     BeanProperty property = type.property(name);
     try {
       return property.takes(value) && set(property, value);
-    } catch (HostRefusedException e) {
+    } catch (HostCallException e) {
       return false;
     }
   }

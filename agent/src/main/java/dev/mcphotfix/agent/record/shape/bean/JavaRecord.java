@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
-import dev.mcphotfix.agent.host.HostRefusedException;
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class JavaRecord implements CredentialRecord {
     int component = type.indexOf(name);
     try {
       return type.takes(component, value) && set(component, value);
-    } catch (HostRefusedException e) {
+    } catch (HostCallException e) {
       return false;
     }
   }

@@ -184,7 +184,7 @@ class FutureHolderTest {
     future.complete(record);
 
     assertThat(used.join()).isSameAs(record);
-    assertThat(hook.reasons()).containsExactly("agent-error:HostRefusedException");
+    assertThat(hook.reasons()).containsExactly("agent-error:HostCallException");
   }
 
   @Test

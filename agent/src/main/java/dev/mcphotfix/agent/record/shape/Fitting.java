@@ -1,15 +1,15 @@
-package dev.mcphotfix.agent.host;
+package dev.mcphotfix.agent.record.shape;
 
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a copy may take the place of a host's object without a cast of the host failing. */
-public final class StandIn {
+final class Fitting {
 
-  private StandIn() {}
+  private Fitting() {}
 
   /** Every type by which the host can know the original must be one of the copy's. */
-  public static boolean fits(Object copy, Object original) {
+  static boolean fits(Object copy, Object original) {
     return fits(copy, original.getClass());
   }
 
