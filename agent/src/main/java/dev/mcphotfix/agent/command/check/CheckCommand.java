@@ -54,7 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
       HotfixConfiguration configuration = ConfigurationArgument.read(config);
       ConfigurationFindings.add(configuration, findings);
       if (!classPath.isEmpty()) {
-        rehearse(configuration, findings);
+        checkHooks(configuration, findings);
       }
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
@@ -62,7 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
     return findings.print(spec.commandLine(), json);
   }
 
-  private void rehearse(HotfixConfiguration configuration, Findings findings) {
+  private void checkHooks(HotfixConfiguration configuration, Findings findings) {
     UnreadFiles unread = new UnreadFiles();
     try (ClassPath opened = new ClassPath(unread)) {
       for (String list : classPath) {
@@ -70,7 +70,7 @@ public final class CheckCommand implements Callable<Integer> {
           add(entry, opened);
         }
       }
-      HookFindings.add(HookRehearsal.of(configuration, opened), findings);
+      HookFindings.add(HookCheck.of(configuration, opened), findings);
     } catch (IOException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
     }

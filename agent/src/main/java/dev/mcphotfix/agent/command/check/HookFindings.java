@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.check;
 
-import dev.mcphotfix.agent.command.check.HookFate.Kind;
+import dev.mcphotfix.agent.command.check.HookOutcome.Kind;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import java.util.ArrayList;
@@ -35,30 +35,30 @@ final class HookFindings {
   }
 
   private static void addAll(HookResult result, Findings findings) {
-    for (HookFate fate : result.fates()) {
+    for (HookOutcome outcome : result.outcomes()) {
       // Of a library's classes some are of other versions of it.
-      if (result.rule() != null || fate.kind() != Kind.ABSENT) {
-        findings.add(result.rule() == null ? BUILT_IN : RULES, finding(result, fate));
+      if (result.rule() != null || outcome.kind() != Kind.ABSENT) {
+        findings.add(result.rule() == null ? BUILT_IN : RULES, finding(result, outcome));
       }
     }
   }
 
-  private static Finding finding(HookResult result, HookFate fate) {
-    String place = result.name() + ": " + method(fate) + in(fate.where());
-    String why = fate.why() == null ? "" : ": " + fate.why();
+  private static Finding finding(HookResult result, HookOutcome outcome) {
+    String place = result.name() + ": " + method(outcome) + in(outcome.where());
+    String why = outcome.why() == null ? "" : ": " + outcome.why();
     Finding finding =
-        switch (fate.kind()) {
+        switch (outcome.kind()) {
           case WOVEN -> Finding.ok(place);
           case WAITS -> waiting(result, place);
           case NOT_WOVEN, ABSENT -> Finding.problem(place + why, advice(result));
         };
     return finding
         .with("hook", result.name())
-        .with("outcome", fate.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .with("class", fate.className())
-        .with("method", fate.method())
-        .with("in", fate.where())
-        .with("why", fate.why());
+        .with("outcome", outcome.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .with("class", outcome.className())
+        .with("method", outcome.method())
+        .with("in", outcome.where())
+        .with("why", outcome.why());
   }
 
   private static Finding waiting(HookResult result, String place) {
@@ -75,8 +75,8 @@ final class HookFindings {
         : "correct the rule at " + result.rule().origin();
   }
 
-  private static String method(HookFate fate) {
-    return fate.className() + (fate.method() == null ? "" : '#' + fate.method());
+  private static String method(HookOutcome outcome) {
+    return outcome.className() + (outcome.method() == null ? "" : '#' + outcome.method());
   }
 
   private static String in(@Nullable String where) {

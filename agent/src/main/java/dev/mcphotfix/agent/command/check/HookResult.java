@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.check;
 
-import dev.mcphotfix.agent.command.check.HookFate.Kind;
+import dev.mcphotfix.agent.command.check.HookOutcome.Kind;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param name of the rule, or of the built-in hooks that are one place in a library
  * @param rule null for a built-in hook
  */
-public record HookResult(String name, @Nullable RuleConfiguration rule, List<HookFate> fates) {
+record HookResult(String name, @Nullable RuleConfiguration rule, List<HookOutcome> outcomes) {
 
-  public HookResult {
-    fates = List.copyOf(fates);
+  HookResult {
+    outcomes = List.copyOf(outcomes);
   }
 
   /** Whether the application has nothing of the library; always false for a rule. */
-  public boolean isOtherLibrary() {
-    return rule == null && fates.stream().allMatch(fate -> fate.kind() == Kind.ABSENT);
+  boolean isOtherLibrary() {
+    return rule == null && outcomes.stream().allMatch(outcome -> outcome.kind() == Kind.ABSENT);
   }
 
   /** Whether any method gets the agent's instructions. */
-  public boolean isWoven() {
-    return fates.stream().anyMatch(fate -> fate.kind() == Kind.WOVEN);
+  boolean isWoven() {
+    return outcomes.stream().anyMatch(outcome -> outcome.kind() == Kind.WOVEN);
   }
 }

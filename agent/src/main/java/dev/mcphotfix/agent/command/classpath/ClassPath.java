@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -92,9 +91,10 @@ public final class ClassPath implements Closeable {
     return place == null ? null : place.loader;
   }
 
-  public byte @Nullable [] read(String className) throws IOException {
+  /** Null where there is no such class, or where it cannot be read and that was told. */
+  public byte @Nullable [] read(String className) {
     Place place = places.get(className);
-    return place == null ? null : place.source.read(place.file);
+    return place == null ? null : read(place.source, place.file);
   }
 
   /** Hands over all class files, also those that others of their name come before. */
@@ -138,15 +138,11 @@ public final class ClassPath implements Closeable {
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-      try {
-        byte[] found =
-            name.endsWith(SUFFIX)
-                ? ClassPath.this.read(name.substring(0, name.length() - SUFFIX.length()))
-                : null;
-        return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      byte[] found =
+          name.endsWith(SUFFIX)
+              ? ClassPath.this.read(name.substring(0, name.length() - SUFFIX.length()))
+              : null;
+      return found == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(found);
     }
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the jar or folder of the class; null where it is not there
  * @param why null where it would be woven
  */
-public record HookFate(
+record HookOutcome(
     Kind kind,
     String className,
     @Nullable String method,
@@ -18,7 +18,7 @@ public record HookFate(
     @Nullable String why) {
 
   /** How it went. */
-  public enum Kind {
+  enum Kind {
     /** The method gets the agent's instructions. */
     WOVEN,
     /** The method is abstract; what implements it is woven. */
@@ -30,11 +30,11 @@ public record HookFate(
   }
 
   /** Reads what the agent has said; null where it is not about a class. */
-  static @Nullable HookFate of(Entry entry) {
+  static @Nullable HookOutcome of(Entry entry) {
     Kind kind = entry.event() instanceof Notice notice ? kind(notice) : null;
     return kind == null
         ? null
-        : new HookFate(
+        : new HookOutcome(
             kind,
             entry.facts().getOrDefault("class", "the agent's own probe"),
             entry.facts().get("method"),

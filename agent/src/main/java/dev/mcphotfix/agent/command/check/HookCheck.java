@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.check;
 
-import dev.mcphotfix.agent.command.check.HookFate.Kind;
+import dev.mcphotfix.agent.command.check.HookOutcome.Kind;
 import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
@@ -16,14 +16,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the class files of an application, and of this Java, to one hook after the other. */
-public final class HookRehearsal {
+final class HookCheck {
 
   private static final ClassLoader JDK = ClassLoader.getPlatformClassLoader();
 
   private final ClassPath classPath;
   private final List<Part> parts = new ArrayList<>();
 
-  private HookRehearsal(HotfixConfiguration configuration, ClassPath classPath) {
+  private HookCheck(HotfixConfiguration configuration, ClassPath classPath) {
     this.classPath = classPath;
     for (RuleConfiguration rule : configuration.rules()) {
       add(rule.name(), rule, configuration.withHooks(List.of(), List.of(rule)));
@@ -36,16 +36,16 @@ public final class HookRehearsal {
   /**
    * What the agent would do with each hook that the configuration has, rules first.
    *
-   * @throws IOException if a class file cannot be read
+   * @throws IOException if a class file of this Java cannot be read
    */
-  public static List<HookResult> of(HotfixConfiguration configuration, ClassPath classPath)
+  static List<HookResult> of(HotfixConfiguration configuration, ClassPath classPath)
       throws IOException {
-    HookRehearsal rehearsal = new HookRehearsal(configuration, classPath);
-    rehearsal.showApplication();
-    rehearsal.showJdk();
+    HookCheck check = new HookCheck(configuration, classPath);
+    check.showApplication();
+    check.showJdk();
     List<HookResult> results = new ArrayList<>();
-    for (Part part : rehearsal.parts) {
-      results.add(new HookResult(part.name, part.rule, rehearsal.fates(part)));
+    for (Part part : check.parts) {
+      results.add(new HookResult(part.name, part.rule, check.outcomes(part)));
     }
     return results;
   }
@@ -64,14 +64,16 @@ public final class HookRehearsal {
     parts.add(new Part(name, rule, new Rehearsal(only, said::add), said));
   }
 
-  private void showApplication() throws IOException {
+  private void showApplication() {
     for (String className : classPath.classNames()) {
       ClassLoader loader = classPath.loader(className);
       byte[] bytes = null;
       for (Part part : parts) {
         if (loader != null && part.mayConcern(className)) {
           bytes = bytes == null ? classPath.read(className) : bytes;
-          part.show(className, loader, bytes);
+          if (bytes != null) {
+            part.rehearsal.show(className, loader, bytes);
+          }
         }
       }
     }
@@ -81,7 +83,12 @@ public final class HookRehearsal {
     for (Part part : parts) {
       for (String className : part.rehearsal.classNames()) {
         if (classPath.loader(className) == null) {
-          part.show(className, JDK, ofJdk(className));
+          byte[] bytes = ofJdk(className);
+          if (bytes == null) {
+            part.absent.add(className);
+          } else {
+            part.rehearsal.show(className, JDK, bytes);
+          }
         }
       }
     }
@@ -93,19 +100,19 @@ public final class HookRehearsal {
     }
   }
 
-  private List<HookFate> fates(Part part) {
-    List<HookFate> fates = new ArrayList<>();
+  private List<HookOutcome> outcomes(Part part) {
+    List<HookOutcome> outcomes = new ArrayList<>();
     for (Entry entry : part.said) {
-      HookFate fate = HookFate.of(entry);
-      if (fate != null) {
-        fates.add(fate);
+      HookOutcome outcome = HookOutcome.of(entry);
+      if (outcome != null) {
+        outcomes.add(outcome);
       }
     }
     for (String absent : part.absent) {
       String why = NearestClass.instead(absent, classPath.classNames());
-      fates.add(new HookFate(Kind.ABSENT, absent.replace('/', '.'), null, null, why));
+      outcomes.add(new HookOutcome(Kind.ABSENT, absent.replace('/', '.'), null, null, why));
     }
-    return fates;
+    return outcomes;
   }
 
   private record Part(
@@ -122,14 +129,6 @@ public final class HookRehearsal {
     /** A rule may be on an interface that any class implements. */
     boolean mayConcern(String className) {
       return rule != null || rehearsal.classNames().contains(className);
-    }
-
-    void show(String className, ClassLoader loader, byte @Nullable [] bytes) {
-      if (bytes == null) {
-        absent.add(className);
-      } else {
-        rehearsal.show(className, loader, bytes);
-      }
     }
   }
 }
