@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.report;
 import dev.mcphotfix.agent.command.report.page.ReportPage;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
 import dev.mcphotfix.agent.command.report.summary.LogReader;
-import dev.mcphotfix.agent.command.report.summary.Plural;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
@@ -105,11 +104,7 @@ public final class ReportCommand implements Callable<Integer> {
   private void warn(LogReader reader) {
     if (reader.badLines() > 0) {
       PrintWriter errors = command.commandLine().getErr();
-      errors.println(
-          Plural.of(reader.badLines(), "line")
-              + " passed over, not of a JSON log: "
-              + String.join(", ", reader.namedBadLines())
-              + (reader.badLines() > reader.namedBadLines().size() ? ", ..." : ""));
+      errors.println(reader.badLinesNamed());
       errors.flush();
     }
   }

@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.summary.Decided;
 import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.JvmState;
 import dev.mcphotfix.agent.command.report.summary.NotableDecision;
@@ -44,9 +43,9 @@ final class DecisionTables {
   }
 
   private static void finding(Html page, NotableDecision finding) {
-    Decided decided = finding.decided();
-    page.markup("<tr>").time(finding.time()).cell(decided.instance()).cell(decided.server());
-    page.cell(decided.endpoint()).outcome(finding.outcome()).cell(decided.reason());
+    Group group = finding.group();
+    page.markup("<tr>").time(finding.time()).cell(group.instance()).cell(group.server());
+    page.cell(group.endpoint()).outcome(group.outcome()).cell(group.reason());
     page.markup("<td>").text((finding.answer().status() + ' ' + finding.answer().error()).strip());
     if (!finding.answer().advice().isEmpty()) {
       page.markup("<br><em>").text(finding.answer().advice()).markup("</em>");
@@ -79,7 +78,9 @@ final class DecisionTables {
   private static void group(Html page, Group group, Group.Span span) {
     page.markup("<tr data-outcome=\"").markup(group.outcome().key()).markup("\">");
     page.cell(group.instance()).cell(group.server()).cell(group.endpoint());
-    page.cell(group.kind().text()).outcome(group.outcome()).cell(group.reason());
+    page.cell(group.aboutRecord() ? "record" : "request")
+        .outcome(group.outcome())
+        .cell(group.reason());
     page.cell(group.hook()).cell(group.status()).cell(span.count()).time(span.last());
     page.markup("</tr>\n");
   }

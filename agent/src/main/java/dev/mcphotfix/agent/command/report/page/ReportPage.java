@@ -132,11 +132,7 @@ public final class ReportPage {
       page.markup("<p>and ").number(logs.size() - 200).markup(" more.</p>\n");
     }
     if (reader.badLines() > 0) {
-      page.markup("<p>")
-          .text(Plural.of(reader.badLines(), "line") + " passed over, not of a JSON log: ")
-          .text(String.join(", ", reader.namedBadLines()))
-          .markup(reader.badLines() > reader.namedBadLines().size() ? ", ..." : "")
-          .markup("</p>\n");
+      page.markup("<p>").text(reader.badLinesNamed()).markup("</p>\n");
     }
     page.markup("<p>Times are UTC. The reasons are explained in docs/decisions.md.</p>\n");
   }

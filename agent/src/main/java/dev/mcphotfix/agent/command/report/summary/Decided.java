@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time milliseconds of the epoch
  * @param warns whether the log said that the operator should look
+ * @param aboutRecord whether it was about a credential record, not a request
  */
-public record Decided(
+record Decided(
     long time,
     Action action,
     boolean warns,
-    Kind kind,
+    boolean aboutRecord,
     String instance,
     String server,
     String endpoint,
@@ -25,17 +26,17 @@ public record Decided(
     if (!(entry.event() instanceof Action action)) {
       return null;
     }
-    String reason = Shown.reason(entry.reason());
+    String reason = Shown.reason(entry.text("reason"));
     return new Decided(
         entry.time(),
         action,
         entry.level().equals("WARN"),
-        reason.startsWith("record-") ? Kind.RECORD : Kind.REQUEST,
+        reason.startsWith("record-"),
         instance,
-        Shown.name(entry.server()),
-        Shown.url(entry.endpoint()),
+        Shown.name(entry.text("server")),
+        Shown.url(entry.text("endpoint")),
         reason,
-        Shown.name(entry.hook()));
+        Shown.name(entry.text("hook")));
   }
 
   /** Whether the request went out with an id that the client had not written. */

@@ -24,7 +24,7 @@ final class Exchanges {
   }
 
   void decided(Decided decided, @Nullable String request) {
-    if (decided.kind() == Kind.RECORD || request == null) {
+    if (decided.aboutRecord() || request == null) {
       settled.accept(decided, LoggedAnswer.NONE);
       return;
     }

@@ -1,11 +1,15 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-/** Decisions that are alike in all that a report shows. */
+/**
+ * Decisions that are alike in all that a report shows.
+ *
+ * @param aboutRecord whether they were about credential records, not requests
+ */
 public record Group(
     String instance,
     String server,
     String endpoint,
-    Kind kind,
+    boolean aboutRecord,
     Outcome outcome,
     String reason,
     String hook,
@@ -16,7 +20,7 @@ public record Group(
         decided.instance(),
         decided.server(),
         decided.endpoint(),
-        decided.kind(),
+        decided.aboutRecord(),
         decided.outcome(answer.status()),
         decided.reason(),
         decided.hook(),

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.command.report.summary;
 
 import dev.mcphotfix.agent.log.Notice;
 
-/** What the log of one JVM says about the agent in it, beside its decisions. */
+/** What the log of one JVM, or of all, says of its decisions and about the agent itself. */
 public final class JvmState {
 
   private final Counts requests = new Counts();
@@ -28,8 +28,8 @@ public final class JvmState {
     }
   }
 
-  Counts counts(Kind kind) {
-    return kind == Kind.REQUEST ? requests : records;
+  void add(boolean aboutRecord, Outcome outcome) {
+    (aboutRecord ? records : requests).add(outcome);
   }
 
   /** Of token requests. */

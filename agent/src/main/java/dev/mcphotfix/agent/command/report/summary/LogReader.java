@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.report.summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -17,7 +16,6 @@ public final class LogReader {
 
   private static final int MOST_NAMED = 10;
 
-  private final LogLine parser = new LogLine();
   private final byte[] line = new byte[LONGEST_LINE];
   private final byte[] buffer = new byte[LONGEST_LINE];
   private final List<String> named = new ArrayList<>();
@@ -51,16 +49,21 @@ public final class LogReader {
     return bad;
   }
 
-  /** The first of them, as {@code file:line}. */
-  public List<String> namedBadLines() {
-    return Collections.unmodifiableList(named);
+  /** The same in a sentence that names the first of them, as {@code file:line}; or none. */
+  public String badLinesNamed() {
+    return bad == 0
+        ? ""
+        : Plural.of(bad, "line")
+            + " passed over, not of a JSON log: "
+            + String.join(", ", named)
+            + (bad > named.size() ? ", ..." : "");
   }
 
   private void take(String name, long number, int length) {
     if (length == 0) {
       return;
     }
-    LogEntry entry = length > LONGEST_LINE ? null : parser.read(line, length);
+    LogEntry entry = length > LONGEST_LINE ? null : LogEntry.read(line, length);
     if (entry != null) {
       summary.add(name, entry);
       return;

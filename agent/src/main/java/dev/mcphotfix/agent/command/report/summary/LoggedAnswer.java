@@ -12,8 +12,9 @@ public record LoggedAnswer(String status, String error, String advice) {
   static final LoggedAnswer NONE = new LoggedAnswer("", "", "");
 
   static LoggedAnswer of(LogEntry entry) {
-    String error = Shown.foreign(entry.error()) + ' ' + Shown.foreign(entry.description());
+    String error =
+        Shown.foreign(entry.text("error")) + ' ' + Shown.foreign(entry.text("error_description"));
     return new LoggedAnswer(
-        Shown.status(entry.status()), error.strip(), Shown.advice(entry.advice()));
+        Shown.status(entry.text("status")), error.strip(), Shown.foreign(entry.text("advice")));
   }
 }

@@ -25,8 +25,7 @@ public final class Shown {
     if (name == null) {
       return "-";
     }
-    String safe = Redaction.oneLine(name);
-    return safe.length() > LONGEST_NAME ? safe.substring(0, LONGEST_NAME) + "..." : safe;
+    return bounded(name, LONGEST_NAME);
   }
 
   static String url(@Nullable String url) {
@@ -35,18 +34,17 @@ public final class Shown {
 
   /** A text that may be long, such as a path. */
   public static String text(String text) {
-    String safe = Redaction.oneLine(text);
-    return safe.length() > 2 * LONGEST_NAME ? safe.substring(0, 2 * LONGEST_NAME) + "..." : safe;
+    return bounded(text, 2 * LONGEST_NAME);
   }
 
-  /** What a server or a request said. */
+  private static String bounded(String text, int most) {
+    String safe = Redaction.oneLine(text);
+    return safe.length() > most ? safe.substring(0, most) + "..." : safe;
+  }
+
+  /** What a server or a request said, or an agent about it, if it was one. */
   static String foreign(@Nullable String text) {
     return text == null ? "" : Redaction.text(text);
-  }
-
-  /** The agent's own words, if the log is the agent's. */
-  static String advice(@Nullable String advice) {
-    return advice == null ? "" : Redaction.text(advice);
   }
 
   /** The code without its detail, which is foreign text and would make a row of each. */

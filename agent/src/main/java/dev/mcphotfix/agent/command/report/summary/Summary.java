@@ -20,8 +20,7 @@ public final class Summary {
   private static final int MOST_GROUPS = 2000;
   private static final int MOST_FINDINGS = 100;
 
-  private final Counts requests = new Counts();
-  private final Counts records = new Counts();
+  private final JvmState all = new JvmState();
   private final Tally servers = new Tally();
   private final Tally reasons = new Tally();
   private final Timeline timeline = new Timeline();
@@ -32,7 +31,6 @@ public final class Summary {
   private final Exchanges exchanges = new Exchanges(this::settled);
   private long entries;
   private long first = Long.MAX_VALUE;
-  private long last = Long.MIN_VALUE;
   private long ungrouped;
 
   /**
@@ -41,14 +39,14 @@ public final class Summary {
   void add(String log, LogEntry entry) {
     entries++;
     first = Math.min(first, entry.time());
-    last = Math.max(last, entry.time());
+    all.add(entry);
     String instance = instance(log, entry);
     instances.computeIfAbsent(instance, any -> new JvmState()).add(entry);
     Decided decided = Decided.of(instance, entry);
     if (decided != null) {
-      exchanges.decided(decided, entry.request());
+      exchanges.decided(decided, entry.text("request"));
     } else if (entry.event() == Notice.TOKEN_RESPONSE) {
-      exchanges.answered(instance, entry.request(), LoggedAnswer.of(entry));
+      exchanges.answered(instance, entry.text("request"), LoggedAnswer.of(entry));
     }
   }
 
@@ -58,27 +56,29 @@ public final class Summary {
   }
 
   private String instance(String log, LogEntry entry) {
-    String host = Shown.name(entry.host() == null ? log : entry.host());
-    String name = entry.pid() == null ? host : host + ' ' + Shown.name(entry.pid());
+    String host = entry.text("host");
+    String process = entry.text("pid") == null ? "" : ' ' + Shown.name(entry.text("pid"));
+    String name = Shown.name(host == null ? log : host) + process;
     boolean room = instances.size() < MOST_INSTANCES || instances.containsKey(name);
     return room ? name : Tally.MORE;
   }
 
   private void settled(Decided decided, LoggedAnswer answer) {
-    Outcome outcome = decided.outcome(answer.status());
-    counts(decided.kind()).add(outcome);
+    Group group = Group.of(decided, answer);
+    Outcome outcome = group.outcome();
+    all.add(decided.aboutRecord(), outcome);
     JvmState instance = instances.get(decided.instance());
     if (instance != null) {
-      instance.counts(decided.kind()).add(outcome);
+      instance.add(decided.aboutRecord(), outcome);
     }
     reasons.add(decided.reason(), outcome);
-    if (decided.kind() == Kind.REQUEST) {
+    if (!decided.aboutRecord()) {
       servers.add(decided.server(), outcome);
       timeline.add(decided.time(), outcome);
     }
-    group(Group.of(decided, answer), decided.time());
+    group(group, decided.time());
     if (outcome.needsAttention()) {
-      find(new NotableDecision(decided, outcome, answer));
+      find(new NotableDecision(decided.time(), group, answer));
     }
   }
 
@@ -97,10 +97,6 @@ public final class Summary {
     }
   }
 
-  private Counts counts(Kind kind) {
-    return kind == Kind.REQUEST ? requests : records;
-  }
-
   /** How many lines were entries of a log. */
   public long entries() {
     return entries;
@@ -113,17 +109,17 @@ public final class Summary {
 
   /** When the last entry was written, milliseconds of the epoch; of no use without entries. */
   public long last() {
-    return last;
+    return all.last();
   }
 
   /** Of token requests. */
   public Counts requests() {
-    return requests;
+    return all.requests();
   }
 
   /** Of credential records. */
   public Counts records() {
-    return records;
+    return all.records();
   }
 
   /** Token requests by server. */
@@ -143,7 +139,7 @@ public final class Summary {
 
   /** Whether somebody should look at something. */
   public boolean needsAttention() {
-    return instances.values().stream().anyMatch(JvmState::needsAttention);
+    return all.needsAttention();
   }
 
   public Timeline timeline() {
@@ -152,11 +148,11 @@ public final class Summary {
 
   /** The most frequent first. */
   public List<Map.Entry<Group, Group.Span>> groups() {
-    List<Map.Entry<Group, Group.Span>> all = new ArrayList<>(groups.entrySet());
-    all.sort(
+    List<Map.Entry<Group, Group.Span>> sorted = new ArrayList<>(groups.entrySet());
+    sorted.sort(
         Comparator.comparing((Map.Entry<Group, Group.Span> group) -> -group.getValue().count())
             .thenComparing(group -> group.getKey().toString()));
-    return all;
+    return sorted;
   }
 
   /** How many decisions are in no group, since there are too many kinds of them. */
@@ -166,8 +162,8 @@ public final class Summary {
 
   /** The latest first. */
   public List<NotableDecision> findings() {
-    List<NotableDecision> all = new ArrayList<>(findings);
-    all.sort(Comparator.comparingLong(NotableDecision::time).reversed());
-    return all;
+    List<NotableDecision> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparingLong(NotableDecision::time).reversed());
+    return sorted;
   }
 }
