@@ -62,7 +62,9 @@ class ClassPathTest {
 
     try (ClassPath classPath = open(deployed)) {
       assertThat(classPath.classNames()).containsExactly("com/acme/Store");
-      assertThat(classPath.loader("com/acme/Store").getName()).isEqualTo(deployed.toString());
+      assertThat(classPath.loader("com/acme/Store"))
+          .extracting(ClassLoader::getName)
+          .isEqualTo(deployed.toString());
     }
   }
 
