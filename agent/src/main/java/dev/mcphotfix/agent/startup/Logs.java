@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.config.LogLevel;
 import dev.mcphotfix.agent.config.LogTarget;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.LineFormat;
@@ -37,7 +36,7 @@ final class Logs {
       PrintStream stderr,
       @Nullable Instrumentation instrumentation) {
     LineOutput stream = new StreamOutput(stderr);
-    Level level = level(configuration.logLevel().value());
+    String level = configuration.logLevel().value().name();
     LogTarget target = configuration.log().value();
     if (target instanceof LogTarget.TextFile file) {
       output = new FileOutput(new File(file.path()), stream);
@@ -47,7 +46,7 @@ final class Logs {
       log = log(new JsonFormat(InstantSource.system(), Instance.current()), output, level);
     } else if (target instanceof LogTarget.Host && instrumentation != null) {
       output = stream;
-      host = new HostLog(severity(configuration.logLevel().value()), stream, instrumentation);
+      host = new HostLog(Severity.valueOf(level), stream, instrumentation);
       log = host;
     } else {
       output = stream;
@@ -67,23 +66,7 @@ final class Logs {
     output.close();
   }
 
-  private static AgentLog log(LineFormat format, LineOutput output, Level level) {
-    return new Slf4jLog(new LineLogger(format, output, level));
-  }
-
-  private static Severity severity(LogLevel level) {
-    return switch (level) {
-      case DEBUG -> Severity.DEBUG;
-      case INFO -> Severity.INFO;
-      case WARN -> Severity.WARN;
-    };
-  }
-
-  private static Level level(LogLevel level) {
-    return switch (level) {
-      case DEBUG -> Level.DEBUG;
-      case INFO -> Level.INFO;
-      case WARN -> Level.WARN;
-    };
+  private static AgentLog log(LineFormat format, LineOutput output, String level) {
+    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level)));
   }
 }

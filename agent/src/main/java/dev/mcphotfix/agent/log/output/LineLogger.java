@@ -1,25 +1,22 @@
 package dev.mcphotfix.agent.log.output;
 
+import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineFormat;
 import dev.mcphotfix.agent.log.LineOutput;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Marker;
-import org.slf4j.event.KeyValuePair;
 import org.slf4j.event.Level;
-import org.slf4j.event.LoggingEvent;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
-import org.slf4j.spi.LoggingEventAware;
 
 /**
- * An SLF4J logger that writes one line for each event.
+ * An SLF4J logger that writes one line for each message; an {@link Entry} that is its only argument
+ * becomes the line as it is.
  *
  * <p>It is made directly and not through SLF4J's {@code LoggerFactory}, whose look-up of a provider
  * reads system properties that are meant for the host's own SLF4J.
  */
-public final class LineLogger extends LegacyAbstractLogger implements LoggingEventAware {
+public final class LineLogger extends LegacyAbstractLogger {
 
   private static final long serialVersionUID = 1;
 
@@ -35,30 +32,18 @@ public final class LineLogger extends LegacyAbstractLogger implements LoggingEve
   }
 
   @Override
-  public void log(LoggingEvent event) {
-    if (isEnabled(event.getLevel())) {
-      write(event.getLevel(), event.getMessage(), facts(event.getKeyValuePairs()));
-    }
-  }
-
-  @Override
   protected void handleNormalizedLoggingCall(
       Level level, Marker marker, String message, Object[] arguments, Throwable throwable) {
-    write(level, MessageFormatter.basicArrayFormat(message, arguments), Map.of());
+    boolean isEntry = arguments != null && arguments.length == 1 && arguments[0] instanceof Entry;
+    output.write(
+        isEntry
+            ? line(level, (Entry) arguments[0])
+            : format.line(
+                level.toString(), MessageFormatter.basicArrayFormat(message, arguments), Map.of()));
   }
 
-  private void write(Level level, String event, Map<String, String> facts) {
-    output.write(format.line(level.toString(), event, facts));
-  }
-
-  private static Map<String, String> facts(List<KeyValuePair> pairs) {
-    Map<String, String> facts = new LinkedHashMap<>();
-    if (pairs != null) {
-      for (KeyValuePair pair : pairs) {
-        facts.put(pair.key, String.valueOf(pair.value));
-      }
-    }
-    return facts;
+  private String line(Level level, Entry entry) {
+    return format.line(level.toString(), entry.event().text(), entry.facts());
   }
 
   private boolean isEnabled(Level level) {
