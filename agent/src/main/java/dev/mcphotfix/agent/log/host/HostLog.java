@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.instrument.Instrumentation;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ public final class HostLog implements AgentLog, AutoCloseable {
 
   private static final long PATIENCE = 1_000;
 
+  /** Between two looks for the host's logging, in milliseconds. */
+  private static final long INTERVAL = 250;
+
   private final LineQueue queue = new LineQueue();
   private final Severity threshold;
   private final LineOutput stderr;
-  private final Courier courier;
+  private final Delivery delivery;
   private @Nullable Thread thread;
   private @Nullable Thread hook;
   private boolean ended;
@@ -39,7 +43,7 @@ public final class HostLog implements AgentLog, AutoCloseable {
     this.threshold = threshold;
     this.stderr = stderr;
     boolean tells = threshold == Severity.DEBUG;
-    this.courier = new Courier(queue, new Delivery(source, stderr, System::nanoTime, tells));
+    this.delivery = new Delivery(source, stderr, System::nanoTime, tells);
   }
 
   @Override
@@ -56,7 +60,7 @@ public final class HostLog implements AgentLog, AutoCloseable {
 
   private synchronized void start() {
     if (thread == null && !ended) {
-      thread = new AgentThread(courier, "mcp-hotfix-log");
+      thread = new AgentThread(this::deliver, "mcp-hotfix-log");
       thread.start();
       hook = new AgentThread(this::finish, "mcp-hotfix-log-end");
       try {
@@ -64,6 +68,35 @@ public final class HostLog implements AgentLog, AutoCloseable {
       } catch (IllegalStateException ending) { // The JVM ends already: nobody else will do it.
         thread.interrupt();
       }
+    }
+  }
+
+  /** Takes lines to where they go, one after the other, until the queue ends. */
+  private void deliver() {
+    try {
+      for (Line line = queue.first(); line != null; line = queue.first()) {
+        if (delivery.deliver(line, queue.isFull())) {
+          queue.remove(line);
+          tellDropped();
+        } else {
+          queue.pause(INTERVAL);
+        }
+      }
+    } catch (InterruptedException interrupted) { // By code of the host that ends all threads.
+      queue.end();
+    }
+    for (Line line = queue.firstLeft(); line != null; line = queue.firstLeft()) {
+      delivery.deliverLast(line);
+      queue.remove(line);
+    }
+    tellDropped();
+  }
+
+  private void tellDropped() {
+    long dropped = queue.takeDropped();
+    if (dropped > 0) {
+      Entry entry = Entry.of(Severity.WARN, Notice.LINES_LOST);
+      delivery.deliver(Line.of(entry.with("count", Long.toString(dropped))), true);
     }
   }
 

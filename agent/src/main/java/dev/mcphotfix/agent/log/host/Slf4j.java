@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +95,7 @@ final class Slf4j implements LoggingSystem {
 
     @Override
     public void log(Severity severity, String message) {
-      String name =
-          switch (severity) {
-            case DEBUG -> "debug";
-            case INFO -> "info";
-            case WARN -> "warn";
-          };
+      String name = severity.name().toLowerCase(Locale.ROOT);
       Reflection.invoke(HostMethods.open(logger.getClass(), name, String.class), logger, message);
     }
 
