@@ -17,9 +17,6 @@ public interface Controlled {
   /** The hooks that are configured, by name. */
   List<String> hooks();
 
-  /** How often the hook was called in the class. */
-  long calls(String hook, String className);
-
   /** Where the classes of that name were loaded from; empty where none is loaded. */
   List<String> sources(String className);
 

@@ -76,13 +76,14 @@ final class Status {
     row.put("source", String.join(", ", agent.sources(className)));
     row.put("woven", entry.event() == Notice.HOOK_WOVEN);
     row.put("reason", entry.facts().get("why"));
-    row.put("calls", agent.calls(hook, className));
     decisions(hook, row);
     return row;
   }
 
+  /** Of the hook in all its classes, several of which a request may pass. */
   private void decisions(String hook, Map<String, Object> row) {
     Map<String, Long> leftAlone = memory.reasons(hook);
+    row.put("requests", leftAlone.values().stream().mapToLong(Long::longValue).sum());
     long patched = 0;
     for (Reason reason : PATCHED) {
       Long count = leftAlone.remove(reason.code());

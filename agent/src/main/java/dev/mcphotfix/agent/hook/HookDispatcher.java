@@ -4,7 +4,6 @@ import dev.mcphotfix.agent.host.AgentThread;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HookDispatcher implements Function<Object[], @Nullable Object> {
 
-  private final Map<String, Calls> sites = new ConcurrentHashMap<>();
+  private final Map<String, Site> sites = new ConcurrentHashMap<>();
   private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
   private final FailureReport failures;
   private volatile @Nullable CallObserver observer;
@@ -33,10 +32,7 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
 
   /** From now on calls with the site's key reach its handler. */
   public void register(Site site) {
-    Calls known = sites.get(site.key());
-    if (known == null || known.site().handler() != site.handler()) {
-      sites.put(site.key(), new Calls(site, new LongAdder()));
-    }
+    sites.put(site.key(), site);
   }
 
   /** Is told of each call from now on; null for nobody. */
@@ -51,30 +47,16 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     }
   }
 
-  /** How often the hook of that name was called in the class, however many sites it has there. */
-  public long calls(String hook, String className) {
-    long calls = 0;
-    for (Calls each : sites.values()) {
-      HookPoint point = each.site().point();
-      if (point.hook().equals(hook) && point.className().equals(className)) {
-        calls += each.number().sum();
-      }
-    }
-    return calls;
-  }
-
   /**
    * @param call as in {@code Bridge#apply}: key, receiver, arguments, value
    * @return the array of arguments to use, the value to use, or null to leave things alone
    */
   @Override
   public @Nullable Object apply(Object[] call) {
-    Calls calls = sites.get((String) call[0]);
-    if (calls == null || inside.get() != null || AgentThread.isCurrent()) {
+    Site site = sites.get((String) call[0]);
+    if (site == null || inside.get() != null || AgentThread.isCurrent()) {
       return null;
     }
-    Site site = calls.site();
-    calls.number().increment();
     CallObserver told = observer;
     inside.set(Boolean.TRUE);
     try {
@@ -121,6 +103,4 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     Object replacement = site.handler().handle(invocation);
     return replacement == value ? null : replacement;
   }
-
-  private record Calls(Site site, LongAdder number) {}
 }

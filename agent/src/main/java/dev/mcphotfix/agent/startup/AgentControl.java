@@ -76,11 +76,6 @@ final class AgentControl implements Controlled {
   }
 
   @Override
-  public long calls(String hook, String className) {
-    return agent.dispatcher().calls(hook, className);
-  }
-
-  @Override
   public List<String> sources(String className) {
     List<String> sources = new ArrayList<>();
     for (Class<?> type : instrumentation().getAllLoadedClasses()) {

@@ -34,7 +34,7 @@ final class CommandsTest {
         .startsWith("{\"request\":\"7f3a\",\"command\":\"status\",\"outcome\":\"done\"")
         .contains("\"mode\":\"enforce\"")
         .contains("\"hook\":\"jdk\",\"class\":\"a.C\",\"method\":\"send\",\"loader\":\"app\"")
-        .contains("\"source\":\"file:/a.jar\",\"woven\":true,\"reason\":null,\"calls\":7")
+        .contains("\"source\":\"file:/a.jar\",\"woven\":true,\"reason\":null,\"requests\":2")
         .contains("\"patched\":1,\"leftAlone\":{\"http-basic\":1}")
         .contains("\"hook\":\"okhttp\",\"woven\":false,\"reason\":\"not met yet\"")
         .contains("\"decisions\":{\"added\":1,\"http-basic\":1}");
@@ -158,11 +158,6 @@ final class CommandsTest {
     @Override
     public List<String> hooks() {
       return List.of("jdk", "okhttp");
-    }
-
-    @Override
-    public long calls(String hook, String className) {
-      return 7;
     }
 
     @Override

@@ -48,13 +48,13 @@ final class HookTable {
   }
 
   private static List<String> woven(AgentStatus status) {
-    Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "CALLS", "PATCHED", "LEFT ALONE");
+    Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "REQUESTS", "PATCHED", "LEFT ALONE");
     for (Hook hook : status.hooks()) {
       if (hook.woven()) {
         long leftAlone = hook.leftAlone().values().stream().mapToLong(Long::longValue).sum();
         columns.add(
             hook.hook(),
-            Long.toString(hook.calls()),
+            Long.toString(hook.requests()),
             Long.toString(hook.patched()),
             Long.toString(leftAlone));
         columns.addBelow("  " + hook.type() + '#' + hook.method());

@@ -25,17 +25,18 @@ public final class RunningJvms {
           "origin":"mcp-hotfix.json:2"}],
         "hooks":[
          {"hook":"jdk","class":"jdk.internal.net.http.HttpClientImpl","method":"sendAsync",
-          "loader":"platform","source":"the JDK","woven":true,"reason":null,"calls":12,
+          "loader":"platform","source":"the JDK","woven":true,"reason":null,"requests":12,
           "patched":1,"leftAlone":{"not-post":11},"lastDecision":"INFO added client_id server=example-server reason=added"},
          {"hook":"save","class":"com.acme.mcp.CredentialStore","method":"save","loader":"app",
-          "source":"file:/opt/the-client.jar","woven":true,"reason":null,"calls":1,"patched":1,
+          "source":"file:/opt/the-client.jar","woven":true,"reason":null,"requests":1,"patched":1,
           "leftAlone":{},"lastDecision":"INFO healed record server=example-server reason=record-patched"},
          {"hook":"okhttp","woven":false,"reason":"no class met yet"},
          {"hook":"apache5","woven":false,"reason":"no class met yet"}],
         "decisions":{"added":1,"record-patched":1},
         "responses":[{"time":"2026-11-27T13:06:01Z","server":"example-server",
           "endpoint":"https://idp.example.com/token","status":200,"error":null}],
-        "warnings":[]}}""";
+        "warnings":[]}}\
+      """;
 
   private RunningJvms() {}
 

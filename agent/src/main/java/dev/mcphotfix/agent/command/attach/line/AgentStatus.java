@@ -47,7 +47,7 @@ public record AgentStatus(
       @Nullable String source,
       boolean woven,
       @Nullable String reason,
-      long calls,
+      long requests,
       long patched,
       Map<String, Long> leftAlone,
       @Nullable String lastDecision) {
@@ -103,7 +103,7 @@ public record AgentStatus(
         fields.text("source"),
         fields.flag("woven"),
         fields.text("reason"),
-        fields.number("calls"),
+        fields.number("requests"),
         fields.number("patched"),
         fields.counts("leftAlone"),
         fields.text("lastDecision"));

@@ -16,11 +16,12 @@ public class AgentAnswerTest {
        "status":{"version":"0.1.0","mode":"enforce","since":"2026-11-27T13:05:12Z","given":"attach",
         "awake":true,"configuration":[{"key":"mode","value":"enforce","origin":"default"}],
         "hooks":[{"hook":"jdk","class":"a.B","method":"send","loader":"platform","woven":true,
-                  "calls":12,"patched":3,"leftAlone":{"not-token-request":9},"lastDecision":"added"},
+                  "requests":12,"patched":3,"leftAlone":{"not-token-request":9},"lastDecision":"added"},
                  {"hook":"okhttp","woven":false,"reason":"not met yet"}],
         "decisions":{"added":3},
         "responses":[{"time":"2026-11-27T13:06:00Z","server":"s","endpoint":"https://e","status":200}],
-        "warnings":["a warning"]}}""";
+        "warnings":["a warning"]}}\
+      """;
 
   @Test
   void readsAStatus() {
