@@ -100,6 +100,11 @@ public final class CredentialFile {
     return document == null ? new byte[0] : document.bytes();
   }
 
+  /** The file as JSON; null where it is not there. */
+  public @Nullable JsonDocument document() {
+    return document;
+  }
+
   /** Whether a record was changed. */
   public boolean changed() {
     return document != null && document.edited();

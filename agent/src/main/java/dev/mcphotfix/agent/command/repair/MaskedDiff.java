@@ -1,7 +1,10 @@
 package dev.mcphotfix.agent.command.repair;
 
+import dev.mcphotfix.agent.record.json.JsonDocument;
+import dev.mcphotfix.agent.record.json.JsonEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What a repair changes, as a unified diff to look at: with secrets masked, long lines cut. */
 final class MaskedDiff {
@@ -12,34 +15,32 @@ final class MaskedDiff {
 
   private final List<String> old;
   private final List<String> fresh;
-  private final List<Line> lines = new ArrayList<>();
 
-  /** One line of the diff, and which line of each text it is or comes before. */
-  private record Line(char sign, String text, int oldLine, int freshLine) {}
+  /** By the number of a line that is changed: how many lines more take its place. */
+  private final TreeMap<Integer, Integer> changes = new TreeMap<>();
 
-  private MaskedDiff(String before, String after) {
-    this.old = lines(MaskedText.of(before));
-    this.fresh = lines(MaskedText.of(after));
-    compare(lines(before), lines(after));
+  private MaskedDiff(JsonDocument document) {
+    this.old = lines(MaskedText.of(document.text()));
+    this.fresh = lines(MaskedText.of(document.editedText()));
+    // What is replaced is no more than a text or null, which have no line's end in them.
+    for (JsonEdit edit : document.edits()) {
+      int line = lines(document.text().substring(0, edit.start())).size() - 1;
+      changes.merge(line, lines(edit.replacement()).size() - 1, Integer::sum);
+    }
   }
 
-  /**
-   * The lines of the diff; none where nothing changes.
-   *
-   * @param before valid JSON, as is {@code after}
-   */
-  static List<String> of(String fileName, String before, String after) {
-    MaskedDiff diff = new MaskedDiff(before, after);
-    List<String> shown = new ArrayList<>();
-    int line = diff.change(0);
-    if (line < diff.lines.size()) {
-      shown.add("--- " + fileName);
-      shown.add("+++ " + fileName);
+  /** The lines of the diff; none where nothing changes. */
+  static List<String> of(String fileName, JsonDocument document) {
+    if (!document.edited()) {
+      return List.of();
     }
-    while (line < diff.lines.size()) {
-      int end = diff.end(line);
-      diff.show(Math.max(0, line - CONTEXT), end, shown);
-      line = diff.change(end);
+    List<String> shown = new ArrayList<>(List.of("--- " + fileName, "+++ " + fileName));
+    MaskedDiff diff = new MaskedDiff(document);
+    int shift = 0;
+    for (Integer line = diff.changes.firstKey(); line != null; ) {
+      int last = diff.lastNear(line);
+      shift = diff.addHunk(line, last, shift, shown);
+      line = diff.changes.higherKey(last);
     }
     return shown;
   }
@@ -48,82 +49,50 @@ final class MaskedDiff {
     return List.of(text.split("\r\n|\r|\n", -1));
   }
 
-  private void compare(List<String> before, List<String> after) {
-    int i = 0;
-    int j = 0;
-    while (i < before.size() || j < after.size()) {
-      int[] skipped = skipped(before, i, after, j);
-      for (int a = 0; a < skipped[0]; a++, i++) {
-        lines.add(new Line('-', old.get(i), i, j));
-      }
-      for (int b = 0; b < skipped[1]; b++, j++) {
-        lines.add(new Line('+', fresh.get(j), i, j));
-      }
-      if (i < before.size()) {
-        lines.add(new Line(' ', old.get(i), i++, j++));
-      }
-    }
-  }
-
-  /** How many lines of each text to leave out to be at one that both have, or at both ends. */
-  private static int[] skipped(List<String> before, int i, List<String> after, int j) {
-    for (int all = 0; ; all++) {
-      for (int a = 0; a <= all; a++) {
-        int b = all - a;
-        boolean inside = i + a < before.size() && j + b < after.size();
-        boolean ends = i + a == before.size() && j + b == after.size();
-        if (ends || (inside && before.get(i + a).equals(after.get(j + b)))) {
-          return new int[] {a, b};
-        }
-      }
-    }
-  }
-
-  private int change(int from) {
-    int line = from;
-    while (line < lines.size() && lines.get(line).sign() == ' ') {
-      line++;
-    }
-    return line;
-  }
-
   /** Changes with little between them are shown as one. */
-  private int end(int firstChange) {
-    int end = firstChange;
-    int next = firstChange;
-    while (next < lines.size() && next - end <= 2 * CONTEXT) {
-      end = next + 1;
-      next = change(end);
+  private int lastNear(int change) {
+    int last = change;
+    Integer next = changes.higherKey(last);
+    while (next != null && next - last - 1 <= 2 * CONTEXT) {
+      last = next;
+      next = changes.higherKey(last);
     }
-    return Math.min(lines.size(), end + CONTEXT);
+    return last;
   }
 
-  private void show(int start, int end, List<String> shown) {
-    List<Line> hunk = lines.subList(start, end);
-    long removed = hunk.stream().filter(line -> line.sign() != '+').count();
-    long added = hunk.stream().filter(line -> line.sign() != '-').count();
-    Line first = hunk.get(0);
+  /** Answers how many lines more there are up to its end than there were. */
+  private int addHunk(int firstChange, int lastChange, int shift, List<String> shown) {
+    int start = Math.max(0, firstChange - CONTEXT);
+    int end = Math.min(old.size(), lastChange + 1 + CONTEXT);
+    int freshStart = start + shift;
+    int freshLine = freshStart;
+    List<String> hunk = new ArrayList<>();
+    for (int line = start; line < end; line++) {
+      Integer more = changes.get(line);
+      int freshEnd = freshLine + 1 + (more == null ? 0 : more);
+      add(more != null, old.get(line), fresh.subList(freshLine, freshEnd), hunk);
+      freshLine = freshEnd;
+    }
     shown.add(
         "@@ -%d,%d +%d,%d @@"
-            .formatted(first.oldLine() + 1, removed, first.freshLine() + 1, added));
-    for (int i = 0; i < hunk.size(); i++) {
-      Line line = hunk.get(i);
-      shown.add(line.sign() + shortened(line.text(), difference(hunk, i)));
-    }
+            .formatted(start + 1, end - start, freshStart + 1, freshLine - freshStart));
+    shown.addAll(hunk);
+    return freshLine - end;
   }
 
-  /** Where a line begins to differ from the one that it replaces, or is replaced by. */
-  private static int difference(List<Line> hunk, int index) {
-    Line line = hunk.get(index);
-    int other = index + (line.sign() == '-' ? 1 : -1);
-    if (line.sign() == ' ' || other < 0 || other >= hunk.size() || hunk.get(other).sign() == ' ') {
-      return 0;
+  private static void add(boolean changed, String line, List<String> after, List<String> hunk) {
+    if (!changed) {
+      hunk.add(' ' + shortened(line, 0));
+      return;
     }
-    String text = hunk.get(other).text();
+    int place = difference(line, after.get(0));
+    hunk.add('-' + shortened(line, place));
+    after.forEach(each -> hunk.add('+' + shortened(each, place)));
+  }
+
+  private static int difference(String line, String other) {
     int i = 0;
-    while (i < text.length()
-        && i < line.text().length()
-        && text.charAt(i) == line.text().charAt(i)) {
+    while (i < line.length() && i < other.length() && line.charAt(i) == other.charAt(i)) {
       i++;
     }
     return i;

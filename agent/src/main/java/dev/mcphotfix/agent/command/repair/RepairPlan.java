@@ -1,7 +1,5 @@
 package dev.mcphotfix.agent.command.repair;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.file.FileReplacement;
@@ -10,6 +8,7 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
+import dev.mcphotfix.agent.record.json.JsonDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,12 +55,10 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
 
   /** The lines of a unified diff, without any secret; empty where nothing changes. */
   public List<String> diff() {
-    return file.changed()
-        ? MaskedDiff.of(
-            String.valueOf(file.path().getFileName()),
-            new String(file.before(), UTF_8),
-            new String(file.after(), UTF_8))
-        : List.of();
+    JsonDocument document = file.document();
+    return document == null
+        ? List.of()
+        : MaskedDiff.of(String.valueOf(file.path().getFileName()), document);
   }
 
   /**

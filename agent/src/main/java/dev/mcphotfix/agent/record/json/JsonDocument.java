@@ -44,9 +44,24 @@ public final class JsonDocument {
     return !edits.isEmpty();
   }
 
-  /** The text as it is with all changes, in UTF-8. */
+  /** The changes in the order of their places in the text. */
+  public List<JsonEdit> edits() {
+    return JsonEdit.ordered(edits);
+  }
+
+  /** The text that was read, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** The text as it is with all changes. */
+  public String editedText() {
+    return JsonEdit.apply(edits, text);
+  }
+
+  /** The same in UTF-8, with the byte order mark if there was one. */
   public byte[] bytes() {
-    return (mark + JsonEdit.apply(edits, text)).getBytes(StandardCharsets.UTF_8);
+    return (mark + editedText()).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The text as a JSON string, with its quotes. */

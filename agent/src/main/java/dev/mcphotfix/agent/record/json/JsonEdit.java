@@ -8,13 +8,18 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** A piece of a JSON text, from {@code start} to before {@code end}, and what takes its place. */
 public record JsonEdit(int start, int end, String replacement) {
 
-  /** The text with all edits made and everything else as it was. */
-  static String apply(List<JsonEdit> edits, String text) {
+  /** By their places in the text. */
+  static List<JsonEdit> ordered(List<JsonEdit> edits) {
     List<JsonEdit> ordered = new ArrayList<>(edits);
     ordered.sort(Comparator.comparingInt(JsonEdit::start));
+    return ordered;
+  }
+
+  /** The text with all edits made and everything else as it was. */
+  static String apply(List<JsonEdit> edits, String text) {
     StringBuilder result = new StringBuilder(text.length() + 64);
     int position = 0;
-    for (JsonEdit edit : ordered) {
+    for (JsonEdit edit : ordered(edits)) {
       result.append(text, position, edit.start).append(edit.replacement);
       position = edit.end;
     }

@@ -1,7 +1,11 @@
 package dev.mcphotfix.agent.command.repair;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.record.json.JsonArray;
+import dev.mcphotfix.agent.record.json.JsonDocument;
+import dev.mcphotfix.agent.record.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +31,15 @@ class MaskedDiffTest {
       }
       """;
 
-  private static final String AFTER =
-      BEFORE.replace("\"note\": null", "\"note\": null,\n      \"clientId\": \"my-static-client\"");
-
   @Test
   void showsWhatChangesAndTheLinesAround() {
-    assertThat(MaskedDiff.of("file.json", BEFORE, AFTER))
+    JsonDocument document = document(BEFORE);
+    set(
+        object(document).object("mcpOAuth").object("example-server|4282f2a9112820d2"),
+        "clientId",
+        "my-static-client");
+
+    assertThat(MaskedDiff.of("file.json", document))
         .containsExactly(
             "--- file.json",
             "+++ file.json",
@@ -61,28 +68,78 @@ class MaskedDiffTest {
 
   @Test
   void saysNothingWhereNothingChanges() {
-    assertThat(MaskedDiff.of("file.json", BEFORE, BEFORE)).isEmpty();
+    assertThat(MaskedDiff.of("file.json", document(BEFORE))).isEmpty();
   }
 
   @Test
   void keepsChangesApartThatAreFarFromEachOther() {
-    String middle = "\n1,".repeat(8);
-    List<String> diff =
-        MaskedDiff.of("f", "[{}," + middle + "\n{}\n]", "[{\"a\":1}," + middle + "\n{\"b\":2}\n]");
+    List<String> diff = diffOfTwo(8);
 
-    assertThat(diff).filteredOn(line -> line.startsWith("@@")).hasSize(2);
-    assertThat(diff).contains("-[{},", "+[{\"a\":***},", "-{}", "+{\"b\":***}");
+    assertThat(diff)
+        .filteredOn(line -> line.startsWith("@@"))
+        .containsExactly("@@ -1,4 +1,4 @@", "@@ -7,5 +7,5 @@");
+    assertThat(diff).contains("-[{},", "+[{\"a\":\"***\"},", "-{}", "+{\"b\":\"***\"}");
+  }
+
+  @Test
+  void showsChangesTogetherThatAreNearEachOther() {
+    assertThat(diffOfTwo(6)).filteredOn(line -> line.startsWith("@@")).hasSize(1);
+    assertThat(diffOfTwo(0))
+        .containsExactly(
+            "--- f",
+            "+++ f",
+            "@@ -1,3 +1,3 @@",
+            "-[{},",
+            "+[{\"a\":\"***\"},",
+            "-{}",
+            "+{\"b\":\"***\"}",
+            " ]");
+  }
+
+  @Test
+  void countsTheLinesThatWereAddedBefore() {
+    String record = "{\n\"a\": 1\n}";
+    JsonDocument document = document("[" + record + "," + "\n1,".repeat(9) + "\n" + record + "]");
+    set(((JsonArray) document.root()).objects().get(0), "clientId", "c");
+    set(((JsonArray) document.root()).objects().get(10), "clientId", "c");
+
+    assertThat(MaskedDiff.of("f", document))
+        .filteredOn(line -> line.startsWith("@@"))
+        .containsExactly("@@ -1,5 +1,6 @@", "@@ -11,5 +12,6 @@");
   }
 
   @Test
   void cutsALongLineAroundTheChange() {
-    String start = "{\"a\":[" + "true,".repeat(200) + "true],\"clientId\":\"";
-    String end = "\",\"b\":[" + "true,".repeat(200) + "true]}";
+    String start = "{\"a\":[" + "true,".repeat(200) + "true],\"clientId\":";
+    String end = ",\"b\":[" + "true,".repeat(200) + "true]}";
+    JsonDocument document = document(start + "null" + end);
+    set(object(document), "clientId", "my-static-client");
 
-    List<String> diff = MaskedDiff.of("f", start + end, start + "my-static-client" + end);
+    List<String> diff = MaskedDiff.of("f", document);
 
     assertThat(diff).hasSize(5).allSatisfy(line -> assertThat(line).hasSizeLessThan(170));
-    assertThat(diff.get(3)).startsWith("-...").endsWith("...").contains("\"clientId\":\"\",\"b\"");
+    assertThat(diff.get(3)).startsWith("-...").endsWith("...").contains("\"clientId\":null,\"b\"");
     assertThat(diff.get(4)).startsWith("+...").contains("\"clientId\":\"my-static-client\"");
+  }
+
+  /** Two objects that are changed, and so many lines between them that are not. */
+  private static List<String> diffOfTwo(int between) {
+    JsonDocument document = document("[{}," + "\n1,".repeat(between) + "\n{}\n]");
+    JsonArray array = (JsonArray) document.root();
+    set(array.objects().get(0), "a", "1");
+    set(array.objects().get(between + 1), "b", "2");
+    return MaskedDiff.of("f", document);
+  }
+
+  private static JsonDocument document(String text) {
+    return new JsonDocument(text.getBytes(UTF_8));
+  }
+
+  private static JsonObject object(JsonDocument document) {
+    return (JsonObject) document.root();
+  }
+
+  private static void set(JsonObject object, String name, String value) {
+    assertThat(object.set(name, value)).isTrue();
   }
 }
