@@ -5,9 +5,11 @@ import dev.mcphotfix.agent.command.attach.DetachCommand;
 import dev.mcphotfix.agent.command.attach.ListCommand;
 import dev.mcphotfix.agent.command.attach.ReloadCommand;
 import dev.mcphotfix.agent.command.attach.StatusCommand;
+import dev.mcphotfix.agent.command.attach.line.TargetException;
 import dev.mcphotfix.agent.command.check.CheckCommand;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.doctor.DoctorCommand;
+import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.repair.RepairCommand;
 import dev.mcphotfix.agent.command.report.ReportCommand;
 import dev.mcphotfix.agent.command.scan.ScanCommand;
@@ -78,7 +80,9 @@ public final class HotfixCommand {
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter errors = command.getErr();
-    if (failure instanceof UnusableInputException) {
+    if (failure instanceof UnusableInputException
+        || failure instanceof RefusedException
+        || failure instanceof TargetException) {
       errors.println(command.getColorScheme().errorText(failure.getMessage()));
       return ExitCode.UNUSABLE_INPUT;
     }

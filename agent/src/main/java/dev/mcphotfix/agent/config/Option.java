@@ -15,11 +15,12 @@ public enum Option {
   TOKEN_ENDPOINT("tokenEndpoint", "MCP_HOTFIX_TOKEN_ENDPOINT", null, "where tokens are refreshed"),
   ISSUER("issuer", "MCP_HOTFIX_ISSUER", null, "the authorization server that knows the client id"),
   MODE("mode", "MCP_HOTFIX_MODE", "enforce", "enforce, observe or off"),
-  LOG("log", "MCP_HOTFIX_LOG", "stderr", "stderr, file:PATH or json:PATH"),
+  LOG("log", "MCP_HOTFIX_LOG", "stderr", "the log: stderr, host, file:PATH or json:PATH"),
   LOG_LEVEL("logLevel", "MCP_HOTFIX_LOG_LEVEL", "info", "debug, info or warn"),
-  DISCOVERY("discovery", "MCP_HOTFIX_DISCOVERY", "on-demand", "on-demand or off"),
-  JFR("jfr", "MCP_HOTFIX_JFR", "off", "on or off"),
-  MXBEAN("mxbean", "MCP_HOTFIX_MXBEAN", "off", "on or off");
+  DISCOVERY(
+      "discovery", "MCP_HOTFIX_DISCOVERY", "on-demand", "of token endpoints: on-demand or off"),
+  JFR("jfr", "MCP_HOTFIX_JFR", "off", "flight-recorder events: on or off"),
+  MXBEAN("mxbean", "MCP_HOTFIX_MXBEAN", "off", "counters as an MXBean: on or off");
 
   static final String PROPERTY_PREFIX = "mcphotfix.";
   static final String ENVIRONMENT_PREFIX = "MCP_HOTFIX_";

@@ -5,8 +5,8 @@ import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.line.AgentLine;
 import dev.mcphotfix.agent.command.attach.line.TargetException;
 import dev.mcphotfix.agent.command.attach.line.TargetJvm;
-import dev.mcphotfix.agent.command.attach.preflight.Check;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +29,25 @@ final class AgentConnection implements AutoCloseable {
   /**
    * Opens it after a preflight, and only if the agent is in: to ask would put the jar in.
    *
-   * @throws UnusableInputException saying what is in the way and what to do
+   * @throws TargetException saying what is in the way
+   * @throws UnusableInputException where it is not in
    */
-  static AgentConnection open(long pid) {
+  static AgentConnection open(long pid) throws TargetException {
     return open(pid, OwnJar.path());
   }
 
   /** The same with another jar of the agent's. */
-  static AgentConnection open(long pid, String jar) {
+  static AgentConnection open(long pid, String jar) throws TargetException {
     Preflight preflight = Preflight.of(pid);
-    for (Check check : preflight.checks()) {
-      if (check.kind() == Check.Kind.PROBLEM) {
-        throw new UnusableInputException(check.text() + "\n-> " + check.advice());
-      }
+    Finding problem = preflight.problem();
+    if (problem != null) {
+      throw new TargetException(problem);
     }
     RunningJvm jvm = preflight.jvm();
     if (jvm == null) {
       throw new UnusableInputException(pid + " cannot be looked at");
     }
-    try {
-      return open(jvm, TargetJvm.open(pid, LIMIT), jar);
-    } catch (TargetException e) {
-      throw unusable(e);
-    }
+    return open(jvm, TargetJvm.open(pid, LIMIT), jar);
   }
 
   private static AgentConnection open(RunningJvm jvm, TargetJvm line, String jar)
@@ -84,9 +80,5 @@ final class AgentConnection implements AutoCloseable {
   @Override
   public void close() {
     target.close();
-  }
-
-  static UnusableInputException unusable(TargetException failure) {
-    return new UnusableInputException(failure.getMessage() + "\n-> " + failure.advice());
   }
 }

@@ -13,20 +13,17 @@ import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts the agent into a JVM that is already running. */
 @Command(
@@ -47,18 +44,12 @@ public final class AttachCommand implements Callable<Integer> {
 
   private static final String AGENT = "Agent";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final PidArgument pid = new PidArgument();
+  @Mixin private final AgentOptions options = new AgentOptions();
+  @Mixin private final Output output = new Output();
 
-  @Parameters(paramLabel = "PID", description = "The JVM's process id, as list shows it.")
-  private long pid;
-
-  @Mixin private AgentOptions options = new AgentOptions();
-
-  @Option(names = "--dry-run", description = "Only look; load nothing.")
+  @Option(names = "--dry-run", description = "only look; load nothing")
   private boolean dryRun;
-
-  @Option(names = "--json", description = "Print a JSON object.")
-  private boolean json;
 
   private final Findings findings = new Findings();
   private @Nullable AgentAnswer answer;
@@ -66,18 +57,19 @@ public final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean fit = isConfigured();
-    Preflight preflight = Preflight.of(pid, OwnJar.path(), options.files());
-    PreflightFindings.add(preflight, findings);
+    Preflight preflight = Preflight.of(pid.value(), OwnJar.path(), options.files());
+    preflight.findings().forEach(each -> findings.add("Preflight", each));
     RunningJvm jvm = preflight.jvm();
     if (!fit || !preflight.isPassed() || jvm == null) {
-      findings.add(AGENT, Finding.note("nothing was loaded into " + pid));
+      findings.add(AGENT, Finding.note("nothing was loaded into " + pid.value()));
       return print(ExitCode.NEEDS_ATTENTION);
     }
     if (isIn(jvm)) {
       return print(ExitCode.NEEDS_ATTENTION);
     }
     if (dryRun) {
-      findings.add(AGENT, Finding.note("nothing was loaded into " + pid + ", as --dry-run asks"));
+      findings.add(
+          AGENT, Finding.note("nothing was loaded into " + pid.value() + ", as --dry-run asks"));
       return print(ExitCode.NOTHING_WRONG);
     }
     return print(install());
@@ -85,7 +77,7 @@ public final class AttachCommand implements Callable<Integer> {
 
   private boolean isConfigured() {
     try {
-      HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid));
+      HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid.value()));
       ConfigurationFindings.addServers(configuration, findings);
       return !configuration.servers().isEmpty();
     } catch (InvalidConfigurationException invalid) {
@@ -100,19 +92,22 @@ public final class AttachCommand implements Callable<Integer> {
       findings.add(
           AGENT,
           Finding.problem(
-              "the agent is in " + pid + " already, and stays as it is",
-              "see status " + pid + ", or change its configuration with reload " + pid));
+              "the agent is in " + pid.value() + " already, and stays as it is",
+              "see status "
+                  + pid.value()
+                  + ", or change its configuration with reload "
+                  + pid.value()));
     }
     return in;
   }
 
   private int install() {
-    try (TargetJvm target = TargetJvm.open(pid, AgentConnection.LIMIT)) {
+    try (TargetJvm target = TargetJvm.open(pid.value(), AgentConnection.LIMIT)) {
       AgentAnswer installed = new AgentLine(target, OwnJar.path()).send(options.text());
       answer = installed;
       return tell(installed);
     } catch (TargetException e) {
-      findings.add(AGENT, Finding.problem(e.getMessage(), e.advice()));
+      findings.add(AGENT, e.problem());
       return ExitCode.NEEDS_ATTENTION;
     }
   }
@@ -125,27 +120,26 @@ public final class AttachCommand implements Callable<Integer> {
     }
     AgentStatus status = installed.status();
     String mode = status == null || status.mode() == null ? "" : ", mode " + status.mode();
-    findings.add(AGENT, Finding.ok("it is in " + pid + mode + "; see status " + pid));
+    findings.add(
+        AGENT, Finding.ok("it is in " + pid.value() + mode + "; see status " + pid.value()));
     return status != null && status.isWoven() ? ExitCode.NOTHING_WRONG : ExitCode.NOTHING_WOVEN_YET;
   }
 
   private int print(int exitCode) {
     AgentStatus status = answer == null ? null : answer.status();
-    if (json) {
+    if (output.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>(findings.document());
       document.put("exitCode", exitCode);
       if (answer != null) {
         document.put("answer", answer.document());
       }
-      JsonOutput.write(spec.commandLine().getOut(), document);
+      output.print(document, List.of());
       return exitCode;
     }
-    findings.print(spec.commandLine());
+    findings.print(output.command());
     if (status != null) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(spec.commandLine().getColorScheme().ansi().string("@|bold Hooks|@"));
-      HookTable.lines(status).forEach(line -> out.println("  " + line));
-      out.flush();
+      output.print(List.of(output.command().getColorScheme().ansi().string("@|bold Hooks|@")));
+      output.print(HookTable.lines(status).stream().map("  "::concat).toList());
     }
     return exitCode;
   }

@@ -2,17 +2,15 @@ package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.line.AgentStatus;
+import dev.mcphotfix.agent.command.attach.line.AgentStatus.Hook;
 import dev.mcphotfix.agent.command.attach.line.TargetException;
-import dev.mcphotfix.agent.command.terminal.ExitCode;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
-import java.io.PrintWriter;
+import dev.mcphotfix.agent.command.terminal.Output;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Takes the agent out of a running JVM. */
 @Command(
@@ -23,40 +21,30 @@ import picocli.CommandLine.Spec;
     })
 public final class DetachCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(paramLabel = "PID", description = "The JVM's process id, as list shows it.")
-  private long pid;
-
-  @Option(names = "--json", description = "Print a JSON object.")
-  private boolean json;
+  @Mixin private final PidArgument pid = new PidArgument();
+  @Mixin private final Output output = new Output();
 
   @Override
-  public Integer call() {
-    try (AgentConnection target = AgentConnection.open(pid)) {
+  public Integer call() throws TargetException {
+    try (AgentConnection target = AgentConnection.open(pid.value())) {
       AgentAnswer before = target.last();
       AgentAnswer answer = target.send("command=detach");
-      tell(answer, answer.status() == null && before != null ? before.status() : answer.status());
-      return answer.isDone() ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
-    } catch (TargetException e) {
-      throw AgentConnection.unusable(e);
+      List<String> lines = new ArrayList<>(answer.lines(pid.value()));
+      if (answer.isDone()) {
+        AgentStatus last = before == null ? null : before.status();
+        lines.addAll(takenOut(answer.status() == null ? last : answer.status()));
+      }
+      output.print(answer.document(), lines);
+      return answer.exitCode();
     }
   }
 
-  private void tell(AgentAnswer answer, @Nullable AgentStatus status) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      JsonOutput.write(out, answer.document());
-      return;
-    }
-    AnswerText.lines(answer, pid).forEach(out::println);
-    if (answer.isDone() && status != null) {
-      for (AgentStatus.Hook hook : status.hooks()) {
-        if (hook.woven()) {
-          out.println("  taken out: " + hook.hook() + " in " + hook.type() + '#' + hook.method());
-        }
-      }
-    }
-    out.flush();
+  private static List<String> takenOut(@Nullable AgentStatus status) {
+    return status == null
+        ? List.of()
+        : status.hooks().stream()
+            .filter(Hook::woven)
+            .map(hook -> "  taken out: " + hook.hook() + " in " + hook.type() + '#' + hook.method())
+            .toList();
   }
 }

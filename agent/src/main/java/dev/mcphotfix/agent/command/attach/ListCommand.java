@@ -2,12 +2,11 @@ package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
-import dev.mcphotfix.agent.command.attach.preflight.Check;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
 import dev.mcphotfix.agent.command.terminal.Columns;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
-import java.io.PrintWriter;
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.command.terminal.Output;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Shows which JVMs could be healed while they run. */
 @Command(
@@ -35,10 +32,7 @@ public final class ListCommand implements Callable<Integer> {
 
   private static final String INDENT = "       ";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Option(names = "--json", description = "Print a JSON array.")
-  private boolean json;
+  @Mixin private final Output output = new Output();
 
   @Override
   public Integer call() {
@@ -46,15 +40,12 @@ public final class ListCommand implements Callable<Integer> {
     for (RunningJvm jvm : JvmFinder.here().all()) {
       rows.add(new Row(jvm, AgentMode.of(jvm, LIMIT), refusal(jvm)));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      JsonOutput.write(out, rows.stream().map(Row::document).toList());
-    } else if (rows.isEmpty()) {
-      out.println("No other JVM of this user runs here. As root, those of all users are listed.");
-    } else {
-      table(rows).lines().forEach(out::println);
-    }
-    out.flush();
+    output.print(
+        rows.stream().map(Row::document).toList(),
+        rows.isEmpty()
+            ? List.of(
+                "No other JVM of this user runs here. As root, those of all users are listed.")
+            : table(rows).lines());
     return ExitCode.NOTHING_WRONG;
   }
 
@@ -79,12 +70,8 @@ public final class ListCommand implements Callable<Integer> {
   }
 
   private static @Nullable String refusal(RunningJvm jvm) {
-    for (Check check : Preflight.of(jvm.pid()).checks()) {
-      if (check.kind() == Check.Kind.PROBLEM) {
-        return check.text();
-      }
-    }
-    return null;
+    Finding problem = Preflight.of(jvm.pid()).problem();
+    return problem == null ? null : problem.text();
   }
 
   /** A JVM, the mode of the agent in it, and why it lets nobody attach, if it does not. */

@@ -9,18 +9,14 @@ import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.FileWatch;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives the agent in a running JVM another configuration. */
 @Command(
@@ -32,28 +28,22 @@ import picocli.CommandLine.Spec;
     })
 public final class ReloadCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(paramLabel = "PID", description = "The JVM's process id, as list shows it.")
-  private long pid;
-
-  @Mixin private AgentOptions options = new AgentOptions();
+  @Mixin private final PidArgument pid = new PidArgument();
+  @Mixin private final AgentOptions options = new AgentOptions();
+  @Mixin private final Output output = new Output();
 
   @Option(
       names = "--watch-config",
-      description = "Stay, and do it again each time that a named file changes, until Ctrl-C.")
+      description = "stay, and do it again each time that a named file changes, until Ctrl-C")
   private boolean watch;
 
-  @Option(names = "--json", description = "Print a JSON object.")
-  private boolean json;
-
   @Override
-  public Integer call() {
+  public Integer call() throws TargetException {
     if (watch && options.files().isEmpty()) {
       throw new UnusableInputException(
           "--watch-config needs a file to look at; add --config FILE or --mcp-config FILE");
     }
-    if (watch && json) {
+    if (watch && output.isJson()) {
       throw new UnusableInputException(
           "--watch-config is for a person and --json for a script; give one");
     }
@@ -61,14 +51,15 @@ public final class ReloadCommand implements Callable<Integer> {
     return watch ? watch() : exitCode;
   }
 
-  private int watch() {
+  private int watch() throws TargetException {
     FileWatch files = new FileWatch(options.files());
-    print(List.of("looking at " + String.join(", ", options.files()) + "; Ctrl-C ends this"));
+    output.print(
+        List.of("looking at " + String.join(", ", options.files()) + "; Ctrl-C ends this"));
     try {
-      while (files.awaitChange(() -> ProcessHandle.of(pid).isPresent())) {
+      while (files.awaitChange(() -> ProcessHandle.of(pid.value()).isPresent())) {
         reload();
       }
-      print(List.of(pid + " has ended."));
+      output.print(List.of(pid.value() + " has ended."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -76,41 +67,28 @@ public final class ReloadCommand implements Callable<Integer> {
   }
 
   /** A file that is wrong is not even sent. */
-  private int reload() {
+  private int reload() throws TargetException {
     String text = options.text();
     if (!text.isEmpty()) {
       try {
-        options.read(JvmFinder.here().environment(pid));
+        options.read(JvmFinder.here().environment(pid.value()));
       } catch (InvalidConfigurationException invalid) {
         return refuse(invalid);
       }
     }
-    try (AgentConnection target = AgentConnection.open(pid)) {
-      return tell(target.send(text.isEmpty() ? "command=reload" : "command=reload," + text));
-    } catch (TargetException e) {
-      throw AgentConnection.unusable(e);
+    try (AgentConnection target = AgentConnection.open(pid.value())) {
+      AgentAnswer answer =
+          target.send(text.isEmpty() ? "command=reload" : "command=reload," + text);
+      output.print(answer.document(), answer.lines(pid.value()));
+      return answer.exitCode();
     }
   }
 
   private int refuse(InvalidConfigurationException invalid) {
     Findings findings = new Findings();
     ConfigurationFindings.add(invalid, findings);
-    findings.add(ConfigurationFindings.SECTION, Finding.note("nothing was changed in " + pid));
-    return findings.print(spec.commandLine(), json);
-  }
-
-  private int tell(AgentAnswer answer) {
-    if (json) {
-      JsonOutput.write(spec.commandLine().getOut(), answer.document());
-    } else {
-      print(AnswerText.lines(answer, pid));
-    }
-    return answer.isDone() ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
-  }
-
-  private void print(List<String> lines) {
-    PrintWriter out = spec.commandLine().getOut();
-    lines.forEach(out::println);
-    out.flush();
+    findings.add(
+        ConfigurationFindings.SECTION, Finding.note("nothing was changed in " + pid.value()));
+    return output.print(findings);
   }
 }

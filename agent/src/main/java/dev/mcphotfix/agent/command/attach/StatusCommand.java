@@ -5,7 +5,7 @@ import dev.mcphotfix.agent.command.attach.line.AgentStatus;
 import dev.mcphotfix.agent.command.attach.line.TargetException;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.Screen;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.PrintWriter;
@@ -15,10 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what the agent in a running JVM does. */
 @Command(
@@ -32,61 +30,47 @@ public final class StatusCommand implements Callable<Integer> {
 
   private static final Duration PERIOD = Duration.ofSeconds(1);
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final PidArgument pid = new PidArgument();
+  @Mixin private final Output output = new Output();
 
-  @Parameters(paramLabel = "PID", description = "The JVM's process id, as list shows it.")
-  private long pid;
-
-  @Option(names = "--watch", description = "Show it again each second, until Ctrl-C.")
+  @Option(names = "--watch", description = "show it again each second, until Ctrl-C")
   private boolean watch;
 
-  @Option(names = "--json", description = "Print a JSON object.")
-  private boolean json;
-
   @Override
-  public Integer call() {
-    if (watch && json) {
+  public Integer call() throws TargetException {
+    if (watch && output.isJson()) {
       throw new UnusableInputException("--watch is for a person and --json for a script; give one");
     }
-    try (AgentConnection target = AgentConnection.open(pid)) {
+    try (AgentConnection target = AgentConnection.open(pid.value())) {
       return watch ? watch(target) : show(target);
-    } catch (TargetException e) {
-      throw AgentConnection.unusable(e);
     }
   }
 
   private int show(AgentConnection target) throws TargetException {
     AgentAnswer answer = target.send("command=status");
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      JsonOutput.write(out, answer.document());
-    } else {
-      page(target, answer).forEach(out::println);
-    }
-    out.flush();
-    return answer.isDone() ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
+    output.print(answer.document(), page(target, answer));
+    return answer.exitCode();
   }
 
   private int watch(AgentConnection target) {
-    PrintWriter out = spec.commandLine().getOut();
     String end;
+    PrintWriter out = output.command().getOut();
     try (Screen screen = new Screen(out, Confirmation.terminal() != null)) {
       end = new StatusWatch(target, answer -> screen.show(page(target, answer)), PERIOD).run();
     }
-    out.println(end);
-    out.flush();
+    output.print(List.of(end));
     return ExitCode.NOTHING_WRONG;
   }
 
   private List<String> page(AgentConnection target, AgentAnswer answer) {
     AgentStatus status = answer.status();
     return status == null
-        ? AnswerText.lines(answer, pid)
+        ? answer.lines(pid.value())
         : StatusPage.lines(
             target.jvm(),
-            ProcessHandle.of(pid).flatMap(it -> it.info().startInstant()).orElse(null),
+            ProcessHandle.of(pid.value()).flatMap(it -> it.info().startInstant()).orElse(null),
             status,
             Clock.system(ZoneId.systemDefault()),
-            spec.commandLine().getColorScheme().ansi());
+            output.command().getColorScheme().ansi());
   }
 }

@@ -43,7 +43,7 @@ final class StatusWatch {
       return "Ended.";
     } catch (TargetException e) {
       return ProcessHandle.of(pid).isPresent()
-          ? e.getMessage() + "; " + e.advice()
+          ? e.problem().text() + "; " + e.problem().advice()
           : pid + " has ended.";
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

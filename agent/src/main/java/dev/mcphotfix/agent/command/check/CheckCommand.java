@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
@@ -15,10 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what the agent would make of a configuration and, with a class path, of an application. */
 @Command(
@@ -29,12 +28,8 @@ import picocli.CommandLine.Spec;
     })
 public final class CheckCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "CONFIG",
-      description = "the agent's file, or what would stand after -javaagent:JAR=")
-  private String config = "";
+  @Mixin private final ConfigurationArgument argument = new ConfigurationArgument();
+  @Mixin private final Output output = new Output();
 
   @Option(
       names = {"-cp", "--classpath"},
@@ -44,14 +39,11 @@ public final class CheckCommand implements Callable<Integer> {
               + " be repeated)")
   private List<String> classPath = new ArrayList<>();
 
-  @Option(names = "--json", description = "print a JSON object")
-  private boolean json;
-
   @Override
   public Integer call() {
     Findings findings = new Findings();
     try {
-      HotfixConfiguration configuration = ConfigurationArgument.read(config);
+      HotfixConfiguration configuration = argument.read();
       ConfigurationFindings.add(configuration, findings);
       if (!classPath.isEmpty()) {
         checkHooks(configuration, findings);
@@ -59,7 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
     }
-    return findings.print(spec.commandLine(), json);
+    return output.print(findings);
   }
 
   private void checkHooks(HotfixConfiguration configuration, Findings findings) {

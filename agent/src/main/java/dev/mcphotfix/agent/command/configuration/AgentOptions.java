@@ -3,82 +3,66 @@ package dev.mcphotfix.agent.command.configuration;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.Option;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
 
 /**
- * The agent's options on the command line. Their text for the agent names each file by its absolute
- * path, since the other JVM runs in another folder.
+ * The agent's options on the command line, all of them: {@code clientId} is {@code --client-id}.
+ * Their text for the agent names each file by its absolute path, since the other JVM runs in
+ * another folder.
  */
+@Command
 public final class AgentOptions {
 
-  @Option(names = "--config", paramLabel = "FILE", description = "The agent's own file.")
-  private @Nullable String config;
+  private static final List<Option> FILES = List.of(Option.CONFIG, Option.MCP_CONFIG);
 
-  @Option(
-      names = "--mcp-config",
-      paramLabel = "FILE",
-      description = "A file of the client's with mcpServers.")
-  private @Nullable String mcpConfig;
+  private final Map<Option, OptionSpec> options = new EnumMap<>(Option.class);
 
-  @Option(names = "--server", paramLabel = "NAME", description = "The name of that one server.")
-  private @Nullable String server;
-
-  @Option(names = "--url", paramLabel = "URL", description = "The MCP server's url.")
-  private @Nullable String url;
-
-  @Option(names = "--client-id", paramLabel = "ID", description = "The registered client id.")
-  private @Nullable String clientId;
-
-  @Option(
-      names = "--token-endpoint",
-      paramLabel = "URL",
-      description = "Where its tokens are refreshed.")
-  private @Nullable String tokenEndpoint;
-
-  @Option(names = "--mode", paramLabel = "MODE", description = "enforce or observe.")
-  private @Nullable String mode;
-
-  @Option(
-      names = "--log",
-      paramLabel = "LOG",
-      description = "Where the agent logs: stderr, file:PATH or json:PATH.")
-  private @Nullable String log;
-
-  @Option(names = "--log-level", paramLabel = "LEVEL", description = "debug, info or warn.")
-  private @Nullable String logLevel;
+  /** Gives them to the command whose mixin this is. */
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    for (Option option : Option.values()) {
+      String name = option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      OptionSpec spec =
+          OptionSpec.builder("--" + name)
+              .type(String.class)
+              .paramLabel(FILES.contains(option) ? "FILE" : "VALUE")
+              .description(option.description())
+              .build();
+      options.put(option, spec);
+      command.addOption(spec);
+    }
+  }
 
   /** What would stand after {@code -javaagent:JAR=}; empty where nothing is given. */
   public String text() {
     List<String> words = new ArrayList<>();
-    add(words, "config", config == null ? null : absolute(config));
-    add(words, "mcpConfig", mcpConfig == null ? null : absolute(mcpConfig));
-    add(words, "server", server);
-    add(words, "url", url);
-    add(words, "clientId", clientId);
-    add(words, "tokenEndpoint", tokenEndpoint);
-    add(words, "mode", mode);
-    add(words, "log", log == null ? null : absoluteLog(log));
-    add(words, "logLevel", logLevel);
+    for (Option option : Option.values()) {
+      String value = value(option);
+      if (value != null) {
+        words.add(option.key() + '=' + value.replace(",", "\\,"));
+      }
+    }
     return String.join(",", words);
   }
 
   /** The files that the agent will read, by their absolute paths. */
   public List<String> files() {
-    List<String> files = new ArrayList<>();
-    for (String name : new String[] {config, mcpConfig}) {
-      if (name != null) {
-        files.add(absolute(name));
-      }
-    }
-    return files;
+    return FILES.stream().map(this::value).filter(Objects::nonNull).toList();
   }
 
   /**
@@ -97,10 +81,16 @@ public final class AgentOptions {
     return ConfigurationReader.read(text(), new Properties(), environment, BuiltInHooks.names());
   }
 
-  private static void add(List<String> words, String key, @Nullable String value) {
-    if (value != null) {
-      words.add(key + '=' + value.replace(",", "\\,"));
+  private @Nullable String value(Option option) {
+    OptionSpec spec = options.get(option);
+    String given = spec == null ? null : spec.getValue();
+    if (given == null) {
+      return null;
     }
+    if (option == Option.LOG) {
+      return absoluteLog(given);
+    }
+    return FILES.contains(option) ? absolute(given) : given;
   }
 
   private static String absoluteLog(String log) {

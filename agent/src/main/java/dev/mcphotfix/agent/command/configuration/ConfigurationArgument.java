@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.util.Properties;
+import picocli.CommandLine.Parameters;
 
 /**
  * A configuration on the command line: the agent's file, or all that would stand after {@code
@@ -17,7 +18,15 @@ public final class ConfigurationArgument {
   /** A system property that, if set, shows where an internal error comes from. */
   public static final String DEBUG = "mcphotfix.debug";
 
-  private ConfigurationArgument() {}
+  @Parameters(
+      paramLabel = "CONFIG",
+      description = "the agent's file, or what would stand after -javaagent:JAR=")
+  private String text = "";
+
+  /** Reads it as the agent does; see {@link #read(String)}. */
+  public HotfixConfiguration read() throws InvalidConfigurationException {
+    return read(text);
+  }
 
   /**
    * Reads it as the agent does.

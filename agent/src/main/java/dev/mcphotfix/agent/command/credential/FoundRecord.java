@@ -18,7 +18,7 @@ public record FoundRecord(String location, StoredRecord record) {
     for (String name : location.split("/", -1)) {
       names.add(Redaction.text(name));
     }
-    return location.isEmpty() ? "(the whole)" : String.join("/", names);
+    return location.isEmpty() ? "(the whole file)" : String.join("/", names);
   }
 
   /** The pointer to a member or an element. */

@@ -7,19 +7,35 @@ import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServe
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.discovery.DiscoveryStep;
 import dev.mcphotfix.agent.oauth.discovery.DiscoveryWalk;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say of the way from a server to its token endpoint. */
+/**
+ * What there is to say of the way from the servers to their token endpoints, which are remembered
+ * for the steps behind it.
+ */
 final class DiscoveryFindings {
 
   private static final String SECTION = "Discovery";
 
-  private DiscoveryFindings() {}
+  private final Map<StaticClient, String> endpoints = new LinkedHashMap<>();
+  private final Findings findings;
+
+  DiscoveryFindings(Findings findings) {
+    this.findings = findings;
+  }
 
   /** Walks the way, step by step, unless that is switched off. */
-  static void add(StaticClient client, boolean mayFetch, Diagnosis diagnosis, Findings findings) {
+  void add(StaticClient client, boolean mayFetch) {
     DiscoveryWalk walk = mayFetch ? DiscoveryWalk.of(client) : null;
-    diagnosis.learn(client, walk);
+    String endpoint = endpoint(client, walk);
+    if (endpoint != null) {
+      endpoints.put(client, endpoint);
+    }
     if (walk == null) {
       findings.add(SECTION, switchedOff(client));
       return;
@@ -27,7 +43,29 @@ final class DiscoveryFindings {
     for (DiscoveryStep step : walk.steps()) {
       findings.add(SECTION, finding(client, step));
     }
-    findings.add(SECTION, result(client, walk, diagnosis));
+    findings.add(SECTION, result(client.serverName() + ": ", walk, endpoint));
+  }
+
+  /** Null where none is configured, nor was found. */
+  @Nullable String tokenEndpoint(StaticClient client) {
+    return endpoints.get(client);
+  }
+
+  /** Each once: several servers may share one. */
+  Set<String> tokenEndpoints() {
+    return new LinkedHashSet<>(endpoints.values());
+  }
+
+  /** The configured one, or the first that was found and can be trusted. */
+  private static @Nullable String endpoint(StaticClient client, @Nullable DiscoveryWalk walk) {
+    if (client.tokenEndpoint() != null || walk == null) {
+      return client.tokenEndpoint();
+    }
+    return walk.found().stream()
+        .filter(AuthorizationServer::trusted)
+        .flatMap(server -> server.tokenEndpoints().stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private static Finding switchedOff(StaticClient client) {
@@ -47,36 +85,22 @@ final class DiscoveryFindings {
         .with("answer", step.answer());
   }
 
-  private static Finding result(StaticClient client, DiscoveryWalk walk, Diagnosis diagnosis) {
-    String name = client.serverName() + ": ";
-    String endpoint = diagnosis.tokenEndpoint(client);
+  private static Finding result(String name, DiscoveryWalk walk, @Nullable String endpoint) {
+    List<AuthorizationServer> found = walk.found();
     if (endpoint == null) {
       return Finding.problem(
           name + "no token endpoint was found that the id may be sent to",
-          walk.found().isEmpty()
+          found.isEmpty()
               ? "configure oauth.tokenEndpoint; the lines above say what each url answered"
               : "another issuer than oauth.issuer was found; correct that, or log in again");
     }
     String shown = Redaction.url(endpoint);
-    Boolean published = isPublished(walk, endpoint);
-    if (published != null && !published) {
+    if (!found.isEmpty()
+        && found.stream().noneMatch(server -> server.tokenEndpoints().contains(endpoint))) {
       return Finding.note(
           name + "the configured token endpoint is " + shown + ", the metadata names another",
           "compare it with the lines above, letter for letter");
     }
     return Finding.ok(name + "the token endpoint is " + shown).with("tokenEndpoint", shown);
-  }
-
-  /** Null where nothing is published to compare with. */
-  private static @Nullable Boolean isPublished(DiscoveryWalk walk, String endpoint) {
-    if (walk.found().isEmpty()) {
-      return null;
-    }
-    for (AuthorizationServer server : walk.found()) {
-      if (server.tokenEndpoints().contains(endpoint)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

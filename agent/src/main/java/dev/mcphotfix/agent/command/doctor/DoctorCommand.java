@@ -8,21 +8,19 @@ import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Walks through the defect as a person would who looks for its cause. */
 @Command(
@@ -34,12 +32,8 @@ import picocli.CommandLine.Spec;
     })
 public final class DoctorCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
-
-  @Parameters(
-      paramLabel = "CONFIG",
-      description = "the agent's file, or what would stand after -javaagent:JAR=")
-  private String config = "";
+  @Mixin private final ConfigurationArgument configuration = new ConfigurationArgument();
+  @Mixin private final Output output = new Output();
 
   @Option(
       names = "--credentials",
@@ -68,22 +62,19 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "the configured server to probe, where there are several")
   private @Nullable String server;
 
-  @Option(names = "--json", description = "print a JSON object")
-  private boolean json;
-
   private final Findings findings = new Findings();
-  private final Diagnosis diagnosis = new Diagnosis();
+  private final DiscoveryFindings discovery = new DiscoveryFindings(findings);
   private final Confirmation confirmation = new Confirmation();
 
   @Override
-  public Integer call() {
+  public Integer call() throws RefusedException {
     checkUsage();
     try {
-      examine(ConfigurationArgument.read(config));
+      examine(configuration.read());
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
     }
-    return findings.print(spec.commandLine(), json);
+    return output.print(findings);
   }
 
   private void checkUsage() {
@@ -100,28 +91,22 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void examine(HotfixConfiguration configuration) {
-    ConfigurationFindings.addServers(configuration, findings);
-    List<ConfiguredServer> servers = ConfiguredServers.of(configuration);
-    CredentialFile file = credentials == null ? null : read(credentials, servers);
+  private void examine(HotfixConfiguration configured) throws RefusedException {
+    ConfigurationFindings.addServers(configured, findings);
+    List<ConfiguredServer> servers = ConfiguredServers.of(configured);
+    CredentialFile file =
+        credentials == null
+            ? null
+            : CredentialFile.read(credentials, CredentialFile.Search.KNOWN_SHAPES, servers);
     if (file != null) {
-      RecordFindings.add(file, servers, InstantSource.system(), findings);
+      RecordFindings.add(file, servers, findings);
     }
     for (ConfiguredServer each : servers) {
-      DiscoveryFindings.add(each.client(), configuration.discovery().value(), diagnosis, findings);
+      discovery.add(each.client(), configured.discovery().value());
     }
-    EndpointFindings endpoints = new EndpointFindings(InstantSource.system(), findings);
-    diagnosis.tokenEndpoints().forEach(endpoints::add);
+    discovery.tokenEndpoints().forEach(url -> EndpointFindings.add(url, findings));
     if (file != null && probe) {
       probe(file, servers);
-    }
-  }
-
-  private static CredentialFile read(Path path, List<ConfiguredServer> servers) {
-    try {
-      return CredentialFile.read(path, CredentialFile.Search.KNOWN_SHAPES, servers);
-    } catch (RefusedException e) {
-      throw new UnusableInputException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -143,12 +128,12 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void probe(Probe one, ProbeCandidate candidate) {
     StaticClient client = candidate.client();
-    String endpoint = diagnosis.tokenEndpoint(client);
+    String endpoint = discovery.tokenEndpoint(client);
     if (endpoint == null) {
       notSent("no token endpoint of " + client.serverName(), "see the discovery above");
       return;
     }
-    one.warn(candidate, endpoint, spec.commandLine().getErr());
+    one.warn(candidate, endpoint, output.command().getErr());
     if (yes || confirmation.isGiven("Go on?")) {
       one.run(candidate, endpoint);
     } else {
@@ -157,6 +142,6 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private void notSent(String why, String advice) {
-    findings.add(ProbeFindings.SECTION, Finding.problem("nothing was sent: " + why, advice));
+    findings.add(Probe.SECTION, Finding.problem("nothing was sent: " + why, advice));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body may hold tokens
  * @param date by the server's own clock; null where it does not say
  */
-public record EndpointAnswer(int status, String body, @Nullable Instant date) {
+record EndpointAnswer(int status, String body, @Nullable Instant date) {
 
   static EndpointAnswer of(HttpResponse<String> response) {
     String date = response.headers().firstValue("Date").orElse("");

@@ -6,7 +6,6 @@ import dev.mcphotfix.agent.log.Redaction;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Whether token endpoints can be reached, and whether their clocks agree with this one. */
@@ -16,16 +15,10 @@ final class EndpointFindings {
   private static final String CLOCK = "Clock";
   private static final Duration MOST = Duration.ofSeconds(30);
 
-  private final InstantSource clock;
-  private final Findings findings;
-
-  EndpointFindings(InstantSource clock, Findings findings) {
-    this.clock = clock;
-    this.findings = findings;
-  }
+  private EndpointFindings() {}
 
   /** Sends an OPTIONS request, which asks for nothing and changes nothing. */
-  void add(String url) {
+  static void add(String url, Findings findings) {
     String shown = Redaction.url(url);
     try {
       EndpointAnswer answer = new TokenEndpoint(url).options();
@@ -43,10 +36,10 @@ final class EndpointFindings {
     }
   }
 
-  private Finding clock(@Nullable Instant theirs, String shown) {
+  private static Finding clock(@Nullable Instant theirs, String shown) {
     return theirs == null
         ? Finding.note(shown + ": the answer has no date to compare with")
-        : compared(Duration.between(theirs, clock.instant()), shown);
+        : compared(Duration.between(theirs, Instant.now()), shown);
   }
 
   private static Finding compared(Duration ahead, String shown) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Refreshes with a token of a file, as its owner has agreed to. */
 final class Probe {
 
+  static final String SECTION = "Probe";
+
   private final CredentialFile file;
   private final boolean write;
   private final Findings findings;
@@ -38,7 +40,8 @@ final class Probe {
     errors.println(
         write
             ? "then; the new one is written to the file. Close the client before you go on."
-            : "then, and you have to log in again, unless you use --write. Close the client first.");
+            : "then, and you have to log in again, unless you use --write. Close the client"
+                + " first.");
     errors.flush();
   }
 
@@ -61,14 +64,14 @@ final class Probe {
       String token = candidate.refreshToken();
       ProbeResult result =
           new RefreshProbe(new TokenEndpoint(endpoint), token, candidate.client().clientId()).run();
-      ProbeFindings.add(result, token, findings);
+      result.findings(token).forEach(each -> findings.add(SECTION, each));
       String rotated = result.rotated();
       if (rotated != null && !rotated.equals(token)) {
-        findings.add(ProbeFindings.SECTION, rotated(candidate, rotated));
+        findings.add(SECTION, rotated(candidate, rotated));
       }
     } catch (IOException e) {
       findings.add(
-          ProbeFindings.SECTION,
+          SECTION,
           Finding.problem("nothing was sent to " + Redaction.url(endpoint), e.getMessage()));
     }
   }

@@ -1,7 +1,11 @@
 package dev.mcphotfix.agent.command.doctor;
 
+import dev.mcphotfix.agent.command.terminal.Finding;
+import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.exchange.TokenResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,26 +13,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts what was answered, in order: without the id, with it
  */
-public record ProbeResult(Proof proof, List<Attempt> attempts) {
+record ProbeResult(Proof proof, List<Attempt> attempts) {
 
-  public ProbeResult {
+  ProbeResult {
     attempts = List.copyOf(attempts);
   }
 
   /** What is known afterwards. */
-  public enum Proof {
-    /** Accepted without the id. */
-    WORKS_WITHOUT,
-    /** Refused without the id and accepted with it. */
-    HEALS,
-    /** The refresh token is dead, or another client's. */
-    DEAD_TOKEN,
-    /** The server does not know the configured id, or wants more of it. */
-    WRONG_CLIENT,
-    /** Refused for something that the id does not change. */
-    OTHER_REFUSAL,
-    /** No answer, or one that says nothing. */
-    UNKNOWN
+  enum Proof {
+    WORKS_WITHOUT("the server needs no client id to refresh: no fix needed", null),
+    HEALS("refused without the client id, accepted with it: the agent heals this", null),
+    DEAD_TOKEN(
+        "the refresh token is used up, revoked, expired, or was issued to another client",
+        "log in again; no client id can help this record"),
+    WRONG_CLIENT(
+        "the server does not know the configured client id, or wants its secret",
+        "compare oauth.clientId with the registration at the authorization server"),
+    OTHER_REFUSAL(
+        "refused, but not for the client id", "see the error; scope or resource may be missing"),
+    UNKNOWN("the answers prove nothing", "try again when the server is well");
+
+    private final String text;
+    private final @Nullable String advice;
+
+    Proof(String text, @Nullable String advice) {
+      this.text = text;
+      this.advice = advice;
+    }
+
+    private Finding finding() {
+      Finding finding = advice == null ? Finding.ok(text) : Finding.problem(text, advice);
+      return finding.with("proof", name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
   }
 
   /**
@@ -37,8 +53,28 @@ public record ProbeResult(Proof proof, List<Attempt> attempts) {
    * @param withId whether the configured id was sent
    * @param failure why there is no response
    */
-  public record Attempt(
-      boolean withId, @Nullable TokenResponse response, @Nullable String failure) {
+  record Attempt(boolean withId, @Nullable TokenResponse response, @Nullable String failure) {
+
+    private Finding finding(String secret) {
+      String name = "refresh " + (withId ? "with" : "without") + " the client id: ";
+      if (response == null) {
+        return Finding.problem(name + "no answer", String.valueOf(failure));
+      }
+      String error = masked(response.error(), secret);
+      String description = masked(response.errorDescription(), secret);
+      return Finding.note(
+              name
+                  + ("status " + response.status())
+                  + (error == null ? "" : " " + error)
+                  + (description == null ? "" : ", \"" + description + '"'))
+          .with("withClientId", withId)
+          .with("httpStatus", response.status())
+          .with("error", error);
+    }
+
+    private static @Nullable String masked(@Nullable String text, String secret) {
+      return text == null ? null : Redaction.text(text.replace(secret, "***"));
+    }
 
     /** Never with the tokens. */
     @Override
@@ -47,8 +83,20 @@ public record ProbeResult(Proof proof, List<Attempt> attempts) {
     }
   }
 
+  /**
+   * A line for each request, and one for what they prove.
+   *
+   * @param secret masked, should the server repeat it
+   */
+  List<Finding> findings(String secret) {
+    List<Finding> findings = new ArrayList<>();
+    attempts.forEach(attempt -> findings.add(attempt.finding(secret)));
+    findings.add(proof.finding());
+    return findings;
+  }
+
   /** The refresh token that takes the place of the one sent; null where that stays. A secret. */
-  public @Nullable String rotated() {
+  @Nullable String rotated() {
     for (Attempt attempt : attempts) {
       TokenResponse response = attempt.response();
       if (response != null && response.isSuccess()) {

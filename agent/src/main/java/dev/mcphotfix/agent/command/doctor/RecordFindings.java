@@ -4,15 +4,12 @@ import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
-import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.StoredRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +21,7 @@ final class RecordFindings {
   private RecordFindings() {}
 
   /** A line for each record; what it is about is decided as at a hook. */
-  static void add(
-      CredentialFile file, List<ConfiguredServer> servers, InstantSource clock, Findings findings) {
+  static void add(CredentialFile file, List<ConfiguredServer> servers, Findings findings) {
     if (file.records().isEmpty()) {
       findings.add(
           SECTION,
@@ -34,24 +30,15 @@ final class RecordFindings {
     for (FoundRecord found : file.records()) {
       StoredRecord record = found.record();
       RecordDecision decision = record.decide(servers);
-      Finding finding = finding(shown(found), decision);
-      String expiry = expiry(record.expiresAt(), clock);
+      Finding finding = finding(found.shown(), decision);
+      String expiry = expiry(record.expiresAt());
       findings.add(
           SECTION,
           new Finding(finding.mark(), finding.text() + expiry, finding.advice(), finding.facts())
-              .with("record", shown(found))
+              .with("record", found.shown())
               .with("reason", decision.reason().code())
               .with("server", serverName(decision)));
     }
-  }
-
-  /** Each name in it on its own: one that could be a token is masked. */
-  private static String shown(FoundRecord found) {
-    List<String> names = new ArrayList<>();
-    for (String name : found.location().split("/", -1)) {
-      names.add(Redaction.text(name));
-    }
-    return found.location().isEmpty() ? "(the whole file)" : String.join("/", names);
   }
 
   private static Finding finding(String name, RecordDecision decision) {
@@ -91,11 +78,11 @@ final class RecordFindings {
     return client == null ? null : client.serverName();
   }
 
-  private static String expiry(@Nullable Instant expires, InstantSource clock) {
+  private static String expiry(@Nullable Instant expires) {
     if (expires == null) {
       return "";
     }
-    Duration left = Duration.between(clock.instant(), expires);
+    Duration left = Duration.between(Instant.now(), expires);
     String span = span(left.abs());
     return left.isNegative()
         ? "; the access token expired " + span + " ago"

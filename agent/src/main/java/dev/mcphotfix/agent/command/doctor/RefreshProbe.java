@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Refreshes without the id and, only if the server misses it, with it. A request that names no
  * client does not use the refresh token up; one that was accepted is never followed by another.
  */
-public final class RefreshProbe {
+final class RefreshProbe {
 
   /** How a server may say in an {@code invalid_grant} that it is the id which is missing. */
   private static final Pattern CLIENT_ID =
@@ -27,14 +27,14 @@ public final class RefreshProbe {
   private final String clientId;
   private final List<Attempt> attempts = new ArrayList<>();
 
-  public RefreshProbe(TokenEndpoint endpoint, String refreshToken, String clientId) {
+  RefreshProbe(TokenEndpoint endpoint, String refreshToken, String clientId) {
     this.endpoint = endpoint;
     this.refreshToken = refreshToken;
     this.clientId = clientId;
   }
 
   /** Sends one request or two, and waits for the answers. */
-  public ProbeResult run() {
+  ProbeResult run() {
     Proof proof = proof();
     return new ProbeResult(proof, attempts);
   }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * Speaks to one token endpoint: over https, or to this machine; without credentials other than
  * those given, without redirects, and never the same request twice.
  */
-public final class TokenEndpoint {
+final class TokenEndpoint {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -35,7 +35,7 @@ public final class TokenEndpoint {
   /**
    * @throws IOException where nothing may be sent there; the message says why
    */
-  public TokenEndpoint(String url) throws IOException {
+  TokenEndpoint(String url) throws IOException {
     if (!Urls.mayBeFetched(url, true)) {
       throw new IOException("neither https nor on this machine");
     }
@@ -48,7 +48,7 @@ public final class TokenEndpoint {
    *
    * @throws IOException whose message says what is in the way
    */
-  public EndpointAnswer options() throws IOException {
+  EndpointAnswer options() throws IOException {
     return send(HttpRequest.newBuilder(url).method("OPTIONS", BodyPublishers.noBody()));
   }
 
@@ -57,7 +57,7 @@ public final class TokenEndpoint {
    *
    * @throws IOException where there was no answer
    */
-  public EndpointAnswer post(String form) throws IOException {
+  EndpointAnswer post(String form) throws IOException {
     return send(
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")

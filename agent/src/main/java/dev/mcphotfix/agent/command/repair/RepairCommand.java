@@ -5,20 +5,19 @@ import dev.mcphotfix.agent.command.credential.ConfiguredServers;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.record.ConfiguredServer;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Adds the missing id to records that are on disk already. */
 @Command(
@@ -34,14 +33,14 @@ import picocli.CommandLine.Spec;
     })
 public final class RepairCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Output output = new Output();
 
   @Option(
       names = "--credentials",
       paramLabel = "FILE",
       required = true,
       description = "the file with the records")
-  private String credentials = "";
+  private Path credentials = Path.of("");
 
   @Option(
       names = "--config",
@@ -78,38 +77,19 @@ public final class RepairCommand implements Callable<Integer> {
       description = "with --pointer: what the id is called; a dot steps into an object")
   private String property = "clientId";
 
-  @Option(names = "--json", description = "print a JSON object")
-  private boolean json;
-
   @Override
-  public Integer call() {
-    RepairReport report = new RepairReport(spec.commandLine().getOut(), json);
-    try {
-      if (undo) {
-        checkUndo();
-        Path file = pointer == null ? CredentialFile.changedFile(path()) : path();
-        return report.undone(file, new FileReplacement(file).undo());
-      }
-      RepairPlan plan = plan();
-      boolean changes = write && plan.file().changed();
-      return report.print(plan, write, changes ? plan.write() : null);
-    } catch (RefusedException e) {
-      throw new UnusableInputException(String.valueOf(e.getMessage()));
+  public Integer call() throws RefusedException {
+    RepairReport report = new RepairReport(output);
+    if (undo) {
+      checkUndo();
+      Path file = pointer == null ? CredentialFile.changedFile(credentials) : credentials;
+      return report.undone(file, new FileReplacement(file).undo());
     }
-  }
-
-  private RepairPlan plan() throws RefusedException {
     List<ConfiguredServer> servers = servers();
     CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
-    return RepairPlan.of(CredentialFile.read(path(), search, servers), servers);
-  }
-
-  private Path path() {
-    try {
-      return Path.of(credentials);
-    } catch (InvalidPathException e) {
-      throw new UnusableInputException(credentials + ": no name of a file; correct --credentials");
-    }
+    RepairPlan plan = RepairPlan.of(CredentialFile.read(credentials, search, servers), servers);
+    boolean changes = write && plan.file().changed();
+    return report.print(plan, write, changes ? plan.write() : null);
   }
 
   private void checkUndo() {
@@ -154,6 +134,6 @@ public final class RepairCommand implements Callable<Integer> {
   }
 
   private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return new ParameterException(output.command(), message);
   }
 }

@@ -2,20 +2,20 @@ package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
-import dev.mcphotfix.agent.command.terminal.JsonOutput;
+import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a repair did or would do, without any secret. */
-record RepairReport(PrintWriter out, boolean json) {
+record RepairReport(Output output) {
 
   /**
    * Answers the exit code.
@@ -25,27 +25,17 @@ record RepairReport(PrintWriter out, boolean json) {
    */
   int print(RepairPlan plan, boolean write, @Nullable Path backup) {
     int exitCode = exitCode(plan, write);
-    if (json) {
-      JsonOutput.write(out, document(plan, exitCode, write, backup));
-    } else {
-      printText(plan, write, backup);
-    }
-    out.flush();
+    output.print(document(plan, exitCode, write, backup), lines(plan, write, backup));
     return exitCode;
   }
 
   /** Answers the exit code. */
   int undone(Path file, Path backup) {
-    if (json) {
-      Map<String, @Nullable Object> document = new LinkedHashMap<>();
-      document.put("exitCode", ExitCode.NOTHING_WRONG);
-      document.put("file", file.toString());
-      document.put("restored", backup.toString());
-      JsonOutput.write(out, document);
-    } else {
-      out.println(file + " is as it was before the repair; the backup is gone.");
-    }
-    out.flush();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("exitCode", ExitCode.NOTHING_WRONG);
+    document.put("file", file.toString());
+    document.put("restored", backup.toString());
+    output.print(document, List.of(file + " is as it was before the repair; the backup is gone."));
     return ExitCode.NOTHING_WRONG;
   }
 
@@ -55,30 +45,32 @@ record RepairReport(PrintWriter out, boolean json) {
     return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
-  private void printText(RepairPlan plan, boolean write, @Nullable Path backup) {
+  private static List<String> lines(RepairPlan plan, boolean write, @Nullable Path backup) {
     int count = plan.records().size();
-    out.println(
+    List<String> lines = new ArrayList<>();
+    lines.add(
         plan.file().path()
             + " ("
             + plan.file().shape()
             + "), "
             + (count == 1 ? "1 record" : count + " records"));
     for (Planned planned : plan.records()) {
-      out.println("  " + line(planned, write));
+      lines.add("  " + line(planned, write));
       String advice = advice(plan, planned);
       if (advice != null) {
-        out.println("    -> " + advice);
+        lines.add("    -> " + advice);
       }
     }
     if (!write) {
-      plan.diff().forEach(out::println);
+      lines.addAll(plan.diff());
     }
-    out.println(conclusion(plan, write, backup));
+    lines.add(conclusion(plan, write, backup));
     if (backup != null && plan.file().shape().equals("Claude Code")) {
-      out.println(
+      lines.add(
           "Claude Code may not connect for 15 minutes after a failure; it keeps that in"
               + " mcp-needs-auth-cache.json.");
     }
+    return lines;
   }
 
   private static String line(Planned planned, boolean write) {

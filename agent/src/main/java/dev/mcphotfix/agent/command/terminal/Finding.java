@@ -44,6 +44,11 @@ public record Finding(Mark mark, String text, @Nullable String advice, Map<Strin
     return new Finding(mark, text, advice, more);
   }
 
+  /** Whether it needs attention. */
+  public boolean isProblem() {
+    return mark == Mark.PROBLEM;
+  }
+
   Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", mark.word());

@@ -22,9 +22,7 @@ public final class Findings {
   /** {@link ExitCode#NEEDS_ATTENTION} where there is a problem among them. */
   int exitCode() {
     boolean attention =
-        sections.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(finding -> finding.mark() == Mark.PROBLEM);
+        sections.values().stream().flatMap(List::stream).anyMatch(Finding::isProblem);
     return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 

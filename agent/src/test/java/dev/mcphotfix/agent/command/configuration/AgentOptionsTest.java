@@ -4,17 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 class AgentOptionsTest {
 
   @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Option.class)
+  void hasEachOptionOfTheAgent(Option option) {
+    String name = option.key().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+
+    assertThat(of("--" + name, "debug").text()).matches(option.key() + "=.*debug");
+  }
 
   @Test
   void namesFilesByTheirAbsolutePaths() {
@@ -29,7 +41,8 @@ class AgentOptionsTest {
             Files.createDirectory(folder.resolve("a, b")).resolve("mcp hotfix.json"),
             """
             { "mcpServers": { "s": { "url": "https://mcp.example.com/mcp",
-                                     "oauth": { "clientId": "c" } } } }""");
+                                     "oauth": { "clientId": "c" } } } }\
+            """);
 
     AgentOptions options = of("--config", file.toString());
 

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.record.json.JsonArray;
 import dev.mcphotfix.agent.record.json.JsonDocument;
 import dev.mcphotfix.agent.record.json.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class MaskedDiffTest {
@@ -35,7 +36,7 @@ class MaskedDiffTest {
   void showsWhatChangesAndTheLinesAround() {
     JsonDocument document = document(BEFORE);
     set(
-        object(document).object("mcpOAuth").object("example-server|4282f2a9112820d2"),
+        inner(inner(object(document), "mcpOAuth"), "example-server|4282f2a9112820d2"),
         "clientId",
         "my-static-client");
 
@@ -137,6 +138,10 @@ class MaskedDiffTest {
 
   private static JsonObject object(JsonDocument document) {
     return (JsonObject) document.root();
+  }
+
+  private static JsonObject inner(JsonObject object, String name) {
+    return Objects.requireNonNull(object.object(name));
   }
 
   private static void set(JsonObject object, String name, String value) {

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param user the effective user
  * @param groups the effective group and the supplementary ones
  * @param innerPid the process id that the process itself knows
- * @param depth in how many namespaces of process ids it is seen from here, at least 1
  * @param catchesQuit whether the signal that asks a JVM to listen would be caught, not end it
  */
 public record ProcessStatus(
-    char state, int user, Set<Integer> groups, long innerPid, int depth, boolean catchesQuit) {
+    char state, int user, Set<Integer> groups, long innerPid, boolean catchesQuit) {
 
   private static final int QUIT = 3;
 
@@ -63,7 +62,6 @@ public record ProcessStatus(
         Integer.parseInt(words(fields, "Uid")[1]),
         groups,
         Long.parseLong(pids[pids.length - 1]),
-        pids.length,
         ((caught >> (QUIT - 1)) & 1) != 0);
   }
 

@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.command.attach.line;
 
+import dev.mcphotfix.agent.command.terminal.ExitCode;
+import dev.mcphotfix.agent.command.terminal.JsonInput;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,8 @@ public record AgentAnswer(
 
   /** Null where the text is no answer. */
   public static @Nullable AgentAnswer parse(@Nullable String text) {
-    Fields fields = new Fields(text == null ? Map.of() : JsonValues.object(text));
+    Map<?, ?> members = text == null ? null : JsonInput.object(text);
+    Fields fields = new Fields(members == null ? Map.of() : members);
     String command = fields.text("command");
     String outcome = fields.text("outcome");
     if (command == null || outcome == null) {
@@ -51,6 +55,27 @@ public record AgentAnswer(
   /** Whether what was asked for was done. */
   public boolean isDone() {
     return outcome.equals("done");
+  }
+
+  /** The exit code of the command that got the answer. */
+  public int exitCode() {
+    return isDone() ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
+  }
+
+  /** The answer in a sentence, and what it says of problems. */
+  public List<String> lines(long pid) {
+    List<String> lines = new ArrayList<>();
+    lines.add(command + ' ' + pid + ": " + outcomeInWords());
+    problems.forEach(problem -> lines.add("  " + problem));
+    return lines;
+  }
+
+  private String outcomeInWords() {
+    return switch (outcome) {
+      case "unchanged" -> "nothing was changed";
+      case "not-installed" -> "the agent is not installed there";
+      default -> outcome;
+    };
   }
 
   /** Whether the agent is in the JVM, as far as the answer tells. */

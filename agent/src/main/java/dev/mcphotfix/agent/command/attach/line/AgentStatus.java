@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
- * @param decisions how many of each reason
  * @param warnings the last ones
  */
 public record AgentStatus(
@@ -23,14 +22,12 @@ public record AgentStatus(
     boolean awake,
     List<Value> configuration,
     List<Hook> hooks,
-    Map<String, Long> decisions,
     List<Response> responses,
     List<String> warnings) {
 
   public AgentStatus {
     configuration = List.copyOf(configuration);
     hooks = List.copyOf(hooks);
-    decisions = Map.copyOf(decisions);
     responses = List.copyOf(responses);
     warnings = List.copyOf(warnings);
   }
@@ -84,7 +81,6 @@ public record AgentStatus(
         fields.flag("awake"),
         configuration,
         hooks,
-        fields.counts("decisions"),
         responses,
         fields.texts("warnings"));
   }

@@ -1,24 +1,26 @@
 package dev.mcphotfix.agent.command.attach.line;
 
-/** A JVM cannot be reached or does not answer. Its message says why, and its advice what to do. */
+import dev.mcphotfix.agent.command.terminal.Finding;
+
+/** A JVM cannot be reached or does not answer. The message says why, and what to do. */
 public final class TargetException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  private final String advice;
+  private final Finding problem;
 
-  TargetException(String message, String advice) {
-    super(message);
-    this.advice = advice;
+  TargetException(String text, String advice) {
+    this(Finding.problem(text, advice));
   }
 
-  /** What the operator can do. */
-  public String advice() {
-    return advice;
+  /** What was found to be in the way, with an advice. */
+  public TargetException(Finding problem) {
+    super(problem.text() + "\n-> " + problem.advice());
+    this.problem = problem;
   }
 
-  @Override
-  public String getMessage() {
-    return String.valueOf(super.getMessage());
+  /** The same among other findings. */
+  public Finding problem() {
+    return problem;
   }
 }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach.preflight;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,31 +23,31 @@ final class FileChecks {
   }
 
   /** The agent's jar. */
-  Check jar(String jar) {
+  Finding jar(String jar) {
     if (jar.indexOf('=') >= 0) {
-      return Check.problem(
+      return Finding.problem(
           "a JVM takes no agent whose path has a \"=\" in it: " + jar, "move the jar elsewhere");
     }
-    Check obstacle = obstacle("the agent's jar", jar);
+    Finding obstacle = obstacle("the agent's jar", jar);
     if (obstacle != null) {
       return obstacle;
     }
     return isSame(jar)
-        ? Check.ok("it can read the agent's jar, " + jar)
-        : Check.problem(
+        ? Finding.ok("it can read the agent's jar, " + jar)
+        : Finding.problem(
             "what it sees as " + jar + " is not this jar",
             "put this version there, or run the jar inside the container");
   }
 
   /** What the agent will read. */
-  Check configuration(String file) {
-    Check obstacle = obstacle("the configuration", file);
-    return obstacle == null ? Check.ok("it can read the configuration, " + file) : obstacle;
+  Finding configuration(String file) {
+    Finding obstacle = obstacle("the configuration", file);
+    return obstacle == null ? Finding.ok("it can read the configuration, " + file) : obstacle;
   }
 
-  private @Nullable Check obstacle(String what, String file) {
+  private @Nullable Finding obstacle(String what, String file) {
     if (processes.files(pid).find(file) == null) {
-      return Check.problem(
+      return Finding.problem(
           "it does not see " + what + ": there is no " + file + " where it lives",
           new ProcessChecks(processes).isElsewhere(jvm.pid())
               ? "copy it into the container, docker cp or kubectl cp, and run the jar there"
@@ -56,7 +57,7 @@ final class FileChecks {
     String refused = reader == null ? null : processes.files(pid).obstacle(file, reader);
     return refused == null
         ? null
-        : Check.problem(
+        : Finding.problem(
             "its user " + jvm.user() + " may not read " + what + ": " + refused + " is closed",
             "let " + jvm.user() + " read it, or put it into a folder such as /opt");
   }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach.preflight;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RuntimeImage;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +26,27 @@ final class JvmChecks {
    * @param status null where this system does not tell
    * @param listening whether somebody has attached before
    */
-  static Check attach(RunningJvm jvm, @Nullable ProcessStatus status, boolean listening) {
+  static Finding attach(RunningJvm jvm, @Nullable ProcessStatus status, boolean listening) {
     if (Boolean.TRUE.equals(jvm.options().flag("DisableAttachMechanism"))) {
-      return Check.problem(
+      return Finding.problem(
           jvm.pid() + " was started with -XX:+DisableAttachMechanism and lets nobody attach",
           RESTART);
     }
     if (status != null && !status.catchesQuit() && !listening) {
-      return Check.problem(
+      return Finding.problem(
           jvm.pid() + " does not listen yet; it may have only just begun",
           "wait a moment and try again");
     }
-    return Check.ok("it lets its user attach");
+    return Finding.ok("it lets its user attach");
   }
 
   /** Whether it would take an agent, this one for the first time. */
-  static List<Check> agent(RunningJvm jvm, @Nullable RuntimeImage image) {
-    List<Check> checks = new ArrayList<>();
+  static List<Finding> agent(RunningJvm jvm, @Nullable RuntimeImage image) {
+    List<Finding> checks = new ArrayList<>();
     int feature = jvm.feature();
     if (feature != 0 && feature < OLDEST) {
       checks.add(
-          Check.problem(
+          Finding.problem(
               "the agent needs Java 17 or later, and that is Java " + jvm.javaVersion(),
               "run the client with a newer Java"));
       return checks;
@@ -56,28 +57,27 @@ final class JvmChecks {
     }
     if (feature >= WARNS && jvm.options().flag("EnableDynamicAgentLoading") == null) {
       checks.add(
-          Check.note(
+          Finding.note(
               "Java "
                   + feature
                   + " will warn on the stderr of that JVM that an agent was loaded"
-                  + " (JEP 451); that is to be expected",
-              null));
+                  + " (JEP 451); that is to be expected"));
     }
     return checks;
   }
 
-  private static Check loading(RunningJvm jvm) {
+  private static Finding loading(RunningJvm jvm) {
     return Boolean.FALSE.equals(jvm.options().flag("EnableDynamicAgentLoading"))
-        ? Check.problem(
+        ? Finding.problem(
             jvm.pid() + " was started with -XX:-EnableDynamicAgentLoading and takes no agent",
             RESTART)
-        : Check.ok("it takes agents");
+        : Finding.ok("it takes agents");
   }
 
-  private static Check instrument(RuntimeImage image, RunningJvm jvm) {
+  private static Finding instrument(RuntimeImage image, RunningJvm jvm) {
     return image.hasInstrument()
-        ? Check.ok("its Java has the module java.instrument")
-        : Check.problem(
+        ? Finding.ok("its Java has the module java.instrument")
+        : Finding.problem(
             "its Java in "
                 + jvm.home()
                 + " was made without the module java.instrument, which"

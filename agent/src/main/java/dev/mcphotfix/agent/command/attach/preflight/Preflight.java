@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RuntimeImage;
 import dev.mcphotfix.agent.command.attach.line.TargetJvm;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class Preflight {
 
   private final ProcessFiles processes;
   private final JvmFinder finder;
-  private final List<Check> checks = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
   private @Nullable RunningJvm jvm;
 
   private Preflight(ProcessFiles processes, JvmFinder finder) {
@@ -58,13 +59,18 @@ public final class Preflight {
   }
 
   /** All that was looked at, in order. */
-  public List<Check> checks() {
-    return List.copyOf(checks);
+  public List<Finding> findings() {
+    return List.copyOf(findings);
   }
 
   /** Whether nothing stands in the way. */
   public boolean isPassed() {
-    return checks.stream().noneMatch(Check::isProblem);
+    return problem() == null;
+  }
+
+  /** The first thing that stands in the way; null where nothing does. */
+  public @Nullable Finding problem() {
+    return findings.stream().filter(Finding::isProblem).findFirst().orElse(null);
   }
 
   /** Null where there is none, or none to look at. */
@@ -74,28 +80,28 @@ public final class Preflight {
 
   private void checkProcess(long pid) {
     if (!TargetJvm.isPossible()) {
-      checks.add(
-          Check.problem(
+      findings.add(
+          Finding.problem(
               "the Java that runs this command has no module jdk.attach",
               "run it with a JDK from 17 on, or use jcmd of one: jcmd "
                   + pid
                   + " JVMTI.agent_load JAR OPTIONS"));
       return;
     }
-    Check obstacle = new ProcessChecks(processes).obstacle(pid);
+    Finding obstacle = new ProcessChecks(processes).obstacle(pid);
     jvm = obstacle == null ? finder.find(pid) : null;
     if (obstacle == null && jvm == null) {
       obstacle =
-          Check.problem(
+          Finding.problem(
               pid + " is no Java process, so there is nothing to heal",
               "see list for the JVMs that run");
     }
     if (obstacle != null) {
-      checks.add(obstacle);
+      findings.add(obstacle);
     }
     if (jvm != null) {
-      checks.add(
-          Check.ok(
+      findings.add(
+          Finding.ok(
               "process "
                   + pid
                   + " is "
@@ -104,9 +110,10 @@ public final class Preflight {
                   + (jvm.javaVersion() == null ? "of an unknown version" : jvm.javaVersion())
                   + ", of user "
                   + jvm.user()));
-      checks.addAll(new ProcessChecks(processes).notes(pid));
-      Check refusal = JvmChecks.attach(jvm, processes.status(Long.toString(pid)), isListening(pid));
-      checks.add(refusal);
+      findings.addAll(new ProcessChecks(processes).notes(pid));
+      Finding refusal =
+          JvmChecks.attach(jvm, processes.status(Long.toString(pid)), isListening(pid));
+      findings.add(refusal);
     }
   }
 
@@ -118,11 +125,11 @@ public final class Preflight {
   }
 
   private void checkAgent(RunningJvm found, String jar, List<String> files) {
-    checks.addAll(JvmChecks.agent(found, image(found)));
+    findings.addAll(JvmChecks.agent(found, image(found)));
     if (processes.arePresent()) {
       FileChecks visible = new FileChecks(processes, found);
-      checks.add(visible.jar(jar));
-      files.forEach(file -> checks.add(visible.configuration(file)));
+      findings.add(visible.jar(jar));
+      files.forEach(file -> findings.add(visible.configuration(file)));
     }
   }
 

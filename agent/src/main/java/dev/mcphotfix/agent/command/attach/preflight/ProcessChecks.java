@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach.preflight;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.Users;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +22,9 @@ final class ProcessChecks {
   }
 
   /** Why this process cannot be a target; null where nothing is known against it. */
-  @Nullable Check obstacle(long pid) {
+  @Nullable Finding obstacle(long pid) {
     if (pid == ProcessHandle.current().pid()) {
-      return Check.problem(pid + " is this command itself", "see list for the JVMs that run");
+      return Finding.problem(pid + " is this command itself", "see list for the JVMs that run");
     }
     if (!processes.arePresent()) {
       return ProcessHandle.of(pid).isPresent() ? null : absent(pid);
@@ -34,12 +35,12 @@ final class ProcessChecks {
       return absent(pid);
     }
     if (target.isStopped()) {
-      return Check.problem(
+      return Finding.problem(
           pid + " is stopped and cannot answer", "let it go on with kill -CONT " + pid);
     }
     if (self.user() != ROOT && self.user() != target.user()) {
       String user = Users.of(pid, target);
-      return Check.problem(
+      return Finding.problem(
           pid + " belongs to the user " + user + ", and a JVM lets in its own user and root only",
           "run the same command with sudo -u " + user + ", or as root");
     }
@@ -47,23 +48,22 @@ final class ProcessChecks {
   }
 
   /** What is unusual but need not be in the way. */
-  List<Check> notes(long pid) {
-    List<Check> notes = new ArrayList<>();
+  List<Finding> notes(long pid) {
+    List<Finding> notes = new ArrayList<>();
     ProcessStatus target = processes.status(Long.toString(pid));
     ProcessStatus self = processes.status(SELF);
     if (target != null && self != null && self.user() != target.user()) {
       String user = Users.of(pid, target);
       notes.add(
-          Check.note(
+          Finding.note(
               "this command runs as root, the JVM as "
                   + user
                   + ", who must be able to read all"
-                  + " files that are named here",
-              null));
+                  + " files that are named here"));
     }
     if (isElsewhere(pid)) {
       notes.add(
-          Check.note(
+          Finding.note(
               pid
                   + " lives in another container or sees other files; all paths are looked for as"
                   + " it sees them",
@@ -82,8 +82,8 @@ final class ProcessChecks {
     return target != null && !Objects.equals(target, processes.namespace(SELF, kind));
   }
 
-  private static Check absent(long pid) {
-    return Check.problem(
+  private static Finding absent(long pid) {
+    return Finding.problem(
         "there is no process " + pid + " that this user can see",
         "see list for the JVMs that run; inside a container pids are others than outside");
   }

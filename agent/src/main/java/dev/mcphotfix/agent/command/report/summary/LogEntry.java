@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.terminal.JsonInput;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Event;
 import dev.mcphotfix.agent.log.Notice;
@@ -11,11 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * A line of a JSON log. The texts are as the log has them, not yet fit to be shown.
@@ -35,34 +31,33 @@ record LogEntry(long time, String level, @Nullable Event event, Map<String, Stri
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-  private static final JsonFactory FACTORY = new JsonFactory();
 
   /** The entry; null where the line is none of a JSON log. */
   static @Nullable LogEntry read(byte[] line, int length) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line, 0, length)) {
-      return parser.nextToken() == JsonToken.START_OBJECT ? of(texts(parser), parser) : null;
-    } catch (JacksonException | DateTimeParseException bad) {
+    Map<String, @Nullable Object> members = JsonInput.object(line, length);
+    try {
+      return members == null ? null : of(texts(members));
+    } catch (DateTimeParseException bad) {
       return null;
     }
   }
 
-  private static Map<String, String> texts(JsonParser parser) {
+  private static Map<String, String> texts(Map<String, @Nullable Object> members) {
     Map<String, String> texts = new HashMap<>();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String key = parser.currentName();
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        texts.put(key, parser.getString());
-      }
-      parser.skipChildren();
-    }
+    members.forEach(
+        (key, value) -> {
+          if (value instanceof String text) {
+            texts.put(key, text);
+          }
+        });
     return texts;
   }
 
-  private static @Nullable LogEntry of(Map<String, String> texts, JsonParser rest) {
+  private static @Nullable LogEntry of(Map<String, String> texts) {
     String time = texts.get("time");
     String level = texts.get("level");
     String event = texts.get("event");
-    if (rest.nextToken() != null || time == null || level == null || event == null) {
+    if (time == null || level == null || event == null) {
       return null;
     }
     Instant instant = Instant.parse(time);

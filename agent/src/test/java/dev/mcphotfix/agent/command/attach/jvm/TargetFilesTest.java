@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TargetFilesTest {
 
   private static final ProcessStatus STRANGER =
-      new ProcessStatus('S', 54_321, Set.of(54_321), 7, 1, true);
+      new ProcessStatus('S', 54_321, Set.of(54_321), 7, true);
 
   @TempDir private Path root;
 

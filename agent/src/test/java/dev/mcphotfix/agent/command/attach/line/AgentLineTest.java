@@ -68,7 +68,7 @@ class AgentLineTest {
           catchThrowableOfType(TargetException.class, () -> line.send("x".repeat(1000)));
 
       assertThat(refused.getMessage()).contains("too long");
-      assertThat(refused.advice()).contains("--config FILE");
+      assertThat(refused.problem().advice()).contains("--config FILE");
       assertThat(line.last()).isNull();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.command.attach.jvm.FakeProcess;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class PreflightTest {
         .anyMatch(text -> text.contains("the-client.jar on Java 21.0.4"))
         .anyMatch(text -> text.contains("JEP 451"))
         .noneMatch(text -> text.contains("hunter2"));
-    assertThat(preflight.checks()).noneMatch(Check::isProblem);
+    assertThat(preflight.findings()).noneMatch(Finding::isProblem);
   }
 
   @Test
@@ -163,10 +164,10 @@ class PreflightTest {
   }
 
   private static List<String> texts(Preflight preflight) {
-    return preflight.checks().stream().map(Check::text).toList();
+    return preflight.findings().stream().map(Finding::text).toList();
   }
 
   private static List<String> problems(Preflight preflight) {
-    return preflight.checks().stream().filter(Check::isProblem).map(Check::text).toList();
+    return preflight.findings().stream().filter(Finding::isProblem).map(Finding::text).toList();
   }
 }
