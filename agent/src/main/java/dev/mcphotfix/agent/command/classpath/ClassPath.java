@@ -28,12 +28,16 @@ public final class ClassPath implements Closeable {
   public interface Visitor {
 
     /**
+     * Called once for each.
+     *
      * @param place where the file was found, for people
      */
     void visit(String place, byte[] bytes);
   }
 
   /**
+   * An empty one.
+   *
    * @param unread is told what cannot be read
    */
   public ClassPath(UnreadFiles unread) {
