@@ -25,7 +25,7 @@ public final class Clients {
       ids.add(client.clientId());
       byServerName.put(client.serverName(), client);
       add(byServerUrl, CanonicalUrl.ofResource(client.serverUrl()), client);
-      add(byTokenEndpoint, CanonicalUrl.of(client.tokenEndpoint()), client);
+      add(byTokenEndpoint, CanonicalUrl.ofEndpoint(client.tokenEndpoint()), client);
       if (client.tokenEndpoint() == null) {
         withoutEndpoint.add(client);
       }

@@ -54,10 +54,10 @@ public final class Endpoints {
   public synchronized void discovered(StaticClient client, List<AuthorizationServer> servers) {
     for (AuthorizationServer server : servers) {
       for (String endpoint : server.tokenEndpoints()) {
-        claim(CanonicalUrl.of(endpoint), new Claim(client, server.trusted()));
+        claim(CanonicalUrl.ofEndpoint(endpoint), new Claim(client, server.trusted()));
       }
       for (String endpoint : server.otherEndpoints()) {
-        CanonicalUrl url = CanonicalUrl.of(endpoint);
+        CanonicalUrl url = CanonicalUrl.ofEndpoint(endpoint);
         if (url != null) {
           otherEndpoints.add(url);
         }

@@ -12,7 +12,7 @@ import static dev.mcphotfix.agent.log.Reason.RECORD_UNMATCHED;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.url.ServerUrl;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public record RecordDecision(Reason reason, @Nullable StaticClient client) {
 
   private static boolean otherIssuer(RecordEvidence evidence, StaticClient client) {
     for (String issuer : evidence.issuers()) {
-      if (client.issuer() != null && !ServerUrl.same(issuer, client.issuer())) {
+      if (client.issuer() != null && !CanonicalUrl.isSameResource(issuer, client.issuer())) {
         return true;
       }
     }

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.oauth.url.ServerUrl;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ record ServerClaim(
     }
     for (String url : urls) {
       String configured = server.client().serverUrl();
-      if (configured != null && !ServerUrl.same(url, configured)) {
+      if (configured != null && !CanonicalUrl.isSameResource(url, configured)) {
         return false;
       }
     }

@@ -60,13 +60,13 @@ public final class KnowledgeBuilder {
   }
 
   KnowledgeBuilder worksWithout() {
-    outcomes.succeededWithout(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId());
+    outcomes.succeededWithout(CanonicalUrl.ofEndpoint(ENDPOINT), EXAMPLE.clientId());
     return this;
   }
 
   KnowledgeBuilder refusedTwice() {
-    outcomes.refused(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId(), null);
-    outcomes.refused(CanonicalUrl.of(ENDPOINT), EXAMPLE.clientId(), null);
+    outcomes.refused(CanonicalUrl.ofEndpoint(ENDPOINT), EXAMPLE.clientId(), null);
+    outcomes.refused(CanonicalUrl.ofEndpoint(ENDPOINT), EXAMPLE.clientId(), null);
     return this;
   }
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 final class OutcomesTest {
 
-  private static final CanonicalUrl ENDPOINT = new CanonicalUrl("https://idp.example.com", "/t");
+  private static final CanonicalUrl ENDPOINT =
+      new CanonicalUrl("https://idp.example.com", "/t", "");
   private static final ByteBuffer ONE = ByteBuffer.wrap(new byte[] {1});
   private static final ByteBuffer OTHER = ByteBuffer.wrap(new byte[] {2});
 

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.doctor;
 
-import dev.mcphotfix.agent.oauth.url.Urls;
+import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,7 +36,7 @@ final class TokenEndpoint {
    * @throws IOException where nothing may be sent there; the message says why
    */
   TokenEndpoint(String url) throws IOException {
-    if (!Urls.mayBeFetched(url, true)) {
+    if (!Reachable.mayBeFetched(url, true)) {
       throw new IOException("neither https nor on this machine");
     }
     this.url = URI.create(url);

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.oauth.discovery;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.url.Urls;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Discovery {
       journal.succeeded("challenge", url, "resource_metadata=" + Redaction.url(announced));
       candidates.add(announced);
     }
-    candidates.addAll(Urls.ofProtectedResource(url));
+    candidates.addAll(WellKnown.ofProtectedResource(url));
     for (String candidate : candidates) {
       Fetched fetched = fetcher.document(candidate);
       List<String> issuers = issuers(fetched, candidate, url);
@@ -90,9 +90,8 @@ final class Discovery {
       journal.failed("protected-resource", candidate, fetched.failure());
       return List.of();
     }
-    String resource = document.one("resource");
     List<String> issuers = document.all("authorization_servers");
-    if (resource == null || !Urls.covers(resource, url)) {
+    if (!covers(document.one("resource"), url)) {
       journal.failed("protected-resource", candidate, "its resource does not cover the server");
       return List.of();
     }
@@ -103,6 +102,13 @@ final class Discovery {
           "protected-resource", candidate, "authorization_servers=" + String.join(" ", issuers));
     }
     return issuers;
+  }
+
+  /** RFC 9728 section 3.3; a server may publish a broader resource than its url. */
+  private static boolean covers(@Nullable String resource, String url) {
+    CanonicalUrl published = CanonicalUrl.ofResource(resource);
+    CanonicalUrl server = CanonicalUrl.ofResource(url);
+    return published != null && server != null && published.covers(server);
   }
 
   private void addAll(List<String> issuers, List<AuthorizationServer> found) {
@@ -116,10 +122,11 @@ final class Discovery {
 
   /** A server of MCP 2025-03-26 is its own authorization server, with or without metadata. */
   private void addWithoutProtectedResource(String url, List<AuthorizationServer> found) {
-    String origin = Urls.origin(url);
-    if (origin == null) {
+    CanonicalUrl server = CanonicalUrl.ofResource(url);
+    if (server == null) {
       return;
     }
+    String origin = server.origin();
     published = false;
     add(origin, found);
     if (found.isEmpty() && !published && fetcher.mayFetch(origin)) {
@@ -130,7 +137,7 @@ final class Discovery {
   }
 
   private void add(String issuer, List<AuthorizationServer> found) {
-    for (String candidate : Urls.ofAuthorizationServer(issuer)) {
+    for (String candidate : WellKnown.ofAuthorizationServer(issuer)) {
       Fetched fetched = fetcher.document(candidate);
       // Neither a document that is refused nor silence means that there is no metadata.
       published |= !fetched.absent();

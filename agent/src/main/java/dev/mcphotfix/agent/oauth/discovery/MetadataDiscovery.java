@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.url.Urls;
+import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +76,7 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
   private void run(Lookup lookup, StaticClient client) {
     Journal journal = new Journal(client.serverName());
     try {
-      boolean local = Urls.isLocal(client.serverUrl()) || Urls.isLocal(client.issuer());
+      boolean local = Reachable.isLocal(client.serverUrl()) || Reachable.isLocal(client.issuer());
       // A little less than the host waits, so that it still gets what was found by then.
       MetadataFetcher fetcher =
           new MetadataFetcher(limits.fetch(), limits.total() - limits.total() / 10, local);

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
-import dev.mcphotfix.agent.oauth.url.Urls;
+import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
@@ -57,7 +57,7 @@ final class MetadataFetcher {
   }
 
   boolean mayFetch(String url) {
-    return Urls.mayBeFetched(url, local);
+    return Reachable.mayBeFetched(url, local);
   }
 
   private Fetched fetch(String url, String accept, boolean withBody) {

@@ -84,7 +84,7 @@ public final class Examiner {
     if (!method.equals("POST") || !TokenRequest.isForm(contentType) || clients.isEmpty()) {
       return null;
     }
-    CanonicalUrl endpoint = CanonicalUrl.of(url);
+    CanonicalUrl endpoint = CanonicalUrl.ofEndpoint(url);
     return mayBeTokenEndpoint(endpoint, clients) ? TokenRequest.to(method, url, endpoint) : null;
   }
 

@@ -71,7 +71,7 @@ public final class TokenRequest {
    * @param url absolute, with its query
    */
   public static TokenRequest to(String method, String url) {
-    return to(method, url, CanonicalUrl.of(url));
+    return to(method, url, CanonicalUrl.ofEndpoint(url));
   }
 
   /** The same where the url was read before. */
@@ -86,7 +86,8 @@ public final class TokenRequest {
    * @param server the configured name or the url of the MCP server, where the rule says which it is
    */
   public static TokenRequest ofForm(String form, @Nullable String url, @Nullable String server) {
-    return new TokenRequest("POST", url, CanonicalUrl.of(url), HeaderFields.UNKNOWN, form, server);
+    return new TokenRequest(
+        "POST", url, CanonicalUrl.ofEndpoint(url), HeaderFields.UNKNOWN, form, server);
   }
 
   /**

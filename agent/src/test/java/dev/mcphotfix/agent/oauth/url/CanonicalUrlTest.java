@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.oauth.url;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,7 @@ final class CanonicalUrlTest {
     "https://[::1]:443/token, https://[::1]/token"
   })
   void isTheSameForTwoSpellings(String one, String other) {
-    assertThat(CanonicalUrl.of(one)).isEqualTo(CanonicalUrl.of(other)).isNotNull();
+    assertThat(CanonicalUrl.ofEndpoint(one)).isEqualTo(CanonicalUrl.ofEndpoint(other)).isNotNull();
   }
 
   @ParameterizedTest
@@ -35,42 +35,78 @@ final class CanonicalUrlTest {
     "https://idp.example.com/token, https://evil.example/@idp.example.com/token"
   })
   void differsForTwoPlaces(String one, String other) {
-    assertThat(CanonicalUrl.of(one)).isNotEqualTo(CanonicalUrl.of(other));
+    assertThat(CanonicalUrl.ofEndpoint(one)).isNotEqualTo(CanonicalUrl.ofEndpoint(other));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/token", "token", "://token", "urn:a:b"})
   void isNoneForTextWithoutAnAuthority(String text) {
-    assertThat(CanonicalUrl.of(text)).isNull();
-  }
-
-  @Test
-  void namesAResourceWithAndWithoutATrailingSlash() {
-    assertThat(CanonicalUrl.ofResource("https://mcp.example.com/mcp/"))
-        .isEqualTo(CanonicalUrl.ofResource("https://mcp.example.com/mcp"));
-    assertThat(CanonicalUrl.ofResource("https://mcp.example.com/"))
-        .isEqualTo(CanonicalUrl.ofResource("https://mcp.example.com"));
+    assertThat(CanonicalUrl.ofEndpoint(text)).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "https://h, https://h/a, true",
-    "https://h/a, https://h/a, true",
-    "https://h/a, https://h/a/b, true",
-    "https://h/a, https://h/ab, false",
-    "https://h/a/b, https://h/a, false",
-    "https://h/a, https://g/a/b, false"
+    "https://mcp.example.com/mcp/, https://mcp.example.com/mcp",
+    "https://mcp.example.com/, https://mcp.example.com",
+    "HTTPS://MCP.example.com:443/mcp/?tenant=1#a, https://mcp.example.com/mcp?tenant=1",
+    "' https://mcp.example.com/mcp ', https://mcp.example.com/mcp",
+    "a name, a name"
   })
-  void coversWhatIsBelowIt(String parent, String child, boolean covers) {
-    CanonicalUrl above = requireNonNull(CanonicalUrl.of(parent));
-    CanonicalUrl below = requireNonNull(CanonicalUrl.of(child));
+  void namesAResourceWhateverTheSpelling(String one, String other) {
+    assertThat(CanonicalUrl.isSameResource(one, other)).isTrue();
+    assertThat(CanonicalUrl.isSameResource(other, one)).isTrue();
+  }
 
-    assertThat(above.covers(below)).isEqualTo(covers);
+  @ParameterizedTest
+  @CsvSource({
+    "https://mcp.example.com/mcp?tenant=1, https://mcp.example.com/mcp?tenant=2",
+    "https://mcp.example.com/mcp?tenant=1, https://mcp.example.com/mcp",
+    "https://mcp.example.com/mcp, https://mcp.example.com/MCP",
+    "a name, another",
+    "https://mcp.example.com, "
+  })
+  void tellsTwoResourcesApart(String one, @Nullable String other) {
+    assertThat(CanonicalUrl.isSameResource(one, other)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/mcp, https://h/mcp",
+    "HTTPS://H:443/mcp/, https://h/mcp",
+    "https://h, https://h/mcp",
+    "https://h/, https://h/mcp/a",
+    "https://h/mcp, https://h/mcp/a",
+    "https://h/mcp, https://h/mcp?a=b",
+    "https://h/mcp?a=b, https://h/mcp?a=b"
+  })
+  void coversItselfAndWhatIsBelow(String parent, String child) {
+    assertThat(covers(parent, child)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/mcp, https://h/mcpx",
+    "https://h/mcp/a, https://h/mcp",
+    "https://h:8443/mcp, https://h/mcp",
+    "http://h/mcp, https://h/mcp",
+    "https://g/mcp, https://h/mcp/a",
+    "https://h/mcp?a=b, https://h/mcp"
+  })
+  void coversNothingElse(String parent, String child) {
+    assertThat(covers(parent, child)).isFalse();
+  }
+
+  private static boolean covers(String parent, String child) {
+    CanonicalUrl above = requireNonNull(CanonicalUrl.ofResource(parent));
+    CanonicalUrl below = requireNonNull(CanonicalUrl.ofResource(child));
+    return above.covers(below);
   }
 
   @ParameterizedTest
   @CsvSource({"https://h/a/Token, token", "https://h/token/, token", "https://h, ''"})
   void tellsItsLastSegment(String url, String segment) {
-    assertThat(CanonicalUrl.of(url)).extracting(CanonicalUrl::lastSegment).isEqualTo(segment);
+    assertThat(CanonicalUrl.ofEndpoint(url))
+        .extracting(CanonicalUrl::lastSegment)
+        .isEqualTo(segment);
   }
 }
