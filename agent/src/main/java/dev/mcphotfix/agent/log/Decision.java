@@ -24,6 +24,21 @@ public record Decision(
     String hook,
     @Nullable String request) {
 
+  /** The agent itself failed at that hook, and left alone what it was shown there. */
+  public static Decision ofFailure(
+      Throwable failure, String hook, @Nullable String endpoint, @Nullable String request) {
+    return new Decision(
+        Action.LEFT_ALONE,
+        Reason.AGENT_ERROR,
+        failure.getClass().getSimpleName(),
+        Reason.AGENT_ERROR.severity(),
+        null,
+        endpoint,
+        null,
+        hook,
+        request);
+  }
+
   /** The entry that the log gets: what an operator greps for, in a fixed order. */
   public Entry entry() {
     String code = detail == null ? reason.code() : reason.code() + ':' + detail;

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth;
 
 import dev.mcphotfix.agent.oauth.request.Grant;
+import java.util.List;
 import java.util.Set;
 
 /** What the decision table is told beside the request. */
@@ -9,4 +10,12 @@ public record Knowledge(
     Set<Grant> grants,
     Endpoints endpoints,
     RefreshTokens refreshTokens,
-    Outcomes outcomes) {}
+    Outcomes outcomes) {
+
+  /** What the operator configured; nothing is learned yet. */
+  public static Knowledge of(List<StaticClient> configured, Set<Grant> grants) {
+    Clients clients = new Clients(configured);
+    return new Knowledge(
+        clients, Set.copyOf(grants), new Endpoints(clients), new RefreshTokens(), new Outcomes());
+  }
+}

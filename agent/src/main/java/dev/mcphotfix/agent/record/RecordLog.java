@@ -17,19 +17,7 @@ record RecordLog(String ruleName, boolean observe, AgentLog log) {
 
   /** What comes later than the call of the host has nobody else who would tell. */
   void failed(Throwable failure) {
-    String detail = failure.getClass().getSimpleName();
-    Reason reason = Reason.AGENT_ERROR;
-    log.write(
-        new Decision(
-            Action.LEFT_ALONE,
-            reason,
-            detail,
-            reason.severity(),
-            null,
-            null,
-            null,
-            ruleName,
-            null));
+    log.write(Decision.ofFailure(failure, ruleName, null, null));
   }
 
   void decided(RecordDecision decision, RecordEvidence evidence) {

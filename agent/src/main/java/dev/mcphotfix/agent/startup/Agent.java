@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.launch.Installation;
 import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.weave.HookTransformer;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.function.Consumer;
@@ -67,17 +68,17 @@ final class Agent
   Generation begin(@Nullable String arguments, HotfixConfiguration configuration) {
     Generation last = generation;
     int number = last == null ? 1 : last.number() + 1;
-    Parts parts =
-        new Parts(
+    HookServices services =
+        new HookServices(
             configuration,
             installation.stderr(),
             installation.instrumentation(),
             memory,
-            last == null ? null : last.parts().madeExaminer());
+            last == null ? null : last.services().madeExaminer());
     String prefix = number == 1 ? "" : Integer.toString(number).concat(":");
+    HookCatalogue catalogue = new HookCatalogue(services, dispatcher, prefix, builtIn);
     Generation next =
-        new Generation(
-            number, arguments, parts, new HookCatalogue(parts, dispatcher, prefix, builtIn));
+        new Generation(number, arguments, services, catalogue, new HookTransformer(catalogue));
     generation = next;
     Bridge.connect(dispatcher);
     System.setProperty(MODE, configuration.mode().value().text());
@@ -126,7 +127,7 @@ final class Agent
   public void failed(HookPoint point, Throwable failure) {
     Generation current = generation;
     if (current != null) {
-      current.parts().failed(point, failure);
+      current.services().failed(point, failure);
     }
   }
 }

@@ -41,7 +41,7 @@ final class AgentControl implements Controlled {
 
   @Override
   public Map<String, Object> configuration() {
-    HotfixConfiguration configuration = current().parts().configuration();
+    HotfixConfiguration configuration = current().services().configuration();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("version", version());
     members.put("mode", configuration.mode().value().text());
@@ -72,7 +72,7 @@ final class AgentControl implements Controlled {
 
   @Override
   public List<String> hooks() {
-    return current().hooks();
+    return current().catalogue().hooks();
   }
 
   @Override
@@ -106,28 +106,28 @@ final class AgentControl implements Controlled {
     }
     boolean off = configuration.mode().value() == Mode.OFF;
     agent.memory().forgetHooks();
-    last.parts().close();
+    last.services().close();
     Generation next =
         agent.begin(arguments, off ? configuration.withHooks(List.of(), List.of()) : configuration);
-    next.parts().examiner(); // For the hooks that stay, too.
+    next.services().examiner(); // For the hooks that stay, too.
     weaveAgain(type -> last.transformer().test(type) || next.transformer().test(type));
-    replaced.removeAll(next.keys());
+    replaced.removeAll(next.catalogue().keys());
     agent.dispatcher().retire(replaced);
-    replaced = last.keys();
-    next.parts().log().write(Entry.of(Severity.INFO, Notice.RELOADED));
+    replaced = last.catalogue().keys();
+    next.services().log().write(Entry.of(Severity.INFO, Notice.RELOADED));
     return List.of();
   }
 
   @Override
   public void detach() {
     Generation last = current();
-    last.parts().log().write(Entry.of(Severity.INFO, Notice.DETACHED));
+    last.services().log().write(Entry.of(Severity.INFO, Notice.DETACHED));
     agent.end();
     instrumentation().removeTransformer(agent.installation());
     weaveAgain(last.transformer());
     Bridge.connect(null);
     ClassMemory.forgetAll();
-    last.parts().close();
+    last.services().close();
     Bridge.release();
   }
 

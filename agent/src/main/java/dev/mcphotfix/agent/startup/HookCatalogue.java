@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class HookCatalogue implements Catalogue {
 
-  private final Parts parts;
+  private final HookServices services;
   private final HookDispatcher dispatcher;
   private final String keyPrefix;
   private final BuiltInSites builtIn;
@@ -32,8 +32,9 @@ final class HookCatalogue implements Catalogue {
    * @param builtIn the sites of HTTP libraries, which stay the same: a request that is under way
    *     may pass several of them
    */
-  HookCatalogue(Parts parts, HookDispatcher dispatcher, String keyPrefix, BuiltInSites builtIn) {
-    this.parts = parts;
+  HookCatalogue(
+      HookServices services, HookDispatcher dispatcher, String keyPrefix, BuiltInSites builtIn) {
+    this.services = services;
     this.dispatcher = dispatcher;
     this.keyPrefix = keyPrefix;
     this.builtIn = builtIn;
@@ -72,8 +73,8 @@ final class HookCatalogue implements Catalogue {
       for (Site site : sites) {
         dispatcher.register(site);
       }
-      parts.log();
-      dispatcher.observe(parts.observer());
+      services.log();
+      dispatcher.observe(services.observer());
       known.put(className, sites);
     }
     return sites;
@@ -106,7 +107,7 @@ final class HookCatalogue implements Catalogue {
 
   @Override
   public AgentLog log() {
-    return parts.log();
+    return services.log();
   }
 
   private List<Site> make(String className) {
@@ -120,7 +121,7 @@ final class HookCatalogue implements Catalogue {
     }
     for (int i = 0; i < rules().size(); i++) {
       if (internalName(rules().get(i)).equals(className)) {
-        Site site = RuleSites.site(rules().get(i), i, parts);
+        Site site = RuleSites.site(rules().get(i), i, services);
         String key = keyPrefix.concat(site.key());
         sites.put(key, new Site(key, site.point(), site.handler()));
       }
@@ -142,7 +143,7 @@ final class HookCatalogue implements Catalogue {
   }
 
   private List<Site> stackSites(String adapter, String prefix) {
-    return builtIn.of(adapter, prefix, hooks(adapter), parts.examiner());
+    return builtIn.of(adapter, prefix, hooks(adapter), services.examiner());
   }
 
   private List<String> hooks(String adapter) {
@@ -165,21 +166,21 @@ final class HookCatalogue implements Catalogue {
   }
 
   private List<String> stacks() {
-    return parts.configuration().http().value();
+    return services.configuration().http().value();
   }
 
   /** What stands before the names of a library's packages: nothing, or the prefix of a copy. */
   private List<String> prefixes() {
     List<String> prefixes = new ArrayList<>();
     prefixes.add("");
-    for (String relocated : parts.configuration().relocated().value()) {
+    for (String relocated : services.configuration().relocated().value()) {
       prefixes.add(relocated.concat("."));
     }
     return prefixes;
   }
 
   private List<RuleConfiguration> rules() {
-    return parts.configuration().rules();
+    return services.configuration().rules();
   }
 
   private static String internalName(RuleConfiguration rule) {

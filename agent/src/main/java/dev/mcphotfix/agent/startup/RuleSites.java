@@ -17,7 +17,7 @@ final class RuleSites {
   /**
    * @param index of the rule in the configuration; two rules may have one name
    */
-  static Site site(RuleConfiguration rule, int index, Parts parts) {
+  static Site site(RuleConfiguration rule, int index, HookServices services) {
     HookPoint point =
         new HookPoint(
             rule.name(),
@@ -25,45 +25,45 @@ final class RuleSites {
             rule.method().methodName(),
             rule.method().parameterTypes(),
             rule.target());
-    return new Site("rule#" + index, point, handler(rule, parts));
+    return new Site("rule#" + index, point, handler(rule, services));
   }
 
-  private static HookHandler handler(RuleConfiguration rule, Parts parts) {
+  private static HookHandler handler(RuleConfiguration rule, HookServices services) {
     return switch (rule.patch()) {
-      case TOKEN_REQUEST -> formRule(rule, parts);
-      case CREDENTIAL -> credentialHook(rule, parts);
+      case TOKEN_REQUEST -> formRule(rule, services);
+      case CREDENTIAL -> credentialHook(rule, services);
     };
   }
 
-  private static HookHandler formRule(RuleConfiguration rule, Parts parts) {
+  private static HookHandler formRule(RuleConfiguration rule, HookServices services) {
     return new FormRule(
         rule.name(),
-        parts.examiner(),
+        services.examiner(),
         rule.endpointArgument(),
         rule.server() instanceof RuleServer.Argument argument ? argument.index() : null,
         rule.server() instanceof RuleServer.Named named ? named.name() : null,
         rule.property());
   }
 
-  private static HookHandler credentialHook(RuleConfiguration rule, Parts parts) {
+  private static HookHandler credentialHook(RuleConfiguration rule, HookServices services) {
     return new CredentialHook(
         rule.name(),
         rule.property(),
-        server(rule, parts),
-        parts.configuredServers(),
-        parts.observes(),
-        parts.log(),
-        parts.examiner().refreshTokens()::learn);
+        server(rule, services),
+        ConfiguredServers.of(services.configuration()),
+        services.observes(),
+        services.log(),
+        services.examiner().refreshTokens()::learn);
   }
 
-  private static ServerReference server(RuleConfiguration rule, Parts parts) {
+  private static ServerReference server(RuleConfiguration rule, HookServices services) {
     if (rule.server() instanceof RuleServer.Named named) {
       return new ServerReference.Named(named.name());
     }
     if (rule.server() instanceof RuleServer.Argument argument) {
       return new ServerReference.Argument(argument.index());
     }
-    boolean only = rule.server() == null && parts.configuration().servers().size() == 1;
+    boolean only = rule.server() == null && services.configuration().servers().size() == 1;
     return only ? new ServerReference.OnlyConfigured() : new ServerReference.FromRecord();
   }
 }

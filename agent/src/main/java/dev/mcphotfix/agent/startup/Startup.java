@@ -72,7 +72,7 @@ public final class Startup {
     Agent agent = new Agent(installation);
     Generation first = agent.begin(arguments, configuration);
     if (configuration.logLevel().value() == LogLevel.DEBUG) {
-      first.parts().describe();
+      first.services().describe();
     }
     return agent;
   }

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.oauth.RecordingLog;
 import dev.mcphotfix.agent.oauth.RequestBuilder;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,12 @@ final class SameServerTest {
   private static @Nullable String ofRequest(String url) {
     String resource = "&resource=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
     return new Examiner(
-            List.of(ONE, TWO),
-            Set.of(Grant.REFRESH_TOKEN),
-            false,
-            AuthorizationServerDirectory.NONE,
-            new RecordingLog())
+            new Setup(
+                List.of(ONE, TWO),
+                Set.of(Grant.REFRESH_TOKEN),
+                false,
+                AuthorizationServerDirectory.NONE,
+                new RecordingLog()))
         .examine(RequestBuilder.refreshWith(resource).build(), "jdk")
         .addedClientId();
   }

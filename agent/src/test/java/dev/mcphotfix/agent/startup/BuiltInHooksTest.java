@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Setup;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BuiltInHooksTest {
 
   private final Examiner examiner =
-      new Examiner(List.of(), Set.of(), false, AuthorizationServerDirectory.NONE, entry -> {});
+      new Examiner(
+          new Setup(List.of(), Set.of(), false, AuthorizationServerDirectory.NONE, entry -> {}));
 
   static List<String> names() {
     return BuiltInHooks.names();

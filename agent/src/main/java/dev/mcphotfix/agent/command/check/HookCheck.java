@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.log.Entry;
-import dev.mcphotfix.agent.startup.Rehearsal;
+import dev.mcphotfix.agent.startup.WeavingCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class HookCheck {
 
   private void add(String name, @Nullable RuleConfiguration rule, HotfixConfiguration only) {
     List<Entry> said = new ArrayList<>();
-    parts.add(new Part(name, rule, new Rehearsal(only, said::add), said));
+    parts.add(new Part(name, rule, new WeavingCheck(only, said::add), said));
   }
 
   private void showApplication() {
@@ -72,7 +72,7 @@ final class HookCheck {
         if (loader != null && part.mayConcern(className)) {
           bytes = bytes == null ? classPath.read(className) : bytes;
           if (bytes != null) {
-            part.rehearsal.show(className, loader, bytes);
+            part.weaving.show(className, loader, bytes);
           }
         }
       }
@@ -81,13 +81,13 @@ final class HookCheck {
 
   private void showJdk() throws IOException {
     for (Part part : parts) {
-      for (String className : part.rehearsal.classNames()) {
+      for (String className : part.weaving.classNames()) {
         if (classPath.loader(className) == null) {
           byte[] bytes = ofJdk(className);
           if (bytes == null) {
             part.absent.add(className);
           } else {
-            part.rehearsal.show(className, JDK, bytes);
+            part.weaving.show(className, JDK, bytes);
           }
         }
       }
@@ -118,17 +118,17 @@ final class HookCheck {
   private record Part(
       String name,
       @Nullable RuleConfiguration rule,
-      Rehearsal rehearsal,
+      WeavingCheck weaving,
       List<Entry> said,
       List<String> absent) {
 
-    Part(String name, @Nullable RuleConfiguration rule, Rehearsal rehearsal, List<Entry> said) {
-      this(name, rule, rehearsal, said, new ArrayList<>());
+    Part(String name, @Nullable RuleConfiguration rule, WeavingCheck weaving, List<Entry> said) {
+      this(name, rule, weaving, said, new ArrayList<>());
     }
 
     /** A rule may be on an interface that any class implements. */
     boolean mayConcern(String className) {
-      return rule != null || rehearsal.classNames().contains(className);
+      return rule != null || weaving.classNames().contains(className);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
-import dev.mcphotfix.agent.command.credential.ConfiguredServers;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
@@ -14,6 +13,7 @@ import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.startup.ConfiguredServers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
-import dev.mcphotfix.agent.command.credential.ConfiguredServers;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.RefusedException;
@@ -9,6 +8,7 @@ import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.startup.ConfiguredServers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -53,11 +53,11 @@ final class DecidedExchange implements Exchange {
                 trail.fingerprint(),
                 trail.id(),
                 TokenResponse.of(status, body));
-        current.lessons().learn(answer);
-        current.responseLog().write(answer);
+        new Lessons(current.knowledge()).learn(answer);
+        current.log().answered(answer);
       }
     } catch (Throwable e) { // The host must get its response whatever fails here.
-      current.decisions().failed(request, "response", e, trail.id());
+      current.log().failed(request, "response", e, trail.id());
     }
   }
 }

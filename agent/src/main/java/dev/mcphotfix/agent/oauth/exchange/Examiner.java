@@ -1,19 +1,13 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.Clients;
 import dev.mcphotfix.agent.oauth.RefreshTokens;
 import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.Verdict;
-import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,41 +22,22 @@ public final class Examiner {
   private final RecentTrails recent;
   private volatile Setup setup;
 
-  /**
-   * @param observe decide and log, but change nothing
-   * @param directory asked about clients without a token endpoint only
-   */
-  public Examiner(
-      List<StaticClient> clients,
-      Set<Grant> grants,
-      boolean observe,
-      AuthorizationServerDirectory directory,
-      AgentLog log) {
-    this(clients, grants, observe, directory, log, new MonotonicClock());
+  public Examiner(Setup setup) {
+    this(setup, new MonotonicClock());
   }
 
-  Examiner(
-      List<StaticClient> clients,
-      Set<Grant> grants,
-      boolean observe,
-      AuthorizationServerDirectory directory,
-      AgentLog log,
-      LongSupplier nanoTime) {
-    recent = new RecentTrails(nanoTime);
-    setup = Setup.of(clients, grants, observe, directory, log);
+  Examiner(Setup setup, LongSupplier nanoTime) {
+    this.setup = setup;
+    this.recent = new RecentTrails(nanoTime);
   }
 
   /**
-   * Decides by another configuration from now on, and has learned nothing yet. A request that is
-   * under way goes on; what is still to be decided about it follows the new one.
+   * Decides by another configuration from now on. A request that is under way goes on; what is
+   * still to be decided about it follows the new one. Answers itself.
    */
-  public void configure(
-      List<StaticClient> clients,
-      Set<Grant> grants,
-      boolean observe,
-      AuthorizationServerDirectory directory,
-      AgentLog log) {
-    setup = Setup.of(clients, grants, observe, directory, log);
+  public Examiner follow(Setup next) {
+    setup = next;
+    return this;
   }
 
   /** What is known of refresh tokens, so that saved records can tell it more. */
@@ -109,7 +84,7 @@ public final class Examiner {
     try {
       return decided(request, hook, current);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      current.decisions().failed(request, hook, e, recent.nextId());
+      current.log().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
     }
   }
@@ -126,10 +101,10 @@ public final class Examiner {
     try {
       Reason reason = current.decider().decide(request, null).reason();
       if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
-        current.decisions().write(request, Verdict.unseen(why), hook, id);
+        current.log().decided(request, Verdict.unseen(why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      current.decisions().failed(request, hook, e, id);
+      current.log().failed(request, hook, e, id);
     }
   }
 
@@ -153,7 +128,7 @@ public final class Examiner {
         recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
     learnOwner(request, trail, known);
     if (trail.decides(verdict)) {
-      current.decisions().write(request, verdict, hook, trail.id());
+      current.log().decided(request, verdict, hook, trail.id());
     }
     String form = current.observe() ? request.text() : verdict.applyTo(request);
     return new DecidedExchange(form, request, verdict, trail, this);

@@ -2,45 +2,51 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.Clients;
-import dev.mcphotfix.agent.oauth.Endpoints;
 import dev.mcphotfix.agent.oauth.Knowledge;
-import dev.mcphotfix.agent.oauth.Outcomes;
-import dev.mcphotfix.agent.oauth.RefreshTokens;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.util.List;
 import java.util.Set;
 
-/** All that token requests are decided by, as one configuration gives it. */
-record Setup(
-    Knowledge knowledge,
-    boolean observe,
-    DecisionLog decisions,
-    Decider decider,
-    ResponseLog responseLog,
-    ResponseLessons lessons) {
+/** What one configuration makes of token requests: by it they are decided on and told. */
+public final class Setup {
 
-  static Setup of(
+  private final Knowledge knowledge;
+  private final boolean observe;
+  private final Decider decider;
+  private final ExchangeLog log;
+
+  /**
+   * What has learned nothing yet.
+   *
+   * @param observe decide and log, but change nothing
+   * @param directory asked about clients without a token endpoint only
+   */
+  public Setup(
       List<StaticClient> clients,
       Set<Grant> grants,
       boolean observe,
       AuthorizationServerDirectory directory,
       AgentLog log) {
-    Clients configured = new Clients(clients);
-    Knowledge knowledge =
-        new Knowledge(
-            configured,
-            Set.copyOf(grants),
-            new Endpoints(configured),
-            new RefreshTokens(),
-            new Outcomes());
-    return new Setup(
-        knowledge,
-        observe,
-        new DecisionLog(log, observe),
-        new Decider(knowledge, directory),
-        new ResponseLog(log),
-        new ResponseLessons(knowledge));
+    this.knowledge = Knowledge.of(clients, grants);
+    this.observe = observe;
+    this.decider = new Decider(knowledge, directory);
+    this.log = new ExchangeLog(log, observe);
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  boolean observe() {
+    return observe;
+  }
+
+  Decider decider() {
+    return decider;
+  }
+
+  ExchangeLog log() {
+    return log;
   }
 }

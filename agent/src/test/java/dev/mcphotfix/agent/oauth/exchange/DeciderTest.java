@@ -108,7 +108,8 @@ final class DeciderTest {
 
   private Examiner silent(StaticClient... clients) {
     return new Examiner(
-        List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, client -> List.of(), log);
+        new Setup(
+            List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, client -> List.of(), log));
   }
 
   @Test
@@ -148,6 +149,7 @@ final class DeciderTest {
           List<String> endpoints = List.of(ENDPOINT, MUTUAL_TLS);
           return List.of(new AuthorizationServer("i", endpoints, List.of(), trusted));
         };
-    return new Examiner(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log);
+    return new Examiner(
+        new Setup(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log));
   }
 }

@@ -67,12 +67,13 @@ final class ExaminerTest {
   void decidesByWhatItWasConfiguredWithLast() {
     Examiner examiner = examiner(false, EXAMPLE);
 
-    examiner.configure(
-        List.of(EXAMPLE),
-        Set.of(Grant.REFRESH_TOKEN),
-        true,
-        AuthorizationServerDirectory.NONE,
-        log);
+    examiner.follow(
+        new Setup(
+            List.of(EXAMPLE),
+            Set.of(Grant.REFRESH_TOKEN),
+            true,
+            AuthorizationServerDirectory.NONE,
+            log));
 
     assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
     assertThat(log.last().event()).isEqualTo(Action.WOULD_ADD);
@@ -82,8 +83,9 @@ final class ExaminerTest {
   void leavesAllRequestsAloneWhereNoClientIsConfiguredAnyMore() {
     Examiner examiner = examiner(false, EXAMPLE);
 
-    examiner.configure(
-        List.of(), Set.of(Grant.REFRESH_TOKEN), false, AuthorizationServerDirectory.NONE, log);
+    examiner.follow(
+        new Setup(
+            List.of(), Set.of(Grant.REFRESH_TOKEN), false, AuthorizationServerDirectory.NONE, log));
 
     assertThat(examiner.lead("POST", ENDPOINT, FORM)).isNull();
     assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
@@ -181,13 +183,14 @@ final class ExaminerTest {
   void throwsNothingWhereTheLogFails() {
     Examiner examiner =
         new Examiner(
-            List.of(EXAMPLE),
-            EnumSet.of(Grant.REFRESH_TOKEN),
-            false,
-            AuthorizationServerDirectory.NONE,
-            entry -> {
-              throw new IllegalStateException();
-            });
+            new Setup(
+                List.of(EXAMPLE),
+                EnumSet.of(Grant.REFRESH_TOKEN),
+                false,
+                AuthorizationServerDirectory.NONE,
+                entry -> {
+                  throw new IllegalStateException();
+                }));
     TokenRequest request = refresh().build();
 
     assertThat(examiner.examine(request, "jdk").form()).isSameAs(request.text());
@@ -260,6 +263,7 @@ final class ExaminerTest {
 
   private Examiner examiner(boolean observe, StaticClient... clients) {
     Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
-    return new Examiner(List.of(clients), grants, observe, AuthorizationServerDirectory.NONE, log);
+    return new Examiner(
+        new Setup(List.of(clients), grants, observe, AuthorizationServerDirectory.NONE, log));
   }
 }

@@ -272,10 +272,11 @@ final class ResponsesTest {
 
   private Examiner examiner(boolean observe, StaticClient... clients) {
     return new Examiner(
-        List.of(clients),
-        EnumSet.of(Grant.REFRESH_TOKEN),
-        observe,
-        AuthorizationServerDirectory.NONE,
-        log);
+        new Setup(
+            List.of(clients),
+            EnumSet.of(Grant.REFRESH_TOKEN),
+            observe,
+            AuthorizationServerDirectory.NONE,
+            log));
   }
 }

@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
@@ -10,8 +12,11 @@ import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the operator what the server answered: the proof that an added client_id works. */
-final class ResponseLog {
+/**
+ * Tells the operator what was decided about a token request, and what the server answered: the
+ * proof that an added client_id works. Without a secret in it.
+ */
+final class ExchangeLog {
 
   private static final String[] SECRETS = {
     "refresh_token",
@@ -27,12 +32,37 @@ final class ResponseLog {
   };
 
   private final AgentLog log;
+  private final boolean observe;
 
-  ResponseLog(AgentLog log) {
+  ExchangeLog(AgentLog log, boolean observe) {
     this.log = log;
+    this.observe = observe;
   }
 
-  void write(Answer answer) {
+  void decided(TokenRequest request, Verdict verdict, String hook, String requestId) {
+    Action action = verdict.action();
+    log.write(
+        new Decision(
+            observe ? action.observed() : action,
+            verdict.reason(),
+            safe(verdict.detail()),
+            verdict.severity(),
+            verdict.serverName(),
+            request.url(),
+            safe(request.grantType()),
+            hook,
+            requestId));
+  }
+
+  /** Says that the agent itself failed; never throws, even where that cannot be said. */
+  void failed(TokenRequest request, String hook, Throwable failure, String requestId) {
+    try {
+      log.write(Decision.ofFailure(failure, hook, request.url(), requestId));
+    } catch (Throwable e) { // Then there is no way left to tell.
+    }
+  }
+
+  void answered(Answer answer) {
     TokenResponse response = answer.response();
     boolean success = response.isSuccess();
     String advice = success ? null : response.advice(answer.changed(), answer.clientId() != null);
@@ -59,6 +89,10 @@ final class ResponseLog {
   private static @Nullable String url(TokenRequest request) {
     String url = request.url();
     return url == null ? null : Redaction.url(url);
+  }
+
+  private static @Nullable String safe(@Nullable String text) {
+    return text == null ? null : Redaction.text(text);
   }
 
   /** A server may echo what it was sent, in whatever way it read it. */

@@ -9,11 +9,11 @@ import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from a response what later requests at the same endpoint should be spared. */
-final class ResponseLessons {
+final class Lessons {
 
   private final Knowledge knowledge;
 
-  ResponseLessons(Knowledge knowledge) {
+  Lessons(Knowledge knowledge) {
     this.knowledge = knowledge;
   }
 

@@ -2,29 +2,23 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.Mode;
-import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
-import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
-import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What the hooks work with, made when the first of them is met: until then there is nothing to log
  * and nothing to decide. Thread-safe.
  */
-final class Parts implements HookDispatcher.FailureReport {
+final class HookServices implements HookDispatcher.FailureReport {
 
   private final HotfixConfiguration configuration;
   private final PrintStream stderr;
@@ -50,7 +44,7 @@ final class Parts implements HookDispatcher.FailureReport {
    * @param memory keeps what is logged, for those who ask later
    * @param last those of the configuration that held before; null where this is the first
    */
-  Parts(
+  HookServices(
       HotfixConfiguration configuration,
       PrintStream stderr,
       Instrumentation instrumentation,
@@ -64,7 +58,7 @@ final class Parts implements HookDispatcher.FailureReport {
   }
 
   /** With a log in place of the one that the configuration asks for. */
-  Parts(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
+  HookServices(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
     this.configuration = configuration;
     this.stderr = stderr;
     this.instrumentation = null;
@@ -112,23 +106,19 @@ final class Parts implements HookDispatcher.FailureReport {
     }
   }
 
+  /** The one that held before, if any: the hooks of HTTP libraries, which stay, have it. */
   synchronized Examiner examiner() {
-    Examiner made = examiner;
-    if (made == null) {
-      made = last == null ? first() : configured(last);
-      examiner = made;
+    if (examiner == null) {
+      Setup setup =
+          new Setup(
+              ConfiguredServers.clients(configuration),
+              grants(),
+              observes(),
+              authorizationServers(),
+              log());
+      examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
-    return made;
-  }
-
-  private Examiner first() {
-    return new Examiner(clients(), grants(), observes(), authorizationServers(), log());
-  }
-
-  /** The hooks of HTTP libraries, which stay, hold this one. */
-  private Examiner configured(Examiner made) {
-    made.configure(clients(), grants(), observes(), authorizationServers(), log());
-    return made;
+    return examiner;
   }
 
   /** What requests are decided by, if one was met yet. */
@@ -145,40 +135,7 @@ final class Parts implements HookDispatcher.FailureReport {
 
   @Override
   public void failed(HookPoint point, Throwable failure) {
-    log()
-        .write(
-            new Decision(
-                Action.LEFT_ALONE,
-                Reason.AGENT_ERROR,
-                failure.getClass().getSimpleName(),
-                Severity.WARN,
-                null,
-                null,
-                null,
-                point.hook(),
-                null));
-  }
-
-  private List<StaticClient> clients() {
-    List<StaticClient> clients = new ArrayList<>();
-    for (ServerConfiguration server : configuration.servers()) {
-      clients.add(client(server));
-    }
-    return clients;
-  }
-
-  List<ConfiguredServer> configuredServers() {
-    List<ConfiguredServer> servers = new ArrayList<>();
-    for (ServerConfiguration server : configuration.servers()) {
-      String type = server.type() == null ? "http" : server.type();
-      servers.add(new ConfiguredServer(client(server), type, server.headers()));
-    }
-    return servers;
-  }
-
-  private static StaticClient client(ServerConfiguration server) {
-    return new StaticClient(
-        server.name(), server.url(), server.clientId(), server.tokenEndpoint(), server.issuer());
+    log().write(Decision.ofFailure(failure, point.hook(), null, null));
   }
 
   private Set<Grant> grants() {

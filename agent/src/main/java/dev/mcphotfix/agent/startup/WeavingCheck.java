@@ -11,16 +11,16 @@ import java.util.Set;
  * Shows class files to the agent that the JVM does not load: what it would weave, and why not, it
  * says to a log as ever. For one thread.
  */
-public final class Rehearsal {
+public final class WeavingCheck {
 
   private final HookDispatcher dispatcher;
   private final HookCatalogue catalogue;
   private final HookTransformer transformer;
 
-  public Rehearsal(HotfixConfiguration configuration, AgentLog log) {
-    Parts parts = new Parts(configuration, System.err, log);
-    this.dispatcher = new HookDispatcher(parts);
-    this.catalogue = new HookCatalogue(parts, dispatcher, "", new BuiltInSites());
+  public WeavingCheck(HotfixConfiguration configuration, AgentLog log) {
+    HookServices services = new HookServices(configuration, System.err, log);
+    this.dispatcher = new HookDispatcher(services);
+    this.catalogue = new HookCatalogue(services, dispatcher, "", new BuiltInSites());
     this.transformer = new HookTransformer(catalogue);
   }
 
