@@ -156,6 +156,24 @@ enum HouseRule {
           .dependOnClassesThat()
           .resideInAnyPackage("java.lang.management..", "javax.management..", "jdk.jfr..")),
 
+  /**
+   * But in {@code oauth.discovery}, whose one wait for what is fetched has a limit that is
+   * documented; in {@code LineQueue}, where it is the thread of the agent that writes lines; and in
+   * {@code HostLog}, where the end waits, with a limit, until the last lines are written.
+   */
+  NO_THREAD_OF_A_HOST_WAITS(
+      noClasses()
+          .that()
+          .resideInAnyPackage(onThreadsOfHosts())
+          .and()
+          .resideOutsideOfPackage(Room.ROOT + ".oauth.discovery")
+          .and()
+          .doNotHaveSimpleName("LineQueue")
+          .and()
+          .doNotHaveSimpleName("HostLog")
+          .should()
+          .accessTargetWhere(new Waiting())),
+
   NOTHING_IS_PRINTED_TO_STANDARD_OUTPUT(noClasses().should().accessField(System.class, "out")),
 
   NOTHING_ENDS_THE_HOST(
@@ -186,6 +204,21 @@ enum HouseRule {
       packages.add(room.packages());
     }
     return packages.toArray(String[]::new);
+  }
+
+  /** The rooms whose code the client runs on its own threads. */
+  private static String[] onThreadsOfHosts() {
+    return Stream.of(
+            Room.BRIDGE,
+            Room.HOOK,
+            Room.HOST,
+            Room.LOG,
+            Room.OAUTH,
+            Room.RECORD,
+            Room.HTTP,
+            Room.WEAVE)
+        .map(Room::packages)
+        .toArray(String[]::new);
   }
 
   private static ArchRule only(String library, String... rooms) {

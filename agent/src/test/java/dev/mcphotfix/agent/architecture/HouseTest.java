@@ -48,7 +48,8 @@ final class HouseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HookTransformer", "Implementations", "ClassFile"})
+  @ValueSource(
+      strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "HostLog"})
   void hasTheClassesThatARuleNames(String simpleName) {
     assertThat(agent.stream().map(JavaClass::getSimpleName)).contains(simpleName);
   }
@@ -66,6 +67,18 @@ final class HouseTest {
             List.of("java.util.logging.", "java.nio.file."),
         HouseRule.ONLY_TELEMETRY_STARTS_THE_TOOLS_OF_THE_JVM,
             List.of("java.lang.management.", "javax.management.", "jdk.jfr."),
+        HouseRule.NO_THREAD_OF_A_HOST_WAITS,
+            List.of(
+                "Object.wait(",
+                "Thread.sleep(",
+                "Thread.join(",
+                "Future.get(",
+                "CountDownLatch.await(",
+                "Condition.await(",
+                "BlockingQueue.take(",
+                "BlockingQueue.put(",
+                "Semaphore.acquire(",
+                "LockSupport.park("),
         HouseRule.NOTHING_ENDS_THE_HOST,
             List.of("System.exit(int)", "Runtime.exit(int)", "Runtime.halt(int)"));
   }
