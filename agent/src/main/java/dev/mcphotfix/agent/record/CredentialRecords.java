@@ -7,7 +7,6 @@ import dev.mcphotfix.agent.record.shape.MapRecord;
 import dev.mcphotfix.agent.record.shape.PropertiesRecord;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.bean.BeanRecord;
-import dev.mcphotfix.agent.record.shape.bean.JavaRecord;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class CredentialRecords {
     if (value instanceof Map<?, ?> map) {
       return MapRecord.of(map);
     }
-    return value instanceof Record record ? JavaRecord.of(record) : BeanRecord.of(value);
+    return BeanRecord.of(value);
   }
 
   /** What a property of a record holds; null also for text that is no JSON object. */

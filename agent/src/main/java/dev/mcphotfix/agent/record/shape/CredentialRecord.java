@@ -15,7 +15,9 @@ public interface CredentialRecord {
   Object value();
 
   /** The names of an untyped record's properties in their order; empty for a typed record. */
-  List<String> names();
+  default List<String> names() {
+    return List.of();
+  }
 
   /**
    * What the property holds, text as a String; null where it is absent or null.
@@ -25,7 +27,9 @@ public interface CredentialRecord {
   @Nullable Object property(String name);
 
   /** Whether the record can take a text under that name. */
-  boolean hasSlot(String name);
+  default boolean hasSlot(String name) {
+    return true;
+  }
 
   /** Sets the property; false where the record refuses, and is as it was then. */
   boolean set(String name, Object value);

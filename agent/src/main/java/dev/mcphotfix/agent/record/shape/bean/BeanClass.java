@@ -29,16 +29,16 @@ final class BeanClass {
   }
 
   BeanProperty property(String name) {
-    return properties.computeIfAbsent(name, this::find);
+    return properties.computeIfAbsent(
+        name, each -> type.isRecord() ? CanonicalCopy.property(type, each) : find(each));
   }
 
-  private BeanProperty find(String text) {
-    PropertyName name = new PropertyName(text);
-    Field field = field(text);
-    Method getter = HostMethods.find(type, name.after("get"));
+  private BeanProperty find(String name) {
+    Field field = field(name);
+    Method getter = HostMethods.find(type, BeanCopy.after("get", name));
     if (getter == null && field == null) {
       // Only text: other methods of that name act, as refreshToken() of some libraries does.
-      getter = answering(String.class, text);
+      getter = answering(String.class, name);
     }
     BeanProperty property = new BeanProperty(getter, null, field, null);
     Class<?> valueType = property.type();
@@ -46,20 +46,20 @@ final class BeanClass {
   }
 
   /** A copy only where the bean itself cannot be changed: the host may go on with the original. */
-  private BeanProperty changeable(BeanProperty property, PropertyName name, Class<?> valueType) {
-    Method setter = HostMethods.find(type, name.after("set"), valueType);
-    setter = setter == null ? answering(type, name.text(), valueType) : setter;
+  private BeanProperty changeable(BeanProperty property, String name, Class<?> valueType) {
+    Method setter = HostMethods.find(type, BeanCopy.after("set", name), valueType);
+    setter = setter == null ? answering(type, name, valueType) : setter;
     if (setter == null && !property.settableField()) {
-      setter = answering(type, name.after("with"), valueType);
+      setter = answering(type, BeanCopy.after("with", name), valueType);
       BeanCopy copy = setter == null ? copy(name, valueType) : null;
       return new BeanProperty(property.getter(), setter, property.field(), copy);
     }
     return new BeanProperty(property.getter(), setter, property.field(), null);
   }
 
-  private @Nullable BeanCopy copy(PropertyName name, Class<?> valueType) {
+  private @Nullable BeanCopy copy(String name, Class<?> valueType) {
     BeanCopy builder = BuilderCopy.of(type, name, valueType);
-    return builder == null ? DataClassCopy.of(type, name.text()) : builder;
+    return builder == null ? DataClassCopy.of(type, name) : builder;
   }
 
   /** A fluent setter answers the bean's type, or a supertype of it that says something. */

@@ -28,15 +28,15 @@ record BeanProperty(
     return field == null ? null : field.getType();
   }
 
-  /** Whether it can be set to the value, and read back. */
+  /**
+   * Whether it can be set to the value, and read back. Text goes nowhere but where text is
+   * declared: an Object may be meant to be of another type.
+   */
   boolean takes(Object value) {
     Class<?> type = type();
-    boolean settable = setter != null || copy != null || settableField();
-    return type != null && settable && takes(type, value);
-  }
-
-  /** Text goes nowhere but where text is declared: an Object may be meant to be of another type. */
-  static boolean takes(Class<?> type, Object value) {
+    if (type == null || (setter == null && copy == null && !settableField())) {
+      return false;
+    }
     return value instanceof String ? type == String.class : type.isInstance(value);
   }
 
@@ -61,7 +61,7 @@ record BeanProperty(
   }
 
   /** A primitive cannot be absent, so its 0 says nothing. */
-  static @Nullable Object stated(@Nullable Object value, Class<?> type) {
+  private static @Nullable Object stated(@Nullable Object value, Class<?> type) {
     boolean zero = value instanceof Number number && number.doubleValue() == 0;
     boolean unset = type.isPrimitive() && (zero || Boolean.FALSE.equals(value));
     return unset ? null : value;

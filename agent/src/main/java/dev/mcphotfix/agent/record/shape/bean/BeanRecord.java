@@ -2,10 +2,12 @@ package dev.mcphotfix.agent.record.shape.bean;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record that is an object of a class of the host: with setters, with fields, or copied. */
+/**
+ * A record that is an object of a class of the host: with setters, with fields, or copied, as a
+ * Java {@code record} always is.
+ */
 public final class BeanRecord implements CredentialRecord {
 
   private Object bean;
@@ -21,19 +23,13 @@ public final class BeanRecord implements CredentialRecord {
     Class<?> type = value.getClass();
     ClassLoader loader = type.getClassLoader();
     boolean runtime = loader == null || loader == ClassLoader.getPlatformClassLoader();
-    return runtime || type.isArray() || value instanceof Enum<?>
-        ? null
-        : new BeanRecord(value, BeanClass.of(type));
+    boolean none = runtime || type.isArray() || value instanceof Enum<?>;
+    return none && !type.isRecord() ? null : new BeanRecord(value, BeanClass.of(type));
   }
 
   @Override
   public Object value() {
     return bean;
-  }
-
-  @Override
-  public List<String> names() {
-    return List.of();
   }
 
   @Override

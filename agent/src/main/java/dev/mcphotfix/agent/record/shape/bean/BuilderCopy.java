@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record BuilderCopy(Method toBuilder, Method set, Method build) implements BeanCopy {
 
   /** Answers null where the class has no such builder, or its builder no such property. */
-  static @Nullable BuilderCopy of(Class<?> type, PropertyName name, Class<?> valueType) {
+  static @Nullable BuilderCopy of(Class<?> type, String name, Class<?> valueType) {
     Method toBuilder = HostMethods.find(type, "toBuilder");
     if (toBuilder == null) {
       return null;
@@ -20,10 +20,11 @@ record BuilderCopy(Method toBuilder, Method set, Method build) implements BeanCo
     return build == null || set == null ? null : new BuilderCopy(toBuilder, set, build);
   }
 
-  private static @Nullable Method setter(Class<?> builder, PropertyName name, Class<?> type) {
-    Method plain = HostMethods.find(builder, name.text(), type);
-    Method set = plain == null ? HostMethods.find(builder, name.after("set"), type) : plain;
-    return set == null ? HostMethods.find(builder, name.after("with"), type) : set;
+  private static @Nullable Method setter(Class<?> builder, String name, Class<?> type) {
+    Method plain = HostMethods.find(builder, name, type);
+    Method set =
+        plain == null ? HostMethods.find(builder, BeanCopy.after("set", name), type) : plain;
+    return set == null ? HostMethods.find(builder, BeanCopy.after("with", name), type) : set;
   }
 
   @Override
