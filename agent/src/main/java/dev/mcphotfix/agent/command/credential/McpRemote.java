@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.credential;
 import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonDocument;
+import dev.mcphotfix.agent.record.json.JsonEdit;
 import dev.mcphotfix.agent.record.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -97,9 +98,9 @@ record McpRemote(String hash) {
     headers.forEach(
         (name, value) ->
             json.append(json.length() == 1 ? "" : ",")
-                .append(JsonDocument.quoted(name))
+                .append(JsonEdit.quoted(name))
                 .append(':')
-                .append(JsonDocument.quoted(value)));
+                .append(JsonEdit.quoted(value)));
     return json.append('}').toString();
   }
 

@@ -3,61 +3,38 @@ package dev.mcphotfix.agent.record.json;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code JsonObject} of Jakarta JSON Processing, or of javax before it: immutable, and rebuilt
- * through its provider.
+ * The {@code JsonObject} of Jakarta JSON Processing, or of javax before it: rebuilt through its
+ * provider.
  */
-final class JakartaTree implements JsonTree {
-
-  private final Method type;
-  private final Class<?> string;
-  private final Method text;
-  private final Method builder;
-  private final Method addText;
-  private final Method addValue;
-  private final Method build;
-
-  private JakartaTree(Class<?> object) throws ReflectiveOperationException {
-    Class<?> value = LibraryType.beside(object, "JsonValue");
-    type = value.getMethod("getValueType");
-    string = LibraryType.beside(object, "JsonString");
-    text = string.getMethod("getString");
-    builder = LibraryType.beside(object, "Json").getMethod("createObjectBuilder");
-    addText = builder.getReturnType().getMethod("add", String.class, String.class);
-    addValue = builder.getReturnType().getMethod("add", String.class, value);
-    build = builder.getReturnType().getMethod("build");
-  }
+record JakartaTree(JsonLeaf leaf, Method builder, Method addText, Method addValue, Method build)
+    implements MapTree {
 
   /** Answers null where it is no such object. */
   static @Nullable JakartaTree of(Class<?> type) throws ReflectiveOperationException {
     Class<?> object = LibraryType.above(type, "jakarta.json.JsonObject");
     object = object == null ? LibraryType.above(type, "javax.json.JsonObject") : object;
-    return object == null ? null : new JakartaTree(object);
+    return object == null ? null : in(object);
   }
 
-  @Override
-  public List<String> names(Object object) {
-    List<String> names = new ArrayList<>();
-    for (Object name : ((Map<?, ?>) object).keySet()) {
-      names.add((String) name);
-    }
-    return names;
-  }
-
-  @Override
-  public @Nullable Object get(Object object, String name) {
-    Object member = ((Map<?, ?>) object).get(name);
-    if (string.isInstance(member)) {
-      return Reflection.invoke(text, member);
-    }
-    return member == null || "NULL".equals(String.valueOf(Reflection.invoke(type, member)))
-        ? null
-        : member;
+  private static JakartaTree in(Class<?> object) throws ReflectiveOperationException {
+    Class<?> value = LibraryType.beside(object, "JsonValue");
+    Class<?> string = LibraryType.beside(object, "JsonString");
+    Method type = value.getMethod("getValueType");
+    Method builder = LibraryType.beside(object, "Json").getMethod("createObjectBuilder");
+    Class<?> builderType = builder.getReturnType();
+    return new JakartaTree(
+        new JsonLeaf(
+            member -> "NULL".equals(String.valueOf(Reflection.invoke(type, member))),
+            string::isInstance,
+            string.getMethod("getString")),
+        builder,
+        builderType.getMethod("add", String.class, String.class),
+        builderType.getMethod("add", String.class, value),
+        builderType.getMethod("build"));
   }
 
   /** A member that is there keeps its place. */

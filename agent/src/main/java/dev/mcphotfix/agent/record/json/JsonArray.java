@@ -20,11 +20,6 @@ public final class JsonArray {
     return element instanceof JsonObject || element instanceof JsonArray ? element : null;
   }
 
-  /** How many elements there are, of any kind. */
-  public int size() {
-    return elements.size();
-  }
-
   /** Those elements that are objects, each at its place; null at the place of any other. */
   public List<@Nullable JsonObject> objects() {
     List<@Nullable JsonObject> objects = new ArrayList<>();

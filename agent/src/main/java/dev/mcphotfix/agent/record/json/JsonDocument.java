@@ -27,11 +27,17 @@ public final class JsonDocument {
    *     object in it has a name twice
    */
   public JsonDocument(byte[] bytes) {
-    String whole = decoded(bytes);
+    this(decoded(bytes), true);
+  }
+
+  /**
+   * @param strictly whether no object in it may have a name twice
+   */
+  JsonDocument(String whole, boolean strictly) {
     // RFC 8259 section 8.1 lets a reader skip a byte order mark.
     this.mark = whole.startsWith(MARK) ? MARK : "";
     this.text = whole.substring(mark.length());
-    this.root = JsonReader.readStrictly(text, edits);
+    this.root = JsonReader.read(text, edits, strictly);
   }
 
   /** A {@link JsonObject} or a {@link JsonArray}. */
@@ -59,14 +65,14 @@ public final class JsonDocument {
     return JsonEdit.apply(edits, text);
   }
 
-  /** The same in UTF-8, with the byte order mark if there was one. */
-  public byte[] bytes() {
-    return (mark + editedText()).getBytes(StandardCharsets.UTF_8);
+  /** The same with the byte order mark if there was one. */
+  String whole() {
+    return mark + editedText();
   }
 
-  /** The text as a JSON string, with its quotes. */
-  public static String quoted(String text) {
-    return JsonEdit.quoted(text);
+  /** The whole in UTF-8. */
+  public byte[] bytes() {
+    return whole().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Strict, as only bytes that are UTF-8 throughout come out the same again. */

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.record.json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** A piece of a JSON text, from {@code start} to before {@code end}, and what takes its place. */
@@ -31,5 +32,17 @@ public record JsonEdit(int start, int end, String replacement) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
     JsonStringEncoder.getInstance().quoteAsString(text, quoted);
     return quoted.append('"').toString();
+  }
+
+  /** The texts as a JSON object, with no space between its parts. */
+  public static String object(Map<String, String> members) {
+    StringBuilder json = new StringBuilder("{");
+    String comma = "";
+    for (Map.Entry<String, String> member : members.entrySet()) {
+      json.append(comma).append(quoted(member.getKey()));
+      json.append(':').append(quoted(member.getValue()));
+      comma = ",";
+    }
+    return json.append('}').toString();
   }
 }

@@ -76,11 +76,6 @@ public final class JsonObject implements CredentialRecord {
   }
 
   @Override
-  public boolean hasSlot(String name) {
-    return true;
-  }
-
-  @Override
   public boolean set(String name, Object value) {
     put(name, JsonEdit.quoted((String) value));
     return true;

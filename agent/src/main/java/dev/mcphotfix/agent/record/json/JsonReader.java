@@ -38,29 +38,14 @@ final class JsonReader {
   }
 
   /**
-   * Reads the one object that the text consists of.
+   * Reads the object, or the array, that the text consists of.
    *
-   * @param edits gets the changes that are made to the object or to one inside it
+   * @param edits gets the changes that are made to an object in it
+   * @param strictly whether no object in it may have a name twice
    * @throws UnreadableRecordException where the text is anything else
    */
-  static JsonObject read(String text, List<JsonEdit> edits) {
-    if (read(text, edits, JSON) instanceof JsonObject object) {
-      return object;
-    }
-    throw new UnreadableRecordException("not a JSON object");
-  }
-
-  /**
-   * Reads the object, or the array, that the text consists of; no object in it has a name twice.
-   *
-   * @param edits gets the changes that are made to an object inside it
-   * @throws UnreadableRecordException where the text is anything else
-   */
-  static Object readStrictly(String text, List<JsonEdit> edits) {
-    return read(text, edits, WITHOUT_DUPLICATES);
-  }
-
-  private static Object read(String text, List<JsonEdit> edits, JsonFactory json) {
+  static Object read(String text, List<JsonEdit> edits, boolean strictly) {
+    JsonFactory json = strictly ? WITHOUT_DUPLICATES : JSON;
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
       return new JsonReader(text, edits, parser).document();
     } catch (StreamConstraintsException e) {

@@ -2,8 +2,6 @@ package dev.mcphotfix.agent.record.json;
 
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,17 +11,16 @@ public final class JsonText implements CredentialRecord {
   private static final int LIMIT = 1 << 20;
 
   private final Object original;
-  private final String mark;
-  private final String text;
-  private final List<JsonEdit> edits = new ArrayList<>();
+  private final JsonDocument document;
   private final JsonObject root;
 
-  private JsonText(Object original, String whole) {
+  private JsonText(Object original, JsonDocument document) {
     this.original = original;
-    // RFC 8259 section 8.1 lets a reader skip a byte order mark.
-    this.mark = whole.startsWith("\uFEFF") ? "\uFEFF" : "";
-    this.text = whole.substring(mark.length());
-    this.root = JsonReader.read(text, edits);
+    this.document = document;
+    if (!(document.root() instanceof JsonObject object)) {
+      throw new UnreadableRecordException("not a JSON object");
+    }
+    this.root = object;
   }
 
   /**
@@ -33,7 +30,7 @@ public final class JsonText implements CredentialRecord {
    */
   public static JsonText of(String text) {
     limit(text.length());
-    return new JsonText(text, text);
+    return new JsonText(text, new JsonDocument(text, false));
   }
 
   /**
@@ -43,16 +40,15 @@ public final class JsonText implements CredentialRecord {
    */
   public static JsonText of(byte[] bytes) {
     limit(bytes.length);
-    return new JsonText(bytes, JsonDocument.decoded(bytes));
+    return new JsonText(bytes, new JsonDocument(JsonDocument.decoded(bytes), false));
   }
 
   @Override
   public Object value() {
-    if (edits.isEmpty()) {
+    if (!document.edited()) {
       return original;
     }
-    String edited = mark + JsonEdit.apply(edits, text);
-    return original instanceof String ? edited : edited.getBytes(StandardCharsets.UTF_8);
+    return original instanceof String ? document.whole() : document.bytes();
   }
 
   @Override
@@ -63,11 +59,6 @@ public final class JsonText implements CredentialRecord {
   @Override
   public @Nullable Object property(String name) {
     return root.property(name);
-  }
-
-  @Override
-  public boolean hasSlot(String name) {
-    return root.hasSlot(name);
   }
 
   @Override

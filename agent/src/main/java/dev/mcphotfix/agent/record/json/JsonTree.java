@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the JSON objects of one copy of a library are read and changed. */
-sealed interface JsonTree permits JacksonTree, GsonTree, OrgJsonTree, JakartaTree, KotlinTree {
+sealed interface JsonTree permits NodeTree, MapTree {
 
   /** The names of the object's members in their order. */
   List<String> names(Object object);

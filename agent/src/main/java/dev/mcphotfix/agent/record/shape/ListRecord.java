@@ -45,11 +45,6 @@ public final class ListRecord implements CredentialRecord {
     return elements[Integer.parseInt(name)];
   }
 
-  @Override
-  public boolean hasSlot(String name) {
-    return false;
-  }
-
   /** A list that the host has changed meanwhile is left alone. */
   @Override
   public boolean set(String name, Object value) {
@@ -71,7 +66,7 @@ public final class ListRecord implements CredentialRecord {
   private boolean copied(int index, Object value) {
     List<@Nullable Object> copy = new ArrayList<>(list);
     copy.set(index, value);
-    Object fitting = Fitting.fits(copy, list) ? copy : LibraryCopy.of(list, copy, Collection.class);
+    Object fitting = FittingCopy.of(list, copy, Collection.class);
     if (fitting == null) {
       return false;
     }

@@ -1,8 +1,11 @@
 package dev.mcphotfix.agent.record.shape;
 
 import dev.mcphotfix.agent.host.HostCallException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A record that is a map; changed in place, or copied in its order where it is unmodifiable. */
@@ -41,11 +44,6 @@ public final class MapRecord implements CredentialRecord {
   }
 
   @Override
-  public boolean hasSlot(String name) {
-    return true;
-  }
-
-  @Override
   public boolean set(String name, Object value) {
     try {
       map.put(name, value);
@@ -57,11 +55,17 @@ public final class MapRecord implements CredentialRecord {
     }
   }
 
+  @SuppressWarnings("unchecked") // the library copies what it is given
   private boolean copied(String name, Object value) {
+    Map<String, Object> copy =
+        map instanceof SortedMap<String, Object> sorted
+            ? new TreeMap<>(sorted)
+            : new LinkedHashMap<>(map);
+    copy.put(name, value);
     try {
-      Map<String, Object> copy = MapCopy.with(map, name, value);
-      map = copy == null ? map : copy;
-      return copy != null;
+      Object fitting = FittingCopy.of(map, copy, Map.class);
+      map = fitting == null ? map : (Map<String, Object>) fitting;
+      return fitting != null;
     } catch (HostCallException e) {
       return false;
     }

@@ -30,11 +30,6 @@ public final class PropertiesRecord implements CredentialRecord {
   }
 
   @Override
-  public boolean hasSlot(String name) {
-    return true;
-  }
-
-  @Override
   public boolean set(String name, Object value) {
     if (!(value instanceof String text)) {
       return false;

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.host.ClassMemory;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ReactorHolder(Object publisher, Method map) implements RecordHolder {
 
-  private static final ClassMemory<Found> FOUND = ClassMemory.of(ReactorHolder::find);
+  private static final ClassMemory<Optional<Method>> MAPS = ClassMemory.of(ReactorHolder::find);
 
   /** Answers null where the value is neither. */
   static @Nullable ReactorHolder of(Object value) {
-    Method map = FOUND.get(value.getClass()).map;
+    Method map = MAPS.get(value.getClass()).orElse(null);
     return map == null ? null : new ReactorHolder(value, map);
   }
 
@@ -32,10 +33,10 @@ record ReactorHolder(Object publisher, Method map) implements RecordHolder {
     return mapped == null ? publisher : DeferredHolders.made(mapped);
   }
 
-  private static Found find(Class<?> type) {
+  private static Optional<Method> find(Class<?> type) {
     Class<?> mono = LibraryType.above(type, "reactor.core.publisher.Mono");
     Class<?> flux = LibraryType.above(type, "reactor.core.publisher.Flux");
-    return new Found(map(mono == null ? flux : mono));
+    return Optional.ofNullable(map(mono == null ? flux : mono));
   }
 
   private static @Nullable Method map(@Nullable Class<?> type) {
@@ -45,7 +46,4 @@ record ReactorHolder(Object publisher, Method map) implements RecordHolder {
       return null;
     }
   }
-
-  /** What is remembered cannot be null, and most classes are no publisher. */
-  private record Found(@Nullable Method map) {}
 }
