@@ -3,7 +3,6 @@ package dev.mcphotfix.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.server.RecordedRequest;
-import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.World;
 import java.util.stream.Stream;
@@ -23,9 +22,7 @@ class CompleteRecordIT {
     try (World world = World.start(host)) {
       logInAndCompleteRecords(world, host);
 
-      ChildResult result = world.child("refresh-twice").run();
-
-      assertThat(result.outputLines()).containsExactly("Refreshed example-server twice");
+      assertThat(world.run("refresh-twice").strip()).isEqualTo("Refreshed example-server twice");
       assertThat(world.refreshRequests())
           .extracting(RecordedRequest::answer)
           .containsExactly("200", "200");
@@ -38,10 +35,7 @@ class CompleteRecordIT {
     try (World world = World.start(host, 10)) {
       logInAndCompleteRecords(world, host);
 
-      ChildResult result = world.child("refresh-all").run();
-
-      assertThat(result.outputLines()).containsExactly("Refreshed 10 of 10 servers");
-      assertThat(result.exitCode()).isZero();
+      assertThat(world.run("refresh-all").strip()).isEqualTo("Refreshed 10 of 10 servers");
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ObserveIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#once")
   void changesNothingAndSaysWhatItWouldDo(Run run) throws Exception {
     ChildResult connect = connectsAsWithoutAgent(run, "observe");
 

@@ -4,6 +4,7 @@ import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A host on a Java installation: what the child-JVM tests are repeated for. */
@@ -23,14 +24,22 @@ record Run(Host host, Jdk jdk) {
     return all().filter(run -> run.host == Host.REPORT);
   }
 
-  /** The hosts that need no library of their own, where how they refresh makes no difference. */
-  static Stream<Run> withoutLibraries() {
-    return all().filter(run -> run.host.libraries() == null);
+  /** Every host on one installed JDK, and every JDK with a host: where neither needs the other. */
+  static Stream<Run> once() {
+    List<Jdk> jdks = InstalledJdks.find();
+    List<Host> hosts = List.of(Host.values());
+    return IntStream.range(0, hosts.size())
+        .mapToObj(i -> new Run(hosts.get(i), jdks.get(i % jdks.size())));
   }
 
-  /** Those of {@link #all} that save what has a place for the id. */
-  static Stream<Run> keepingTheId() {
-    return all().filter(run -> run.host.keepsId());
+  /** Those of {@link #once} that need no library, where how they refresh makes no difference. */
+  static Stream<Run> withoutLibraries() {
+    return once().filter(run -> run.host.libraries() == null);
+  }
+
+  /** The same on the newest of them alone. */
+  static Stream<Run> onNewestJdk() {
+    return InstalledJdks.newest().stream().map(jdk -> new Run(Host.REPORT, jdk));
   }
 
   @Override

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mcphotfix.testapp.server.RecordedRequest;
-import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
 import dev.mcphotfix.testapp.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command {@code scan} of the packaged jar: what it prints is what the agent needs. */
@@ -24,15 +29,25 @@ class ScanIT {
   private static final String HOSTS = "dev.mcphotfix.testapp.host.";
   private static final String CLIENT_ID = "client_id=" + World.CLIENT_ID;
 
+  private static final Map<Jdk, ChildResult> CONFIGURATIONS = new HashMap<>();
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void scanThisApplicationOnEachJdk(@TempDir Path shared) throws Exception {
+    for (Jdk jdk : InstalledJdks.find()) {
+      String application = BuiltJars.testApplication().toString();
+      CommandLine line = new CommandLine(jdk, shared);
+      CONFIGURATIONS.put(jdk, line.run("scan", "--mcp-config", ".mcp.json", application));
+    }
+  }
 
   /** The rules are those that scan prints for this application; none is written by hand. */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#once")
   void printsTheConfigurationThatHealsTheHost(Run run) throws Exception {
     try (World world = World.start(run.host())) {
-      String application = BuiltJars.testApplication().toString();
-      ChildResult scan = scan(run, "--mcp-config", ".mcp.json", application);
+      ChildResult scan = CONFIGURATIONS.get(run.jdk());
       assertThat(scan.exitCode()).as(scan.stderr()).isZero();
       world.write(World.AGENT_CONFIGURATION, scan.stdout());
       world.login();
@@ -94,24 +109,38 @@ class ScanIT {
    * Databricks' SDK 0.60.0, which has a file for them; Google's auth library 1.57.0, which hands
    * them to a store.
    */
-  @ParameterizedTest(name = "{0}: {1} {2}")
-  @CsvSource({
-    "scan-aws-sso, save, software.amazon.awssdk.services.ssooidc.internal.OnDiskTokenManager#storeToken",
-    "scan-aws-sso, load, software.amazon.awssdk.services.ssooidc.internal.OnDiskTokenManager#loadToken",
-    "scan-databricks, save, com.databricks.sdk.core.oauth.FileTokenCache#save",
-    "scan-databricks, load, com.databricks.sdk.core.oauth.FileTokenCache#load",
-    "scan-databricks, refresh, com.databricks.sdk.core.oauth.SessionCredentialsTokenSource#getToken",
-    "scan-google-auth, save, com.google.auth.oauth2.TokenStore#store",
-    "scan-google-auth, load, com.google.auth.oauth2.TokenStore#load",
-    "scan-google-auth, refresh, com.google.auth.oauth2.UserCredentials#doRefreshAccessToken",
-  })
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("realApplications")
   void putsTheRightMethodOfRealApplicationsAmongTheFirstThree(
-      String libraries, String role, String method) throws Exception {
+      String libraries, Map<String, String> methods) throws Exception {
     List<String> jars = Files.readAllLines(BuiltJars.stacks().resolve(libraries));
 
-    List<String> found = methods(data(jars.toArray(String[]::new)), role);
+    JsonNode found = data(jars.toArray(String[]::new));
 
-    assertThat(found.subList(0, Math.min(3, found.size()))).as(found.toString()).contains(method);
+    methods.forEach(
+        (role, method) ->
+            assertThat(methods(found, role).stream().limit(3)).as(role).contains(method));
+  }
+
+  static Stream<Arguments> realApplications() {
+    String aws = "software.amazon.awssdk.services.ssooidc.internal.OnDiskTokenManager";
+    String databricks = "com.databricks.sdk.core.oauth.";
+    String google = "com.google.auth.oauth2.";
+    return Stream.of(
+        Arguments.of(
+            "scan-aws-sso", Map.of("save", aws + "#storeToken", "load", aws + "#loadToken")),
+        Arguments.of(
+            "scan-databricks",
+            Map.of(
+                "save", databricks + "FileTokenCache#save",
+                "load", databricks + "FileTokenCache#load",
+                "refresh", databricks + "SessionCredentialsTokenSource#getToken")),
+        Arguments.of(
+            "scan-google-auth",
+            Map.of(
+                "save", google + "TokenStore#store",
+                "load", google + "TokenStore#load",
+                "refresh", google + "UserCredentials#doRefreshAccessToken")));
   }
 
   private static List<String> warnings(ChildResult result) {
@@ -119,9 +148,10 @@ class ScanIT {
   }
 
   private JsonNode data(String... paths) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("--json"));
+    List<String> arguments = new ArrayList<>(List.of("scan", "--json"));
     arguments.addAll(List.of(paths));
-    ChildResult scan = scan(ChildJvm.of(folder), arguments);
+    Jdk running = new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
+    ChildResult scan = new CommandLine(running, folder).run(arguments.toArray(String[]::new));
     assertThat(scan.stderr()).isEmpty();
     return new ObjectMapper().readTree(scan.stdout());
   }
@@ -130,18 +160,5 @@ class ScanIT {
     List<String> methods = new ArrayList<>();
     found.path(role).forEach(candidate -> methods.add(candidate.path("method").asText()));
     return methods;
-  }
-
-  private ChildResult scan(Run run, String... arguments) throws Exception {
-    return scan(ChildJvm.of(folder).withJavaHome(run.jdk().home()), List.of(arguments));
-  }
-
-  private ChildResult scan(ChildJvm jvm, List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("-jar", BuiltJars.agent().toString(), "scan"));
-    command.addAll(arguments);
-    return new ChildJvm(
-            jvm.javaHome(), jvm.jvmArguments(), jvm.classPath(), command, folder, jvm.limit())
-        .withQuickStart()
-        .run();
   }
 }

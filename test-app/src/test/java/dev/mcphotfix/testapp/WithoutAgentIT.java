@@ -25,7 +25,7 @@ class WithoutAgentIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#once")
   void failsToReconnectOnceTheTokenHasExpired(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

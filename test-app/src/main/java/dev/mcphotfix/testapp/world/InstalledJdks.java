@@ -30,6 +30,12 @@ public final class InstalledJdks {
     return select(candidates(System.getProperty("it.jdks", ""), System.getenv()));
   }
 
+  /** The newest of them alone, for what does not depend on the installation. */
+  public static List<Jdk> newest() {
+    List<Jdk> jdks = find();
+    return jdks.subList(jdks.size() - 1, jdks.size());
+  }
+
   /** The major versions that the agent is tested on and that are not among these. */
   public static List<Integer> missing(List<Jdk> jdks) {
     List<Integer> missing = new ArrayList<>(SUPPORTED);

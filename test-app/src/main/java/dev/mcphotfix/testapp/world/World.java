@@ -9,8 +9,8 @@ import dev.mcphotfix.testapp.server.FileTree;
 import dev.mcphotfix.testapp.server.ProtectedMcpServer;
 import dev.mcphotfix.testapp.server.RecordedRequest;
 import dev.mcphotfix.testapp.server.RegisteredClient;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -76,10 +76,17 @@ public final class World implements AutoCloseable {
 
   /** Logs the host in: the same program, but within this JVM. */
   public void login() throws IOException, InterruptedException {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
-    if (host.commands(folder.toFile(), nowhere).run("login") != 0) {
-      throw new IOException("the login failed");
+    String printed = run("login");
+    if (!printed.contains("echo: ")) {
+      throw new IOException("the login failed: " + printed);
     }
+  }
+
+  /** Runs the host within this JVM, where no other makes a difference; answers what it printed. */
+  public String run(String command) throws IOException, InterruptedException {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    host.commands(folder.toFile(), new PrintStream(printed, true, UTF_8)).run(command);
+    return printed.toString(UTF_8);
   }
 
   public Path folder() {
