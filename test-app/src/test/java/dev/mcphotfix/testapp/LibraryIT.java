@@ -40,73 +40,94 @@ class LibraryIT {
     certificate = LoopbackCertificate.makeIn(shared);
   }
 
+  /** Each list of libraries, which may hold several, on each JDK: they share a JVM. */
   static Stream<Arguments> forgetful() {
     return Stream.of(Library.values())
         .filter(library -> library != Library.SPRING_SECURITY)
-        .flatMap(LibraryIT::onEachJdk);
+        .map(Library::libraryList)
+        .distinct()
+        .flatMap(list -> InstalledJdks.find().stream().map(jdk -> Arguments.of(list, jdk)));
   }
 
-  static Stream<Arguments> authenticated() {
-    return onEachJdk(Library.SPRING_SECURITY);
-  }
-
-  private static Stream<Arguments> onEachJdk(Library library) {
-    return InstalledJdks.find().stream().map(jdk -> Arguments.of(library, jdk));
+  static Stream<Jdk> jdks() {
+    return InstalledJdks.find().stream();
   }
 
   @ParameterizedTest(name = "{0} on JDK {1}")
   @MethodSource("forgetful")
-  void healsTheRefreshOfLibraryThatForgetsTheId(Library library, Jdk jdk) throws Exception {
+  void healsTheRefreshesOfLibrariesThatForgetTheId(String list, Jdk jdk) throws Exception {
+    List<Library> libraries =
+        Stream.of(Library.values()).filter(one -> one.libraryList().equals(list)).toList();
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
-      ChildResult with = runsWithoutAndWithAgent(library, jdk, server);
-      List<RecordedRequest> requests = server.takeRequests();
-      RecordedRequest plain = requests.get(0);
-      RecordedRequest patched = requests.get(1);
+      run(host(libraries, jdk, server));
+      List<RecordedRequest> plain = server.takeRequests();
+      ChildResult with = run(withAgent(host(libraries, jdk, server), server));
+      List<RecordedRequest> patched = server.takeRequests();
 
-      assertThat(requests).hasSize(2);
-      assertThat(plain.answer()).isEqualTo("400 invalid_request");
-      assertThat(patched.answer()).as(with.stderr()).isEqualTo("200");
-      assertThat(patched.body()).isEqualTo(plain.body() + "&client_id=" + CLIENT_ID);
-      assertThat(unframed(patched)).isEqualTo(unframed(plain));
-      assertThat(with.stderr())
-          .containsOnlyOnce("added client_id")
-          .containsPattern("added client_id .*hook=" + library.hook() + " ");
+      assertThat(plain).hasSameSizeAs(libraries);
+      assertThat(patched).as(with.stderr()).hasSameSizeAs(libraries);
+      for (int i = 0; i < plain.size(); i++) {
+        compare(plain.get(i), patched.get(i));
+      }
+      assertThat(hooks(with, "added client_id"))
+          .containsExactlyElementsOf(libraries.stream().map(Library::hook).toList());
     }
   }
 
-  @ParameterizedTest(name = "{0} on JDK {1}")
-  @MethodSource("authenticated")
-  void leavesTheRefreshOfLibraryThatAuthenticatesAlone(Library library, Jdk jdk) throws Exception {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void leavesTheRefreshOfLibraryThatAuthenticatesAlone(Jdk jdk) throws Exception {
+    List<Library> library = List.of(Library.SPRING_SECURITY);
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
-      ChildResult with = runsWithoutAndWithAgent(library, jdk, server);
-      List<RecordedRequest> requests = server.takeRequests();
+      run(host(library, jdk, server));
+      List<RecordedRequest> plain = server.takeRequests();
+      ChildResult with = run(withAgent(host(library, jdk, server), server));
 
-      assertThat(requests).hasSize(2);
-      assertThat(requests.get(1)).isEqualTo(requests.get(0));
-      assertThat(with.stderr()).containsPattern("left alone .*hook=" + library.hook() + " ");
+      assertThat(server.takeRequests()).isEqualTo(plain).hasSize(1);
+      assertThat(hooks(with, "left alone")).containsOnly(Library.SPRING_SECURITY.hook());
     }
   }
 
-  /** What the child JVM with the agent left behind. */
-  private ChildResult runsWithoutAndWithAgent(Library library, Jdk jdk, RecordingServer server)
-      throws Exception {
-    URI token = server.uri().resolve("/token");
-    ChildJvm host = host(library, jdk, token);
-    String options = "clientId=" + CLIENT_ID + ",tokenEndpoint=" + token + ",logLevel=debug";
-    ChildResult without = host.run();
-    ChildResult with = host.withAgent(BuiltJars.agent(), options).run();
-    assertThat(without.exitCode()).as(without.stderr()).isZero();
-    assertThat(with.exitCode()).as(with.stderr()).isZero();
-    return with;
+  private static void compare(RecordedRequest plain, RecordedRequest patched) {
+    assertThat(plain.answer()).isEqualTo("400 invalid_request");
+    assertThat(patched.answer()).isEqualTo("200");
+    assertThat(patched.body()).isEqualTo(plain.body() + "&client_id=" + CLIENT_ID);
+    assertThat(unframed(patched)).isEqualTo(unframed(plain));
   }
 
-  private ChildJvm host(Library library, Jdk jdk, URI token) throws Exception {
-    List<Path> classPath = new ArrayList<>(library.libraries(BuiltJars.stacks()));
+  private static List<String> hooks(ChildResult with, String action) {
+    return with.errorLines().stream()
+        .filter(line -> line.contains(action + " "))
+        .map(line -> line.replaceFirst(".* hook=(\\S+).*", "$1"))
+        .toList();
+  }
+
+  private static ChildJvm withAgent(ChildJvm host, RecordingServer server) {
+    return host.withAgent(
+        BuiltJars.agent(),
+        "clientId=" + CLIENT_ID + ",tokenEndpoint=" + token(server) + ",logLevel=debug");
+  }
+
+  private static ChildResult run(ChildJvm host) throws Exception {
+    ChildResult result = host.run();
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    return result;
+  }
+
+  private ChildJvm host(List<Library> libraries, Jdk jdk, RecordingServer server) throws Exception {
+    List<Path> classPath = new ArrayList<>(libraries.get(0).libraries(BuiltJars.stacks()));
     classPath.add(BuiltJars.classes());
-    return ChildJvm.of(folder, LibraryHost.class.getName(), library.name(), token.toString())
+    List<String> arguments =
+        new ArrayList<>(List.of(LibraryHost.class.getName(), token(server).toString()));
+    libraries.forEach(library -> arguments.add(library.name()));
+    return ChildJvm.of(folder, arguments.toArray(String[]::new))
         .withJavaHome(jdk.home())
         .withQuickStart()
         .withClassPath(classPath);
+  }
+
+  private static URI token(RecordingServer server) {
+    return server.uri().resolve("/token");
   }
 
   /** The whole header but for what says where the body ends. */

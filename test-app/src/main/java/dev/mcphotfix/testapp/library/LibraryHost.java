@@ -1,23 +1,29 @@
 package dev.mcphotfix.testapp.library;
 
 import java.net.URI;
+import java.util.List;
 
 /**
- * Refreshes a token once, through one library: {@code LibraryHost LIBRARY TOKEN-ENDPOINT}. Prints
- * the access token, or what the library throws.
+ * Refreshes a token once through each of the libraries: {@code LibraryHost TOKEN-ENDPOINT
+ * LIBRARY...}. Prints the access token, or what the library throws.
  */
 public final class LibraryHost {
 
   private LibraryHost() {}
 
   public static void main(String[] arguments) throws Exception {
-    RefreshClient client = client(Library.valueOf(arguments[0]));
+    for (String library : List.of(arguments).subList(1, arguments.length)) {
+      refresh(client(Library.valueOf(library)), URI.create(arguments[0]));
+    }
+    System.exit(0); // Some libraries leave threads behind.
+  }
+
+  private static void refresh(RefreshClient client, URI endpoint) {
     try {
-      System.out.println(client.refresh(URI.create(arguments[1]), "the-refresh-token"));
+      System.out.println(client.refresh(endpoint, "the-refresh-token"));
     } catch (Exception e) {
       System.out.println(e);
     }
-    System.exit(0); // Some libraries leave threads behind.
   }
 
   private static RefreshClient client(Library library) throws ReflectiveOperationException {
