@@ -12,11 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Netty's client codecs on their own, in versions that differ in who releases a message: what is
@@ -24,62 +22,58 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NettyIT {
 
-  private static final List<String> VERSIONS =
-      List.of("netty-4.1.60", "reactor-netty-1.2", "reactor-netty-1.3");
-
   private static final String OPTIONS = "clientId=mine,logLevel=debug,tokenEndpoint=";
 
   @TempDir private Path folder;
 
-  static Stream<Arguments> runs() {
-    return runs(VERSIONS);
-  }
+  @ParameterizedTest
+  @ValueSource(strings = {"netty-4.1.60", "reactor-netty-1.2", "reactor-netty-1.3"})
+  void healsRefreshesAndNothingElse(String libraries) throws Exception {
+    ChildResult without = withoutAgent(CodecHost.class, libraries);
+    List<String> expected = without.outputLines().stream().map(NettyIT::healed).toList();
 
-  static Stream<Arguments> runsOfFrames() {
-    return runs(List.of("reactor-netty-1.1", "reactor-netty-1.2", "reactor-netty-1.3"));
-  }
+    for (Jdk jdk : InstalledJdks.find()) {
+      ChildResult with =
+          host(CodecHost.class, libraries, jdk)
+              .withAgent(BuiltJars.agent(), OPTIONS + "http://idp.example.com/token")
+              .run();
 
-  private static Stream<Arguments> runs(List<String> versions) {
-    List<Jdk> jdks = InstalledJdks.find();
-    return versions.stream().flatMap(list -> jdks.stream().map(jdk -> Arguments.of(list, jdk)));
-  }
-
-  @ParameterizedTest(name = "{0} on JDK {1}")
-  @MethodSource("runs")
-  void healsRefreshesAndNothingElse(String libraries, Jdk jdk) throws Exception {
-    ChildJvm host = host(CodecHost.class, libraries, jdk);
-
-    ChildResult without = host.run();
-    ChildResult with =
-        host.withAgent(BuiltJars.agent(), OPTIONS + "http://idp.example.com/token").run();
-
-    check(without, with, without.outputLines().stream().map(NettyIT::healed).toList());
-    assertThat(String.join(" ", statuses(with)))
-        .isEqualTo("200 200 200 200 400 400 200 400 200 200 200 201");
+      check(with, expected);
+      assertThat(String.join(" ", statuses(with)))
+          .isEqualTo("200 200 200 200 400 400 200 400 200 200 200 201");
+    }
   }
 
   /** Of a stream that is given up before its body is whole, nothing is sent with the agent. */
-  @ParameterizedTest(name = "{0} on JDK {1}")
-  @MethodSource("runsOfFrames")
-  void healsRefreshesOverHttp2AndNothingElse(String libraries, Jdk jdk) throws Exception {
-    ChildJvm host = host(FrameHost.class, libraries, jdk);
-
-    ChildResult without = host.run();
-    ChildResult with =
-        host.withAgent(BuiltJars.agent(), OPTIONS + "https://idp.example.com/token").run();
-
-    check(
-        without,
-        with,
+  @ParameterizedTest
+  @ValueSource(strings = {"reactor-netty-1.1", "reactor-netty-1.2", "reactor-netty-1.3"})
+  void healsRefreshesOverHttp2AndNothingElse(String libraries) throws Exception {
+    ChildResult without = withoutAgent(FrameHost.class, libraries);
+    List<String> expected =
         without.outputLines().stream()
             .filter(line -> !line.contains("?abandoned"))
             .map(NettyIT::healedFrames)
-            .toList());
-    assertThat(String.join(" ", statuses(with))).isEqualTo("200 200 400 400 400 200 201 200");
+            .toList();
+
+    for (Jdk jdk : InstalledJdks.find()) {
+      ChildResult with =
+          host(FrameHost.class, libraries, jdk)
+              .withAgent(BuiltJars.agent(), OPTIONS + "https://idp.example.com/token")
+              .run();
+
+      check(with, expected);
+      assertThat(String.join(" ", statuses(with))).isEqualTo("200 200 400 400 400 200 201 200");
+    }
   }
 
-  private static void check(ChildResult without, ChildResult with, List<String> expected) {
+  /** The same on every JDK, so that one is enough. */
+  private ChildResult withoutAgent(Class<?> main, String libraries) throws Exception {
+    ChildResult without = host(main, libraries, InstalledJdks.newest().get(0)).run();
     assertThat(without.exitCode()).as(without.stderr()).isZero();
+    return without;
+  }
+
+  private static void check(ChildResult with, List<String> expected) {
     assertThat(with.exitCode()).as(with.stderr()).isZero();
     assertThat(with.outputLines()).as(with.stderr()).containsExactlyElementsOf(expected);
     assertThat(with.stderr()).doesNotContain("agent-error");
@@ -109,6 +103,9 @@ class NettyIT {
       classPath.add(Path.of(jar));
     }
     classPath.add(Path.of(main.getResource("/").toURI()));
-    return ChildJvm.of(folder, main.getName()).withJavaHome(jdk.home()).withClassPath(classPath);
+    return ChildJvm.of(folder, main.getName())
+        .withJavaHome(jdk.home())
+        .withQuickStart()
+        .withClassPath(classPath);
   }
 }
