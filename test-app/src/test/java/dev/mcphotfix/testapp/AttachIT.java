@@ -12,7 +12,6 @@ import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,7 @@ class AttachIT {
 
   /** For what does not depend on the JVM. */
   static Stream<Jdk> newest() {
-    return jdks().max(Comparator.comparingInt(Jdk::feature)).stream();
+    return InstalledJdks.newest().stream();
   }
 
   @ParameterizedTest
@@ -76,7 +75,7 @@ class AttachIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void losesNoRefreshWhileItsConfigurationChanges(Jdk jdk) throws Exception {
     List<String> steps = new ArrayList<>(List.of("phase=in"));
     for (int i = 0; i < 3; i++) {

@@ -17,11 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandLineIT {
 
   private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#find";
+  private static final String NEWEST = "dev.mcphotfix.testapp.world.InstalledJdks#newest";
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void explainsItself(Jdk jdk) throws Exception {
     ChildResult help = run(jdk, "--help");
 
@@ -43,7 +44,7 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void suggestsTheNearestCommand(Jdk jdk) throws Exception {
     ChildResult typo = run(jdk, "hepl");
 
@@ -53,7 +54,7 @@ class CommandLineIT {
   }
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void runsFromAFolderWhoseNameHasSpaces(Jdk jdk) throws Exception {
     Path copy = Files.createDirectory(folder.resolve("my tools")).resolve("the agent.jar");
     Files.copy(BuiltJars.agent(), copy);

@@ -16,9 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoctorIT {
 
   private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#find";
+  private static final String NEWEST = "dev.mcphotfix.testapp.world.InstalledJdks#newest";
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void walksFromTheServerToItsTokenEndpoint(Jdk jdk) throws Exception {
     try (World world = loggedIn()) {
       ChildResult doctor = doctor(world, jdk);
@@ -37,7 +38,7 @@ class DoctorIT {
   }
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void sendsNothingUnlessSomebodyAgrees(Jdk jdk) throws Exception {
     try (World world = loggedIn()) {
       ChildResult doctor = doctor(world, jdk, "--probe");
@@ -67,7 +68,7 @@ class DoctorIT {
   }
 
   @ParameterizedTest
-  @MethodSource(JDKS)
+  @MethodSource(NEWEST)
   void saysThatATokenIsUsedUp(Jdk jdk) throws Exception {
     try (World world = loggedIn()) {
       String before = world.credentials();

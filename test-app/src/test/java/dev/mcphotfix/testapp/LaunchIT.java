@@ -28,8 +28,13 @@ class LaunchIT {
     return InstalledJdks.find().stream();
   }
 
+  /** For what is decided before it matters which Java that is. */
+  static Stream<Jdk> newest() {
+    return InstalledJdks.newest().stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void needsNoFileWhereTheArgumentNamesTheServer(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect = connect(world, jdk, plainOptions(world));
@@ -41,7 +46,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void needsNothingButTheFileOfTheHost(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect = connect(world, jdk, "mcpConfig=.mcp.json");
@@ -90,7 +95,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void patchesOnceWhenItIsGivenTwice(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =
@@ -113,7 +118,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void leavesAHostWithABadConfigurationUnpatched(Jdk jdk) throws Exception {
     try (World world = expired()) {
       world.write("bad.json", "{\n  \"mcpConfig\": [\".mcp.json\"],\n  \"rulez\": []\n}\n");
@@ -129,7 +134,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void saysThatTheMethodOfARuleIsNotThere(Jdk jdk) throws Exception {
     try (World world = expired()) {
       write(world, "dev.mcphotfix.testapp.host.report.CredentialStore#store");
@@ -145,7 +150,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void healsRequestsWhereTheClassOfARuleIsNotThere(Jdk jdk) throws Exception {
     try (World world = expired()) {
       write(world, "com.example.NoSuchStore#save");
@@ -199,7 +204,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newest")
   void weavesNothingWhenItIsOff(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =

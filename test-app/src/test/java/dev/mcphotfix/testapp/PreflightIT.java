@@ -32,8 +32,7 @@ class PreflightIT {
 
   /** For what is asked before it matters which Java that is. */
   static Stream<Jdk> newestJdk() {
-    List<Jdk> jdks = InstalledJdks.find();
-    return Stream.of(jdks.get(jdks.size() - 1));
+    return InstalledJdks.newest().stream();
   }
 
   @ParameterizedTest
@@ -112,7 +111,7 @@ class PreflightIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("newestJdk")
   void findsTheModuleForAgentsInASmallerJava(Jdk jdk) throws Exception {
     Path with = image(jdk, "java.base,java.instrument");
     try (RunningHost host = RunningHost.java(with, folder, List.of(), List.of())) {

@@ -41,6 +41,7 @@ class RecordIT {
         ChildJvm.of(
                 folder, ShapeHost.class.getName(), BuiltJars.stacks().resolve("records").toString())
             .withJavaHome(jdk.home())
+            .withQuickStart()
             .withClassPath(List.of(BuiltJars.classes()));
 
     ChildResult without = host.run();
@@ -105,11 +106,11 @@ class RecordIT {
 
   private static String configuration() {
     return """
-        { "logLevel": "debug",
-          "mcpServers": { "example-server": { "url": "https://mcp.example.com/mcp",
-                                              "oauth": { "clientId": "my-static-client" } } },
-          "rules": [ %s, %s, %s, %s, %s ] }
-        """
+    { "logLevel": "debug",
+      "mcpServers": { "example-server": { "url": "https://mcp.example.com/mcp",
+                                          "oauth": { "clientId": "my-static-client" } } },
+      "rules": [ %s, %s, %s, %s, %s ] }
+    """
         .formatted(
             rule("save", "arg0", "clientId"),
             rule("load", "return", "clientId"),
@@ -120,8 +121,8 @@ class RecordIT {
 
   private static String rule(String method, String target, String property) {
     return """
-        { "method": "%s", "patch": "credential", "target": "%s", "property": "%s" }
-        """
+    { "method": "%s", "patch": "credential", "target": "%s", "property": "%s" }
+    """
         .formatted(STORE + method, target, property);
   }
 

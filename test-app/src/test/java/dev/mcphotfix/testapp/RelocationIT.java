@@ -65,7 +65,7 @@ class RelocationIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#newest")
   void isLeftAloneWhereItIsNot(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildResult without = host(jdk, server).run();

@@ -77,7 +77,7 @@ class RunningClientIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#newest")
   void getsTheAgentFromTheVariableOfItsEnvironmentAndIsListedWithIt(Jdk jdk) throws Exception {
     for (String variable : List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")) {
       Map<String, String> variables = Map.of(variable, flag() + ",mode=observe");

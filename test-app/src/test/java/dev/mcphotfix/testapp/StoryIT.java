@@ -1,5 +1,6 @@
 package dev.mcphotfix.testapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.library.Library;
@@ -8,6 +9,9 @@ import dev.mcphotfix.testapp.world.BuildOutput;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.Host;
+import dev.mcphotfix.testapp.world.World;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,14 +47,14 @@ class StoryIT {
     assertThat(story.stdout()).isEmpty();
   }
 
+  /** Within this JVM, since only what happens differs; each claim that is broken has its words. */
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "REPORT")
   void tellsOfEachOtherHost(Host host) throws Exception {
-    ChildResult story = run("--host", host.title());
-
-    assertThat(story.outputLines().toString()).contains("All as told");
-    assertThat(story.exitCode()).isZero();
-    assertThat(story.stderr()).isEmpty();
+    Screen screen = new Screen(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+    try (World world = World.start(host)) {
+      assertThat(new Story(host, world, BuiltJars.agent(), screen).tell()).isEmpty();
+    }
   }
 
   @Test

@@ -64,6 +64,7 @@ class VertxHttp2IT {
             StackHost.class.getName(),
             VertxHttp2Stack.class.getName(),
             server.secureUri().toString())
+        .withQuickStart()
         .withJvmArguments(certificate.trust())
         .withClassPath(classPath);
   }
