@@ -19,6 +19,15 @@ public final class HostCalls {
         KnownMethods.of(receiver.getClass()).get(name, arguments), receiver, arguments);
   }
 
+  /** The same for the host's sake: what it throws passes through a {@link StandIn} as it is. */
+  public static @Nullable Object pass(Object receiver, String name, @Nullable Object... arguments) {
+    try {
+      return call(receiver, name, arguments);
+    } catch (HostCallException e) {
+      throw HostThrew.of(e);
+    }
+  }
+
   /** The same for a method of which it is known that it answers something. */
   public static Object answer(Object receiver, String name, @Nullable Object... arguments) {
     Object answer = call(receiver, name, arguments);
@@ -42,6 +51,15 @@ public final class HostCalls {
       }
     }
     throw new HostCallException("no such constructor of " + className);
+  }
+
+  /** What a public static field of the class holds. */
+  public static @Nullable Object constant(Class<?> type, String name) {
+    try {
+      return Reflection.get(type.getField(name), null);
+    } catch (NoSuchFieldException e) {
+      throw new HostCallException(e.toString());
+    }
   }
 
   /** What a field holds that the receiver's own class declares, whatever its visibility. */

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,19 @@ public final class HeldStream extends OutputStream {
   private final OutputStream stream;
   private final UnaryOperator<byte @Nullable []> decision;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final Consumer<Throwable> failures;
   private boolean passing;
 
   /**
    * @param decision called once: answers what to send for the whole body; given null where that is
    *     too long
+   * @param failures is told where it fails, and the body goes out as it is
    */
-  public HeldStream(OutputStream stream, UnaryOperator<byte @Nullable []> decision) {
+  public HeldStream(
+      OutputStream stream,
+      UnaryOperator<byte @Nullable []> decision,
+      Consumer<Throwable> failures) {
+    this.failures = failures;
     this.stream = stream;
     this.decision = decision;
   }
@@ -63,8 +70,18 @@ public final class HeldStream extends OutputStream {
 
   private void release(byte @Nullable [] form) throws IOException {
     passing = true;
-    byte[] decided = decision.apply(form);
+    byte[] decided = decided(form);
     stream.write(decided == null ? held.toByteArray() : decided);
     held.reset();
+  }
+
+  /** Called from code of the host's, which must not be told of a failure here. */
+  private byte @Nullable [] decided(byte @Nullable [] form) {
+    try {
+      return decision.apply(form);
+    } catch (Throwable failure) {
+      failures.accept(failure);
+      return null;
+    }
   }
 }

@@ -10,12 +10,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The house: which room may know which, and which library. */
@@ -132,6 +134,42 @@ enum HouseRule {
           .dependOnClassesThat()
           .resideInAnyPackage("net.bytebuddy..", "tools.jackson..")),
 
+  /**
+   * Whatever goes wrong of ours in a stand-in must not reach a host: there is one that sees to it.
+   */
+  ONLY_HOST_MAKES_STAND_INS(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(Room.ROOT + ".host")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.reflect.Proxy")),
+
+  EVERY_STAND_IN_IS_GUARDED(
+      classes()
+          .that()
+          .implement("java.lang.reflect.InvocationHandler")
+          .should()
+          .beAssignableTo(Room.ROOT + ".host.StandIn")),
+
+  /**
+   * What starts by name classes of the agent's own, or runs in no JVM of a host, may: {@code
+   * launch} those behind the nested jar, {@code http} the adapters that the catalogue names, {@code
+   * weave} its probe, {@code command} all it needs.
+   */
+  ONLY_HOST_CALLS_BY_REFLECTION(
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              Room.ROOT + ".host", Room.ROOT + ".launch", Room.ROOT + ".command..")
+          .and()
+          .doNotHaveSimpleName("HttpStacks")
+          .and()
+          .doNotHaveSimpleName("SelfCheck")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe("calls by reflection", HouseRule::isReflective))),
+
   NO_HOST_REACHES_THE_COMMAND_LINE(
       noClasses()
           .that()
@@ -187,6 +225,9 @@ enum HouseRule {
           .orShould()
           .callMethod(Runtime.class, "halt", int.class));
 
+  private static final Pattern FIELD_ACCESS =
+      Pattern.compile("(get|set)(Boolean|Byte|Char|Short|Int|Long|Float|Double)?");
+
   @SuppressWarnings("ImmutableEnumChecker") // A rule is not changed by being checked.
   private final ArchRule rule;
 
@@ -196,6 +237,17 @@ enum HouseRule {
 
   ArchRule rule() {
     return rule;
+  }
+
+  private static boolean isReflective(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getTarget().getName();
+    return switch (owner) {
+      case "java.lang.reflect.Method", "java.lang.invoke.MethodHandle" -> name.startsWith("invoke");
+      case "java.lang.reflect.Constructor" -> name.equals("newInstance");
+      case "java.lang.reflect.Field" -> FIELD_ACCESS.matcher(name).matches();
+      default -> false;
+    };
   }
 
   private static String[] map() {

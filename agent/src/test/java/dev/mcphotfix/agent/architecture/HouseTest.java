@@ -79,6 +79,13 @@ final class HouseTest {
                 "BlockingQueue.put(",
                 "Semaphore.acquire(",
                 "LockSupport.park("),
+        HouseRule.ONLY_HOST_CALLS_BY_REFLECTION,
+            List.of(
+                "Constructor.newInstance(",
+                "Method.invoke(",
+                "Field.get(",
+                "Field.set(",
+                "MethodHandle.invoke("),
         HouseRule.NOTHING_ENDS_THE_HOST,
             List.of("System.exit(int)", "Runtime.exit(int)", "Runtime.halt(int)"));
   }

@@ -25,6 +25,27 @@ public final class Intruder {
 
   private Intruder() {}
 
+  static Object standIn() {
+    return java.lang.reflect.Proxy.newProxyInstance(
+        Runnable.class.getClassLoader(), new Class<?>[] {Runnable.class}, new Unguarded());
+  }
+
+  private static final class Unguarded implements java.lang.reflect.InvocationHandler {
+
+    @Override
+    public Object invoke(Object proxy, java.lang.reflect.Method method, Object[] arguments) {
+      return method.getName();
+    }
+  }
+
+  static void callTheHost() throws Throwable {
+    Object text = String.class.getConstructor().newInstance();
+    String.class.getMethod("length").invoke(text);
+    java.lang.reflect.Field field = String.class.getField("CASE_INSENSITIVE_ORDER");
+    field.set(text, field.get(text));
+    java.lang.invoke.MethodHandles.lookup().unreflectGetter(field).invoke();
+  }
+
   static void endTheHost() {
     System.out.println();
     Runtime.getRuntime().exit(0);

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -48,12 +49,13 @@ final class Apache4Async {
   List<Site> sites() {
     String client = CLIENT + "InternalHttpAsyncClient";
     String exec = CLIENT + "MainClientExec";
-    List<Site> sites = new ArrayList<>(new Apache4Responses(hook, messages).sites(exec));
+    List<Site> sites =
+        new ArrayList<>(new Apache4Responses(hook, messages, examiner.failures(hook)).sites(exec));
     sites.add(
         new Site(
             hook + "-async",
             new HookPoint(hook, client, "execute", EXECUTE, new Target.Argument(0)),
-            Apache4Async::replaceProducer));
+            this::replaceProducer));
     sites.add(
         new Site(
             hook + "-generate",
@@ -62,19 +64,23 @@ final class Apache4Async {
     return sites;
   }
 
-  private static @Nullable Object replaceProducer(Invocation call) {
+  private @Nullable Object replaceProducer(Invocation call) {
     Object producer = call.value();
     Object self = self(call);
     return producer == null
         ? null
-        : new HeldContent(producer, LibraryType.near(self, HTTP + "nio.ContentEncoder"))
-            .standIn(LibraryType.near(self, PRODUCER));
+        : new HeldContent(
+                producer,
+                LibraryType.near(self, HTTP + "nio.ContentEncoder"),
+                examiner.failures(hook))
+            .as(LibraryType.near(self, PRODUCER));
   }
 
   private @Nullable Object replaceRequest(Invocation call) {
     Object request = call.value();
     Object state = Objects.requireNonNull(call.arguments().get(0));
-    HeldContent content = HeldContent.of(HostCalls.call(state, "getRequestProducer"));
+    HeldContent content =
+        StandIn.behind(HostCalls.call(state, "getRequestProducer"), HeldContent.class);
     if (request == null || content == null) {
       return null;
     }

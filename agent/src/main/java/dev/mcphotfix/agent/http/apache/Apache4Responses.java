@@ -6,16 +6,15 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the token responses of HttpAsyncClient 4 while they pass to the host's consumers. */
@@ -28,11 +27,13 @@ final class Apache4Responses {
 
   private final String hook;
   private final ApacheMessages messages;
+  private final Consumer<Throwable> failures;
 
   /** The ones that are under way, by the state of their exchange. */
   private final Map<Object, ApacheResponse> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-  Apache4Responses(String hook, ApacheMessages messages) {
+  Apache4Responses(String hook, ApacheMessages messages, Consumer<Throwable> failures) {
+    this.failures = failures;
     this.hook = hook;
     this.messages = messages;
   }
@@ -76,7 +77,9 @@ final class Apache4Responses {
     Object response = call.arguments().get(0);
     Object state = call.arguments().get(1);
     HeldContent content =
-        state == null ? null : HeldContent.of(HostCalls.call(state, "getRequestProducer"));
+        state == null
+            ? null
+            : StandIn.behind(HostCalls.call(state, "getRequestProducer"), HeldContent.class);
     if (response != null && content != null && content.exchange() != null) {
       ApacheResponse observed =
           ApacheResponse.of(
@@ -96,7 +99,8 @@ final class Apache4Responses {
     Object decoder = call.value();
     return response == null || decoder == null || call.self() == null
         ? null
-        : standIn(LibraryType.near(call.self(), DECODER), new Decoder(decoder, response));
+        : StandIn.of(decoder, failures, read -> observed(read, response))
+            .as(LibraryType.near(call.self(), DECODER));
   }
 
   private @Nullable Object completed(Invocation call) {
@@ -107,25 +111,15 @@ final class Apache4Responses {
     return null;
   }
 
-  private static Object standIn(Class<?> type, InvocationHandler handler) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
-  }
-
-  private record Decoder(Object decoder, ApacheResponse response) implements InvocationHandler {
-
-    @Override
-    public @Nullable Object invoke(
-        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-      Object answer = HostProxies.forward(decoder, method, arguments);
-      if (arguments != null
-          && arguments[0] instanceof ByteBuffer buffer
-          && answer instanceof Integer count
-          && count > 0) {
-        byte[] part = new byte[count];
-        buffer.duplicate().flip().get(buffer.position() - count, part);
-        response.passes(part, 0, count);
-      }
-      return answer;
+  private static @Nullable Object observed(StandInCall read, ApacheResponse response) {
+    Object answer = read.pass();
+    if (read.argument(0) instanceof ByteBuffer buffer
+        && answer instanceof Integer count
+        && count > 0) {
+      byte[] part = new byte[count];
+      buffer.duplicate().flip().get(buffer.position() - count, part);
+      response.passes(part, 0, count);
     }
+    return answer;
   }
 }

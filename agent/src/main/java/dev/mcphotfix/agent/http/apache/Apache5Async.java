@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
@@ -82,10 +83,15 @@ final class Apache5Async {
             producer,
             LibraryType.near(self, CORE + "http.nio.DataStreamChannel"),
             form ->
-                examiner.examine(lead.with(name -> values(request, producer, name), form), hook));
-    arguments[1] = held.standIn(LibraryType.near(self, PRODUCER));
+                examiner.examine(lead.with(name -> values(request, producer, name), form), hook),
+            examiner.failures(hook));
+    arguments[1] = held.as(LibraryType.near(self, PRODUCER));
     arguments[4] =
-        ObservedCallback.of(arguments[4], LibraryType.near(self, CALLBACK), held::exchange);
+        ObservedCallback.of(
+            arguments[4],
+            LibraryType.near(self, CALLBACK),
+            held::exchange,
+            examiner.failures(hook));
     return arguments;
   }
 
@@ -108,7 +114,7 @@ final class Apache5Async {
 
   private static @Nullable Object decide(Invocation call) {
     Object request = call.arguments().get(0);
-    HeldProducer held = HeldProducer.of(call.arguments().get(1));
+    HeldProducer held = StandIn.behind(call.arguments().get(1), HeldProducer.class);
     if (request != null && held != null) {
       long length = held.commit();
       if (length >= 0 && ApacheMessages.header(request, "Content-Length") != null) {

@@ -2,15 +2,14 @@ package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldStream;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for the entity of a token request of Apache HttpClient 4 or 5 while it is sent once.
  * Used by the one thread that sends it.
  */
-final class ApacheEntity implements InvocationHandler {
+final class ApacheEntity extends StandIn {
 
   private final Object entity;
   private final Function<@Nullable String, Exchange> examination;
@@ -29,22 +28,13 @@ final class ApacheEntity implements InvocationHandler {
   /**
    * @param examination is given the form, or null where it is not known
    */
-  ApacheEntity(Object entity, Function<@Nullable String, Exchange> examination) {
+  ApacheEntity(
+      Object entity,
+      Function<@Nullable String, Exchange> examination,
+      Consumer<Throwable> failures) {
+    super(entity, failures);
     this.entity = entity;
     this.examination = examination;
-  }
-
-  /** Null for an entity of the host's. */
-  static @Nullable ApacheEntity of(@Nullable Object entity) {
-    return entity != null
-            && Proxy.isProxyClass(entity.getClass())
-            && Proxy.getInvocationHandler(entity) instanceof ApacheEntity sent
-        ? sent
-        : null;
-  }
-
-  Object standIn(Class<?> type) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
   }
 
   /** Null while nothing was decided. */
@@ -72,33 +62,32 @@ final class ApacheEntity implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    if (!method.getName().equals("writeTo")
-        || arguments == null
-        || !(arguments[0] instanceof OutputStream out)) {
-      return HostProxies.forward(entity, method, arguments);
+  protected @Nullable Object answer(StandInCall call) {
+    if (!call.is("writeTo") || !(call.argument(0) instanceof OutputStream out)) {
+      return call.pass();
     }
-    if (read != null) {
-      out.write(read);
-      throwFailure();
-    } else if (exchange == null) {
-      hold(method, out);
-    } else {
-      HostProxies.forward(entity, method, arguments);
+    byte[] body = read;
+    if (body != null) {
+      run(() -> out.write(body));
+      rethrow(failure);
+      return null;
     }
-    return null;
+    return exchange == null ? hold(call, out) : call.pass();
   }
 
-  private void hold(Method writeTo, OutputStream out) throws Throwable {
-    HeldStream held = new HeldStream(out, this::decide);
+  private @Nullable Object hold(StandInCall writeTo, OutputStream out) {
+    HeldStream held = new HeldStream(out, this::decide, this::failed);
+    boolean whole = false;
     try {
-      HostProxies.forward(entity, writeTo, new Object[] {held});
-    } catch (Throwable e) {
-      held.breakOff();
-      throw e;
+      writeTo.passWith(held);
+      whole = true;
+    } finally {
+      if (!whole) {
+        run(held::breakOff);
+      }
     }
-    held.close();
+    run(held::close);
+    return null;
   }
 
   /**
@@ -112,12 +101,6 @@ final class ApacheEntity implements InvocationHandler {
       failure = e.getCause() == null ? e : e.getCause();
     }
     return bytes.toByteArray();
-  }
-
-  private void throwFailure() throws Throwable {
-    if (failure != null) {
-      throw failure;
-    }
   }
 
   private byte @Nullable [] decide(byte @Nullable [] form) {

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -60,7 +61,8 @@ final class ApacheExecutor {
             entity,
             form ->
                 examiner.examine(
-                    lead.with(name -> ApacheMessages.values(request, name), form), hook));
+                    lead.with(name -> ApacheMessages.values(request, name), form), hook),
+            examiner.failures(hook));
     arguments[0] = copy(request, sent, self(call));
     return arguments;
   }
@@ -69,8 +71,7 @@ final class ApacheExecutor {
   private Object copy(Object request, ApacheEntity sent, Object neighbour) {
     Object copy = messages.copy(request, neighbour);
     String length = ApacheMessages.header(request, CONTENT_LENGTH);
-    HostCalls.call(
-        copy, "setEntity", sent.standIn(LibraryType.near(neighbour, messages.entityType())));
+    HostCalls.call(copy, "setEntity", sent.as(LibraryType.near(neighbour, messages.entityType())));
     if (length != null) {
       boolean expects = ApacheMessages.header(request, "Expect") != null;
       long decided = sent.decide(Long.parseLong(length), expects);
@@ -83,7 +84,9 @@ final class ApacheExecutor {
     Object request = call.arguments().get(0);
     Object response = call.value();
     ApacheEntity sent =
-        request == null ? null : ApacheEntity.of(messages.posted(request, self(call)));
+        request == null
+            ? null
+            : StandIn.behind(messages.posted(request, self(call)), ApacheEntity.class);
     Exchange exchange = sent == null ? null : sent.exchange();
     if (exchange != null && response != null) {
       observe(response, exchange, LibraryType.near(self(call), messages.entityType()));
@@ -96,7 +99,10 @@ final class ApacheExecutor {
     ApacheResponse observed =
         ApacheResponse.of(response, messages.status(response), entity, exchange);
     if (entity != null && observed != null) {
-      HostCalls.call(response, "setEntity", ObservedEntity.of(entity, type, observed));
+      HostCalls.call(
+          response,
+          "setEntity",
+          ObservedEntity.of(entity, type, observed, examiner.failures(hook)));
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.mcphotfix.agent.http.apache;
 
-import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.FormBytes;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another can go out in its place. What is longer than 64 KiB passes as it comes. Thread-safe, as
  * the channel is.
  */
-final class HeldChannel implements InvocationHandler {
+final class HeldChannel extends StandIn {
 
   static final long UNKNOWN = -1;
 
@@ -26,19 +26,15 @@ final class HeldChannel implements InvocationHandler {
   private @Nullable Object control;
   private @Nullable ByteBuffer released;
   private boolean whole;
-  private @Nullable Method end;
-  private @Nullable Object @Nullable [] trailers;
+  private @Nullable StandInCall end;
 
   /**
    * @param decision called once: answers what to send for the whole body, or null to leave it; is
    *     given null where that is too long or did not come in time
    */
-  HeldChannel(UnaryOperator<byte @Nullable []> decision) {
+  HeldChannel(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
+    super(null, failures);
     this.decision = decision;
-  }
-
-  Object standIn(Class<?> type) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
   }
 
   /** The number of bytes that were written so far, or released. */
@@ -76,38 +72,41 @@ final class HeldChannel implements InvocationHandler {
   }
 
   @Override
-  public synchronized @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    return switch (method.getName()) {
-      case "write" ->
-          arguments != null && arguments[0] instanceof ByteBuffer part ? write(part) : 0;
-      case "endStream", "complete" -> end(method, arguments);
+  protected synchronized @Nullable Object answer(StandInCall call) {
+    return switch (call.method().getName()) {
+      case "write" -> call.argument(0) instanceof ByteBuffer part ? write(part) : 0;
+      case "endStream", "complete" -> end(call);
       case "isCompleted" -> whole;
-      case "requestOutput" ->
-          control == null ? null : HostProxies.forward(control, method, arguments);
-      default -> HostProxies.forward(this, method, arguments);
+      case "requestOutput" -> call.passTo(control, call.arguments());
+      default -> null;
     };
   }
 
-  private @Nullable Object end(Method method, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
+  /** What is held goes out as it is. */
+  @Override
+  protected synchronized @Nullable Object withoutUs(StandInCall call) {
+    letGo();
+    send();
+    return call.is("write") ? (Object) 0 : null; // As of a channel that is full.
+  }
+
+  private @Nullable Object end(StandInCall call) {
     whole = true;
-    end = method;
-    trailers = arguments;
+    end = call;
     if (released == null) {
       release(held.toByteArray());
     }
     return send();
   }
 
-  private @Nullable Object write(ByteBuffer part) throws Throwable {
+  private @Nullable Object write(ByteBuffer part) {
     int count = part.remaining();
     if (released == null && held.size() + count <= FormBytes.LARGEST) {
       byte[] bytes = new byte[count];
       part.get(bytes);
       held.writeBytes(bytes);
       if (control != null) { // What is held does not wake the connection as a write does.
-        HostProxies.call(control, "requestOutput");
+        HostCalls.pass(control, "requestOutput");
       }
       return count;
     }
@@ -115,23 +114,31 @@ final class HeldChannel implements InvocationHandler {
     send();
     return channel == null || size() > 0
         ? 0 // As of a channel that is full.
-        : HostProxies.call(channel, "write", part);
+        : HostCalls.pass(channel, "write", part);
   }
 
   /** Sends on what the channel takes. */
-  synchronized @Nullable Object send() throws Throwable {
+  synchronized @Nullable Object send() {
     if (channel == null || released == null) {
       return null;
     }
     if (released.hasRemaining()) {
-      HostProxies.call(channel, "write", released);
+      HostCalls.pass(channel, "write", released);
     }
     if (released.hasRemaining()) {
-      return control == null ? null : HostProxies.call(control, "requestOutput");
+      return control == null ? null : HostCalls.pass(control, "requestOutput");
     }
-    Method last = end;
+    StandInCall last = end;
     end = null;
-    return last == null ? null : HostProxies.forward(channel, last, trailers);
+    return last == null ? null : last.passTo(channel, last.arguments());
+  }
+
+  /** From now on whatever is written passes, after what is held. */
+  synchronized void letGo() {
+    if (released == null) {
+      released = ByteBuffer.wrap(held.toByteArray());
+      held.reset();
+    }
   }
 
   private void release(byte @Nullable [] form) {

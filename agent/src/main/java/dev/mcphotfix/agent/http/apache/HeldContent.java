@@ -1,12 +1,11 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +13,22 @@ import org.jspecify.annotations.Nullable;
  * Stands in for the {@code HttpAsyncRequestProducer} of HttpAsyncClient 4, and holds the content of
  * a token request while it is sent. Used by one thread at a time.
  */
-final class HeldContent implements InvocationHandler {
+final class HeldContent extends StandIn {
 
   private final Object producer;
   private final Class<?> encoderType;
+  private final Consumer<Throwable> failures;
   private volatile @Nullable HeldChannel held;
   private volatile @Nullable Exchange exchange;
 
   /**
    * @param encoderType of what the producer is to write to
    */
-  HeldContent(Object producer, Class<?> encoderType) {
+  HeldContent(Object producer, Class<?> encoderType, Consumer<Throwable> failures) {
+    super(producer, failures);
+    this.failures = failures;
     this.producer = producer;
     this.encoderType = encoderType;
-  }
-
-  /** Null for a producer of the host's. */
-  static @Nullable HeldContent of(@Nullable Object producer) {
-    return producer != null
-            && Proxy.isProxyClass(producer.getClass())
-            && Proxy.getInvocationHandler(producer) instanceof HeldContent content
-        ? content
-        : null;
-  }
-
-  Object standIn(Class<?> type) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
   }
 
   /** Null while nothing was decided. */
@@ -59,7 +48,7 @@ final class HeldContent implements InvocationHandler {
    * @param examination is given the form, or null where it is not known
    */
   void hold(Function<@Nullable String, Exchange> examination) {
-    held = new HeldChannel(form -> decide(form, examination));
+    held = new HeldChannel(form -> decide(form, examination), failures);
   }
 
   /**
@@ -71,7 +60,8 @@ final class HeldContent implements InvocationHandler {
   long decide(long length, Object control, Function<@Nullable String, Exchange> examination) {
     HeldChannel ahead =
         new HeldChannel(
-            form -> decide(form == null || form.length != length ? null : form, examination));
+            form -> decide(form == null || form.length != length ? null : form, examination),
+            failures);
     if (length > FormBytes.LARGEST || !readAhead(ahead, control)) {
       held = null;
       decide(null, examination);
@@ -94,11 +84,11 @@ final class HeldContent implements InvocationHandler {
       return false;
     }
     try {
-      Object encoder = ahead.standIn(encoderType);
+      Object encoder = ahead.as(encoderType);
       int before;
       do {
         before = ahead.size();
-        HostProxies.call(producer, "produceContent", encoder, control);
+        HostCalls.pass(producer, "produceContent", encoder, control);
       } while (!ahead.isWhole() && ahead.size() > before);
     } catch (Throwable e) { // The host is told of it when it is asked once more.
       HostCalls.call(producer, "resetRequest");
@@ -111,18 +101,28 @@ final class HeldContent implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+  protected @Nullable Object answer(StandInCall call) {
     HeldChannel channel = held;
-    Object encoder =
-        method.getName().equals("produceContent") && arguments != null ? arguments[0] : null;
-    if (channel == null || arguments == null || encoder == null) {
-      return HostProxies.forward(producer, method, arguments);
+    Object encoder = call.is("produceContent") ? call.argument(0) : null;
+    if (channel == null || encoder == null) {
+      return call.pass();
     }
-    channel.attach(encoder, arguments[1]);
+    Object control = call.argument(1);
+    channel.attach(encoder, control);
     if (!channel.isWhole()) {
-      HostProxies.call(producer, "produceContent", channel.standIn(encoderType), arguments[1]);
+      HostCalls.pass(producer, "produceContent", channel.as(encoderType), control);
     }
+    return channel.send();
+  }
+
+  /** After what was held. */
+  @Override
+  protected @Nullable Object withoutUs(StandInCall call) {
+    HeldChannel channel = held;
+    if (channel == null || !call.is("produceContent")) {
+      return call.pass();
+    }
+    channel.letGo();
     return channel.send();
   }
 }

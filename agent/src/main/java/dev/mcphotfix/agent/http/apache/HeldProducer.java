@@ -1,12 +1,11 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * is sent once. The client asks it on one thread at a time; the host's producer, which may have a
  * lock of its own, is never called with a lock held.
  */
-final class HeldProducer implements InvocationHandler {
+final class HeldProducer extends StandIn {
 
   private static final long UNCOMMITTED = -2;
 
   private final Object producer;
   private final Function<@Nullable String, Exchange> examination;
-  private final HeldChannel held = new HeldChannel(this::decide);
+  private final HeldChannel held;
   private final Object channel;
   private volatile long length = UNCOMMITTED;
   private volatile @Nullable Exchange exchange;
@@ -32,23 +31,15 @@ final class HeldProducer implements InvocationHandler {
    * @param examination is given the form, or null where it is not known
    */
   HeldProducer(
-      Object producer, Class<?> channelType, Function<@Nullable String, Exchange> examination) {
+      Object producer,
+      Class<?> channelType,
+      Function<@Nullable String, Exchange> examination,
+      Consumer<Throwable> failures) {
+    super(producer, failures);
     this.producer = producer;
     this.examination = examination;
-    channel = held.standIn(channelType);
-  }
-
-  /** Null for a producer of the host's. */
-  static @Nullable HeldProducer of(@Nullable Object producer) {
-    return producer != null
-            && Proxy.isProxyClass(producer.getClass())
-            && Proxy.getInvocationHandler(producer) instanceof HeldProducer held
-        ? held
-        : null;
-  }
-
-  Object standIn(Class<?> type) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+    held = new HeldChannel(this::decide, failures);
+    channel = held.as(channelType);
   }
 
   /** Null while nothing was decided. */
@@ -77,7 +68,7 @@ final class HeldProducer implements InvocationHandler {
       int before;
       do {
         before = held.size();
-        HostProxies.call(producer, "produce", channel);
+        HostCalls.pass(producer, "produce", channel);
       } while (!held.isWhole()
           && held.size() > before
           && (int) HostCalls.answer(producer, "available") > 0);
@@ -96,30 +87,35 @@ final class HeldProducer implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    return switch (method.getName()) {
-      case "getContentLength" ->
-          length < 0 ? HostProxies.forward(producer, method, arguments) : (Object) length;
+  protected @Nullable Object answer(StandInCall call) {
+    Object given = call.argument(0);
+    return switch (call.method().getName()) {
+      case "getContentLength" -> length < 0 ? call.pass() : (Object) length;
       case "available" ->
-          failure == null && !held.isWaiting()
-              ? HostProxies.forward(producer, method, arguments)
-              : (Object) Math.max(1, held.size());
-      case "produce" -> arguments == null || arguments[0] == null ? null : produce(arguments[0]);
-      default -> HostProxies.forward(producer, method, arguments);
+          failure == null && !held.isWaiting() ? call.pass() : (Object) Math.max(1, held.size());
+      case "produce" -> given == null ? null : produce(given);
+      default -> call.pass();
     };
   }
 
-  private @Nullable Object produce(Object behind) throws Throwable {
-    if (failure != null) {
-      throw failure;
+  /** After what was held. */
+  @Override
+  protected @Nullable Object withoutUs(StandInCall call) {
+    if (!call.is("produce")) {
+      return call.pass();
     }
+    held.letGo();
+    return held.send();
+  }
+
+  private @Nullable Object produce(Object behind) {
+    rethrow(failure);
     if (length == UNCOMMITTED) {
       held.decide(HeldChannel.UNKNOWN); // The length may have been sent.
     }
     held.attach(behind, behind);
     if (!held.isWhole()) {
-      HostProxies.call(producer, "produce", channel);
+      HostCalls.pass(producer, "produce", channel);
     }
     return held.send();
   }

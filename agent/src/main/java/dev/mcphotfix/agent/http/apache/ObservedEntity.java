@@ -1,62 +1,63 @@
 package dev.mcphotfix.agent.http.apache;
 
-import dev.mcphotfix.agent.host.HostProxies;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for the entity of a token response of Apache HttpClient 4 or 5, and looks at its
  * beginning while the host reads it. Used by one thread at a time.
  */
-final class ObservedEntity implements InvocationHandler {
+final class ObservedEntity extends StandIn {
 
   private final Object entity;
   private final ApacheResponse response;
   private @Nullable InputStream content;
 
-  private ObservedEntity(Object entity, ApacheResponse response) {
+  private ObservedEntity(Object entity, ApacheResponse response, Consumer<Throwable> failures) {
+    super(entity, failures);
     this.entity = entity;
     this.response = response;
   }
 
-  static Object of(Object entity, Class<?> type, ApacheResponse response) {
-    return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new ObservedEntity(entity, response));
+  static Object of(
+      Object entity, Class<?> type, ApacheResponse response, Consumer<Throwable> failures) {
+    return new ObservedEntity(entity, response, failures).as(type);
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    if (method.getName().equals("getContent")) {
+  protected @Nullable Object answer(StandInCall call) {
+    if (call.is("getContent")) {
       return content();
     }
-    if (method.getName().equals("writeTo")
-        && arguments != null
-        && arguments[0] instanceof OutputStream out) {
-      try (InputStream in = content()) {
-        in.transferTo(out);
-      }
+    if (call.is("writeTo") && call.argument(0) instanceof OutputStream out) {
+      InputStream whole = content();
+      run(
+          () -> {
+            try (whole) {
+              whole.transferTo(out);
+            }
+          });
       return null;
     }
-    if (method.getName().equals("close")) {
+    if (call.is("close")) {
       response.ended();
     }
-    return HostProxies.forward(entity, method, arguments);
+    return call.pass();
   }
 
-  private InputStream content() throws Throwable {
+  private InputStream content() {
     if (content == null) {
       content =
           new Content(
-              Objects.requireNonNull((InputStream) HostProxies.call(entity, "getContent")),
-              response);
+              Objects.requireNonNull((InputStream) HostCalls.pass(entity, "getContent")), response);
     }
     return content;
   }

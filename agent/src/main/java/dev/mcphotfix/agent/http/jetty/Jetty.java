@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Jetty implements HttpStack {
 
-  private static final String NAME = "jetty";
+  static final String NAME = "jetty";
   private static final String CLIENT = "org.eclipse.jetty.client.";
 
   /** By their {@code HttpExchange}, which a value must not keep alive. */

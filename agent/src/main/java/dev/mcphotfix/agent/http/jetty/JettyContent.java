@@ -2,13 +2,12 @@ package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostMethods;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.Reflection;
-import java.lang.reflect.InvocationHandler;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that the form can still be changed. Never waits: Jetty asks for more as it does anyway. A length
  * that was not told is not told now either. Used by one thread at a time.
  */
-final class JettyContent implements InvocationHandler {
+final class JettyContent extends StandIn {
 
   private final Object content;
   private final JettyForm form;
@@ -28,26 +27,12 @@ final class JettyContent implements InvocationHandler {
    * @param headerGoesAhead whether the header is sent before the content is asked for, so that the
    *     content, which is in memory then, has to be decided about first
    */
-  JettyContent(Object content, JettyForm form, boolean headerGoesAhead) {
+  JettyContent(
+      Object content, JettyForm form, boolean headerGoesAhead, Consumer<Throwable> failures) {
+    super(content, failures);
     this.content = content;
     this.form = form;
     this.headerGoesAhead = headerGoesAhead;
-  }
-
-  /** Null where it is the application's own. */
-  static @Nullable JettyContent behind(@Nullable Object content) {
-    return content != null
-            && Proxy.isProxyClass(content.getClass())
-            && Proxy.getInvocationHandler(content) instanceof JettyContent held
-        ? held
-        : null;
-  }
-
-  /**
-   * @param type {@code Request.Content}
-   */
-  Object as(Class<?> type) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
   }
 
   Object content() {
@@ -59,14 +44,12 @@ final class JettyContent implements InvocationHandler {
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    return switch (method.getName()) {
+  protected @Nullable Object answer(StandInCall call) {
+    return switch (call.method().getName()) {
       case "getLength" -> length();
-      case "read" -> read(method);
-      case "subscribe" ->
-          JettySubscription.of(content, form, method, Objects.requireNonNull(arguments));
-      default -> HostProxies.forward(content, method, arguments);
+      case "read" -> read(call.method());
+      case "subscribe" -> JettySubscription.of(form, call, this::failed);
+      default -> call.pass();
     };
   }
 
@@ -79,7 +62,7 @@ final class JettyContent implements InvocationHandler {
   }
 
   /** How Jetty 12 asks for content; null where nothing is there yet. */
-  private @Nullable Object read(Method read) throws Throwable {
+  private @Nullable Object read(Method read) {
     byte[] ahead = form.takeAhead();
     if (ahead != null) {
       return chunk(read, ahead, true);
@@ -89,7 +72,7 @@ final class JettyContent implements InvocationHandler {
       return chunk(read, new byte[0], true);
     }
     while (!form.isDecided()) {
-      Object chunk = HostProxies.forward(content, read, null);
+      Object chunk = HostCalls.pass(content, "read");
       if (chunk == null) {
         return form.mayBeLate() ? null : giveUp(read);
       }
@@ -104,7 +87,7 @@ final class JettyContent implements InvocationHandler {
         return chunk(read, whole, last && !endIsLeft);
       }
     }
-    return HostProxies.forward(content, read, null);
+    return HostCalls.pass(content, "read");
   }
 
   /** Jetty sends the header next, and with it the length that is known. */

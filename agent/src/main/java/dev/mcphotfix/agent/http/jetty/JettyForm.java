@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.http.jetty;
 
-import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.http.FormBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ final class JettyForm {
 
   private final JettyRequest request;
   private final UnaryOperator<byte @Nullable []> decision;
+  private final Consumer<Throwable> failures;
   private final @Nullable String told;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private int pieces;
@@ -27,7 +28,12 @@ final class JettyForm {
    * @param decision asked once; given the whole form, or null where it is not to be had; answers
    *     what to send instead, or null to leave it as it is
    */
-  JettyForm(JettyRequest request, long length, UnaryOperator<byte @Nullable []> decision) {
+  JettyForm(
+      JettyRequest request,
+      long length,
+      UnaryOperator<byte @Nullable []> decision,
+      Consumer<Throwable> failures) {
+    this.failures = failures;
     this.request = request;
     this.length = length;
     this.decision = decision;
@@ -121,7 +127,8 @@ final class JettyForm {
       }
       length = changed == null || length < 0 ? length : changed.length;
       return changed;
-    } catch (HostCallException e) {
+    } catch (Throwable failure) {
+      failures.accept(failure);
       return null; // Jetty asks, and must get its content whatever fails here.
     }
   }

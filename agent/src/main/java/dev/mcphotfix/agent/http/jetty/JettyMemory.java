@@ -3,9 +3,9 @@ package dev.mcphotfix.agent.http.jetty;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,15 +70,16 @@ final class JettyMemory {
   private void takePushed(Object content) {
     Class<?> type = LibraryType.near(content, CONSUMER);
     Object consumer =
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, given) -> {
-              if (given != null && given[0] instanceof ByteBuffer piece) {
-                take(piece, Boolean.TRUE.equals(given[1]));
-              }
-              return null;
-            });
+        StandIn.of(
+                null,
+                failure -> whole = false,
+                given -> {
+                  if (given.argument(0) instanceof ByteBuffer piece) {
+                    take(piece, Boolean.TRUE.equals(given.argument(1)));
+                  }
+                  return null;
+                })
+            .as(type);
     Object subscription = HostCalls.answer(content, "subscribe", consumer, true);
     do {
       more = false;

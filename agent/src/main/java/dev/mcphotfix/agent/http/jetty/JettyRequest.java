@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -64,20 +65,21 @@ record JettyRequest(Object request, Examiner examiner) {
    * @param type {@code Request.Content}
    */
   void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
-    JettyForm form = new JettyForm(this, length(content), decision);
-    JettyContent held = new JettyContent(content, form, expectsContinue());
+    Consumer<Throwable> failures = examiner.failures(Jetty.NAME);
+    JettyForm form = new JettyForm(this, length(content), decision, failures);
+    JettyContent held = new JettyContent(content, form, expectsContinue(), failures);
     HostCalls.call(request, "body", held.as(LibraryType.near(request, type)));
   }
 
   /** Whether the content is held and not decided about. */
   boolean isUndecided() {
-    JettyContent held = JettyContent.behind(content());
+    JettyContent held = StandIn.behind(content(), JettyContent.class);
     return held != null && !held.form().isDecided();
   }
 
   /** Gives the request the content back that is held, and its length. */
   void restore() {
-    JettyContent held = JettyContent.behind(content());
+    JettyContent held = StandIn.behind(content(), JettyContent.class);
     if (held != null) {
       HostCalls.call(request, "body", held.content());
       String told = held.form().originallyTold();

@@ -1,13 +1,12 @@
 package dev.mcphotfix.agent.http.jetty;
 
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
-import dev.mcphotfix.agent.host.Reflection;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +22,9 @@ final class JettySubscription {
   private final boolean headerGoesAhead;
   private boolean headerIsSent;
   private @Nullable Object source;
-  private @Nullable Ending end;
 
-  /** The end of a content that did not come in one piece, which has a demand of its own. */
-  @FunctionalInterface
-  private interface Ending {
-    @Nullable Object send() throws Throwable;
-  }
+  /** Sends the end of a content that did not come in one piece, which has a demand of its own. */
+  private @Nullable Supplier<@Nullable Object> end;
 
   private JettySubscription(Object consumer, boolean headerGoesAhead, JettyForm form) {
     this.consumer = consumer;
@@ -40,45 +35,42 @@ final class JettySubscription {
   /**
    * Subscribes to the content.
    *
-   * @param subscribe as it was called, with these arguments: the consumer, and whether content may
-   *     be sent at once
+   * @param subscribe as it was called: with the consumer, and whether content may be sent at once
    */
-  static Object of(Object content, JettyForm form, Method subscribe, @Nullable Object[] arguments)
-      throws Throwable {
+  static Object of(JettyForm form, StandInCall subscribe, Consumer<Throwable> failures) {
+    Object consumer = Objects.requireNonNull(subscribe.argument(0));
     JettySubscription between =
-        new JettySubscription(
-            Objects.requireNonNull(arguments[0]), Boolean.FALSE.equals(arguments[1]), form);
-    Object standIn = standIn(subscribe.getParameterTypes()[0], between::consume);
-    between.source = HostProxies.forward(content, subscribe, new Object[] {standIn, arguments[1]});
-    return standIn(subscribe.getReturnType(), between::subscribed);
-  }
-
-  private static Object standIn(Class<?> type, InvocationHandler handler) {
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+        new JettySubscription(consumer, Boolean.FALSE.equals(subscribe.argument(1)), form);
+    Object standIn =
+        StandIn.of(consumer, failures, between::consume)
+            .as(subscribe.method().getParameterTypes()[0]);
+    between.source = subscribe.passWith(standIn, subscribe.argument(1));
+    return StandIn.of(between.source, failures, between::subscribed)
+        .as(subscribe.method().getReturnType());
   }
 
   /**
-   * @param given buffer, whether it is the last, and what to call when it was sent
+   * Takes what the content gives.
+   *
+   * @param call with a buffer, whether it is the last, and what to call when it was sent
    */
-  private @Nullable Object consume(Object proxy, Method method, @Nullable Object @Nullable [] given)
-      throws Throwable {
-    if (given == null || !(given[0] instanceof ByteBuffer piece) || passes(piece)) {
-      return HostProxies.forward(consumer, method, given);
+  private @Nullable Object consume(StandInCall call) {
+    if (!(call.argument(0) instanceof ByteBuffer piece) || passes(piece)) {
+      return call.pass();
     }
-    boolean last = Boolean.TRUE.equals(given[1]);
+    boolean last = Boolean.TRUE.equals(call.argument(1));
     byte[] whole = !form.isAhead() ? form.add(piece, last) : last ? form.takeAhead() : null;
+    Object sent = Objects.requireNonNull(call.argument(2));
     if (whole == null) {
-      HostCalls.call(Objects.requireNonNull(given[2]), "succeeded");
-      return HostCalls.call(Objects.requireNonNull(source), "demand");
+      HostCalls.pass(sent, "succeeded");
+      return HostCalls.pass(Objects.requireNonNull(source), "demand");
     }
-    given[0] = ByteBuffer.wrap(whole);
     if (last && !form.isOnePiece()) {
-      Object sent = given[2];
-      end = () -> HostProxies.forward(consumer, method, new Object[] {NOTHING, true, sent});
-      given[1] = false;
-      given[2] = Reflection.get(method.getParameterTypes()[2].getField("NOOP"), null);
+      end = () -> HostCalls.pass(consumer, "onContent", NOTHING, true, sent);
+      Object nothing = HostCalls.constant(call.method().getParameterTypes()[2], "NOOP");
+      return call.passWith(ByteBuffer.wrap(whole), false, nothing);
     }
-    return HostProxies.forward(consumer, method, given);
+    return call.passWith(ByteBuffer.wrap(whole), last, sent);
   }
 
   /** What has nothing in it makes Jetty send the header ahead, which decides about the rest. */
@@ -88,12 +80,9 @@ final class JettySubscription {
     return header || (form.isDecided() && !form.isAhead());
   }
 
-  private @Nullable Object subscribed(
-      Object proxy, Method method, @Nullable Object @Nullable [] given) throws Throwable {
-    Ending left = end;
+  private @Nullable Object subscribed(StandInCall call) {
+    Supplier<@Nullable Object> left = end;
     end = null;
-    return left != null && method.getName().equals("demand")
-        ? left.send()
-        : HostProxies.forward(Objects.requireNonNull(source), method, given);
+    return left != null && call.is("demand") ? left.get() : call.pass();
   }
 }

@@ -1,32 +1,28 @@
 package dev.mcphotfix.agent.http.ktor;
 
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.mcphotfix.agent.host.StandIn;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A function of Kotlin's that is handed to a host's library, of which the agent knows no types. */
-record KotlinFunction(Function<Object[], @Nullable Object> body) implements InvocationHandler {
+final class KotlinFunction {
 
-  private static final Object[] NONE = {};
+  private KotlinFunction() {}
 
   /**
+   * What to hand over.
+   *
    * @param neighbour has a class that sees Kotlin
    */
-  static Object of(Object neighbour, int parameters, Function<Object[], @Nullable Object> body) {
-    Class<?> type = LibraryType.near(neighbour, "kotlin.jvm.functions.Function" + parameters);
-    return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new KotlinFunction(body));
-  }
-
-  @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    return method.getName().equals("invoke")
-        ? body.apply(arguments == null ? NONE : arguments)
-        : HostProxies.forward(this, method, arguments);
+  static Object of(
+      Object neighbour,
+      int parameters,
+      Function<@Nullable Object[], @Nullable Object> body,
+      Consumer<Throwable> failures) {
+    return StandIn.of(
+            null, failures, call -> call.is("invoke") ? body.apply(call.arguments()) : null)
+        .as(LibraryType.near(neighbour, "kotlin.jvm.functions.Function" + parameters));
   }
 }

@@ -54,7 +54,7 @@ public final class Ktor implements HttpStack {
         engine("apache5.Apache5Engine", false, examiner),
         engine("java.JavaHttpEngine", true, examiner),
         engine("okhttp.OkHttpEngine", true, examiner),
-        new Site(NAME + "-response", RESPONSE, this::answered),
+        new Site(NAME + "-response", RESPONSE, call -> answered(call, examiner)),
         new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
   }
 
@@ -92,11 +92,12 @@ public final class Ktor implements HttpStack {
           Exchange exchange = examiner.examine(request.takenApart(lead, form), NAME);
           open.put(attributes, exchange);
           return FormBytes.changed(exchange);
-        });
+        },
+        examiner.failures(NAME));
   }
 
   /** The status is told when the call is over, unless the whole response was seen before. */
-  private @Nullable Object answered(Invocation call) {
+  private @Nullable Object answered(Invocation call, Examiner examiner) {
     Exchange exchange = exchange(call.arguments().get(1));
     Object response = call.arguments().get(2);
     if (exchange != null && response != null) {
@@ -108,7 +109,7 @@ public final class Ktor implements HttpStack {
       HostCalls.call(
           Objects.requireNonNull(job),
           "invokeOnCompletion",
-          KotlinFunction.of(response, 1, cause -> told(exchange, status)));
+          KotlinFunction.of(response, 1, cause -> told(exchange, status), examiner.failures(NAME)));
     }
     return null;
   }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,18 +51,20 @@ record KtorRequest(Object data, Object content) {
    *     answers the body to send instead, or null to leave it as it is; asked once for each attempt
    *     to send
    */
-  @Nullable Object with(UnaryOperator<byte @Nullable []> decision) {
+  @Nullable Object with(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
     Object type = HostCalls.call(content, "getContentType");
     Object status = HostCalls.call(content, "getStatus");
     if (isStream()) {
-      Object writer = KtorStream.writer(content, data, decision);
+      Object writer = KtorStream.writer(content, data, decision, failures);
       return sending(
-          HostCalls.create(data, CONTENT + "ChannelWriterContent", writer, type, status, null));
+          HostCalls.create(data, CONTENT + "ChannelWriterContent", writer, type, status, null),
+          failures);
     }
     byte[] changed = decision.apply(read());
     return changed == null
         ? null
-        : sending(HostCalls.create(data, CONTENT + "ByteArrayContent", changed, type, status));
+        : sending(
+            HostCalls.create(data, CONTENT + "ByteArrayContent", changed, type, status), failures);
   }
 
   /** Only what can be asked for again, as each attempt to send does. */
@@ -86,20 +89,20 @@ record KtorRequest(Object data, Object content) {
     return LibraryType.near(data, CONTENT + "OutgoingContent$" + kind).isInstance(content);
   }
 
-  private Object sending(Object other) {
+  private Object sending(Object other, Consumer<Throwable> failures) {
     return HostCalls.create(
         data,
         "io.ktor.client.request.HttpRequestData",
         HostCalls.answer(data, "getUrl"),
         HostCalls.answer(data, "getMethod"),
         HostCalls.answer(data, "getHeaders"),
-        withOwnHeaders(other),
+        withOwnHeaders(other, failures),
         HostCalls.answer(data, "getExecutionContext"),
         HostCalls.answer(data, "getAttributes"));
   }
 
   /** The other content with what this one adds to the header. */
-  private @Nullable Object withOwnHeaders(Object other) {
+  private @Nullable Object withOwnHeaders(Object other, Consumer<Throwable> failures) {
     Object headers = HostCalls.answer(content, "getHeaders");
     return (boolean) HostCalls.answer(headers, "isEmpty")
         ? other
@@ -107,7 +110,7 @@ record KtorRequest(Object data, Object content) {
             LibraryType.near(data, "io.ktor.client.utils.ContentKt"),
             "wrapHeaders",
             other,
-            KotlinFunction.of(data, 1, none -> headers));
+            KotlinFunction.of(data, 1, none -> headers, failures));
   }
 
   /** As engines look for it. */

@@ -2,12 +2,13 @@ package dev.mcphotfix.agent.http.ktor;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.http.FormBytes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,14 @@ final class KtorStream implements SuspendingCalls.Step {
    *     write instead, or null to leave it as it is
    */
   static Object writer(
-      Object content, Object neighbour, UnaryOperator<byte @Nullable []> decision) {
+      Object content,
+      Object neighbour,
+      UnaryOperator<byte @Nullable []> decision,
+      Consumer<Throwable> failures) {
     Method read = suspending(neighbour, "ByteReadChannel", "readAvailable");
     Method write = suspending(neighbour, "ByteWriteChannel", "writeFully");
     return SuspendingCalls.function(
-        neighbour, sink -> new KtorStream(content, sink, read, write, decision));
+        neighbour, sink -> new KtorStream(content, sink, read, write, decision), failures);
   }
 
   /** A read answers a number. */
@@ -124,7 +128,7 @@ final class KtorStream implements SuspendingCalls.Step {
         Modifier.isStatic(method.getModifiers())
             ? new Object[] {channel, bytes, from, count, continuation}
             : new Object[] {bytes, from, count, continuation};
-    return HostProxies.forward(channel, method, arguments);
+    return Reflection.invoke(method, channel, arguments);
   }
 
   /** Ktor 3 has it beside its channels, Ktor 2 in them. Looked up before anything depends on it. */

@@ -2,12 +2,11 @@ package dev.mcphotfix.agent.http.ktor;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Continuation} of each, in the context of the caller, whose cancellation so reaches them.
  * Used by one thread at a time, whichever ends a call.
  */
-final class SuspendingCalls implements InvocationHandler {
+final class SuspendingCalls extends StandIn {
 
   private final Object neighbour;
   private final Object caller;
@@ -37,7 +36,9 @@ final class SuspendingCalls implements InvocationHandler {
     void failed(Throwable cause);
   }
 
-  private SuspendingCalls(Object neighbour, Object caller, Step step) {
+  private SuspendingCalls(
+      Object neighbour, Object caller, Step step, Consumer<Throwable> failures) {
+    super(caller, failures);
     this.neighbour = neighbour;
     this.caller = caller;
     this.step = step;
@@ -54,31 +55,37 @@ final class SuspendingCalls implements InvocationHandler {
    *
    * @param steps given the function's argument
    */
-  static Object function(Object neighbour, Function<Object, Step> steps) {
+  static Object function(
+      Object neighbour, Function<Object, Step> steps, Consumer<Throwable> failures) {
     return KotlinFunction.of(
         neighbour,
         2,
-        call -> new SuspendingCalls(neighbour, call[1], steps.apply(call[0])).start());
+        call ->
+            new SuspendingCalls(
+                    neighbour,
+                    Objects.requireNonNull(call[1]),
+                    steps.apply(Objects.requireNonNull(call[0])),
+                    failures)
+                .start(),
+        failures);
   }
 
   private @Nullable Object start() {
-    Class<?> type = LibraryType.near(neighbour, "kotlin.coroutines.Continuation");
-    Object self = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+    Object self = as(LibraryType.near(neighbour, "kotlin.coroutines.Continuation"));
     try {
       return proceed(null, self);
     } catch (Throwable failure) { // It may be one that a proxy cannot throw.
-      end(failed(failure));
+      end(ended(failure));
       return suspended;
     }
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object self, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    if (!method.getName().equals("resumeWith") || arguments == null) {
-      return HostProxies.forward(caller, method, arguments);
+  protected @Nullable Object answer(StandInCall call) {
+    if (!call.is("resumeWith")) {
+      return call.pass();
     }
-    Object answer = resumed(arguments[0], self);
+    Object answer = resumed(call.argument(0), call.standIn());
     if (answer != suspended) {
       end(answer);
     }
@@ -91,7 +98,7 @@ final class SuspendingCalls implements InvocationHandler {
           LibraryType.near(neighbour, "kotlin.ResultKt"), "throwOnFailure", result);
       return proceed(result, self);
     } catch (Throwable failure) {
-      return failed(failure);
+      return ended(failure);
     }
   }
 
@@ -108,7 +115,7 @@ final class SuspendingCalls implements InvocationHandler {
     return answer;
   }
 
-  private @Nullable Object failed(Throwable failure) {
+  private @Nullable Object ended(Throwable failure) {
     Throwable cause =
         failure instanceof HostCallException && failure.getCause() != null
             ? failure.getCause()
@@ -123,6 +130,6 @@ final class SuspendingCalls implements InvocationHandler {
     Class<?> type = LibraryType.near(neighbour, "kotlin.coroutines.jvm.internal.ContinuationImpl");
     Object continuation =
         type.isInstance(caller) ? HostCalls.answer(caller, "intercepted") : caller;
-    HostCalls.call(continuation, "resumeWith", result);
+    HostCalls.pass(continuation, "resumeWith", result);
   }
 }

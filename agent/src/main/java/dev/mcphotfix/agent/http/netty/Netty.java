@@ -98,7 +98,7 @@ public final class Netty implements HttpStack {
         new NettyBody(
             request,
             form -> response.answers(examiner.examine(request.takenApart(lead, form), hook)));
-    NettyHandler.add(request, body, response);
+    NettyHandler.add(request, body, response, examiner.failures(hook));
     Object replacement = body.begin();
     return replacement == null ? null : request.replacedBy(replacement);
   }

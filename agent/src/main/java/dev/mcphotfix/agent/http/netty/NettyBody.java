@@ -80,7 +80,7 @@ final class NettyBody {
     Object sent = isHeld && request.has(message) ? next(context, message) : null;
     if (sent == null) {
       letGo(context, message);
-      HostCalls.call(context, "write", message, promise);
+      HostCalls.pass(context, "write", message, promise);
     } else {
       send(context, sent, promise);
       buffers.release(message);
@@ -143,7 +143,7 @@ final class NettyBody {
   private static void send(Object context, @Nullable Object... messageAndPromise) {
     WRITING.set(messageAndPromise[0]);
     try {
-      HostCalls.call(context, "write", messageAndPromise);
+      HostCalls.pass(context, "write", messageAndPromise);
     } finally {
       WRITING.remove();
     }

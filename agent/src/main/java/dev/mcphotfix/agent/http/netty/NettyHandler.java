@@ -2,19 +2,18 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code ChannelHandler} behind Netty's codec for the time of one token request: lets its body
  * and its response be seen, and passes all events on.
  */
-final class NettyHandler implements InvocationHandler {
+final class NettyHandler extends StandIn {
 
   private static final String CHANNEL = "io.netty.channel.";
   private static final String INBOUND = "ChannelInboundHandler";
@@ -22,39 +21,43 @@ final class NettyHandler implements InvocationHandler {
   private final NettyBody body;
   private final NettyResponse response;
 
-  private NettyHandler(NettyBody body, NettyResponse response) {
+  private NettyHandler(NettyBody body, NettyResponse response, Consumer<Throwable> failures) {
+    super(null, failures);
     this.body = body;
     this.response = response;
   }
 
   /** Puts it into the pipeline, where it stays until the response is complete. */
-  static void add(NettyRequest request, NettyBody body, NettyResponse response) {
+  static void add(
+      NettyRequest request, NettyBody body, NettyResponse response, Consumer<Throwable> failures) {
     Object encoder = request.encoder();
-    Class<?> inbound = LibraryType.near(encoder, CHANNEL + INBOUND);
-    Class<?>[] types = {inbound, LibraryType.near(encoder, CHANNEL + "ChannelOutboundHandler")};
     Object handler =
-        Proxy.newProxyInstance(inbound.getClassLoader(), types, new NettyHandler(body, response));
+        new NettyHandler(body, response, failures)
+            .as(
+                LibraryType.near(encoder, CHANNEL + INBOUND),
+                LibraryType.near(encoder, CHANNEL + "ChannelOutboundHandler"));
     Object codec = HostCalls.answer(request.context(), "name");
     HostCalls.call(request.pipeline(), "addAfter", codec, null, handler);
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    String role = method.getDeclaringClass().getSimpleName();
-    if (role.equals("Object")) {
-      return HostProxies.forward(this, method, arguments);
-    }
-    Object context = arguments == null ? null : arguments[0];
-    if (arguments == null || context == null || role.equals("ChannelHandler")) {
+  protected @Nullable Object answer(StandInCall call) {
+    String role = call.method().getDeclaringClass().getSimpleName();
+    Object context = call.argument(0);
+    if (context == null || role.equals("ChannelHandler")) {
       return null; // It was added or removed.
     }
+    @Nullable Object[] arguments = call.arguments();
     @Nullable Object[] event = Arrays.copyOfRange(arguments, 1, arguments.length);
-    look(method.getName(), event);
-    if (body.isHeld() ? body.isAbandoned() : response.isComplete()) {
-      leave(context, proxy);
+    try {
+      look(call.method().getName(), event);
+      if (body.isHeld() ? body.isAbandoned() : response.isComplete()) {
+        leave(context, call.standIn());
+      }
+    } catch (RuntimeException | LinkageError failure) { // The event goes on, whatever fails here.
+      failed(failure);
     }
-    pass(context, method.getName(), role.equals(INBOUND), event);
+    pass(context, call.method().getName(), role.equals(INBOUND), event);
     return null;
   }
 
@@ -72,9 +75,9 @@ final class NettyHandler implements InvocationHandler {
       body.write(context, values[0], values[1]);
     } else if (isInbound) {
       String fire = "fire" + Character.toUpperCase(event.charAt(0)) + event.substring(1);
-      HostCalls.call(context, fire, values);
+      HostCalls.pass(context, fire, values);
     } else {
-      HostCalls.call(context, event, values);
+      HostCalls.pass(context, event, values);
     }
   }
 

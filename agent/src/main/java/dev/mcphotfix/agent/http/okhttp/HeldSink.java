@@ -1,21 +1,20 @@
 package dev.mcphotfix.agent.http.okhttp;
 
-import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code okio.Sink} that holds what is written to it until it is closed, so that the form can
  * still be changed then. What is longer than 64 KiB passes as it comes. Used by one thread.
  */
-final class HeldSink implements InvocationHandler {
+final class HeldSink extends StandIn {
 
   private final Object sink;
   private final Object held;
@@ -30,53 +29,62 @@ final class HeldSink implements InvocationHandler {
     Exchange about(byte @Nullable [] form);
   }
 
-  private HeldSink(Object sink, Object held, Decision decision) {
+  private HeldSink(Object sink, Object held, Decision decision, Consumer<Throwable> failures) {
+    super(sink, failures);
     this.sink = sink;
     this.held = held;
     this.decision = decision;
   }
 
   /**
+   * The sink to give to the application.
+   *
    * @param neighbour has a class that sees okio
    */
-  static Object of(Object sink, Object neighbour, Decision decision) {
-    Class<?> type = LibraryType.near(neighbour, "okio.Sink");
+  static Object of(Object sink, Object neighbour, Decision decision, Consumer<Throwable> failures) {
     Object buffer = HostCalls.create(neighbour, "okio.Buffer");
-    return Proxy.newProxyInstance(
-        type.getClassLoader(), new Class<?>[] {type}, new HeldSink(sink, buffer, decision));
+    return new HeldSink(sink, buffer, decision, failures)
+        .as(LibraryType.near(neighbour, "okio.Sink"));
   }
 
   @Override
-  public @Nullable Object invoke(
-      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    boolean write = method.getName().equals("write");
-    if (write && !passing && arguments != null) {
-      long count = arguments[1] instanceof Long number ? number : 0;
-      if (size() + count <= FormBytes.LARGEST) {
-        return HostCalls.call(held, "write", arguments);
+  protected @Nullable Object answer(StandInCall call) {
+    if (!passing && call.is("write")) {
+      if (size() + (long) Objects.requireNonNull(call.argument(1)) <= FormBytes.LARGEST) {
+        return HostCalls.call(held, "write", call.arguments());
       }
       decision.about(null);
       release();
-    } else if (method.getName().equals("close") && !passing) {
+    } else if (!passing && call.is("close")) {
       decide();
       release();
     }
-    return HostProxies.forward(sink, method, arguments);
+    return call.pass();
+  }
+
+  /** What is held goes out as it is. */
+  @Override
+  protected @Nullable Object withoutUs(StandInCall call) {
+    if (!passing) {
+      release();
+    }
+    return call.pass();
   }
 
   private void decide() {
     byte[] bytes = (byte[]) HostCalls.answer(held, "readByteArray");
-    byte[] changed = FormBytes.changed(decision.about(bytes));
-    HostCalls.call(held, "write", (Object) (changed == null ? bytes : changed));
+    byte[] sent = bytes;
+    try {
+      byte[] changed = FormBytes.changed(decision.about(bytes));
+      sent = changed == null ? bytes : changed;
+    } finally {
+      HostCalls.call(held, "write", (Object) sent);
+    }
   }
 
-  private void release() throws Throwable {
+  private void release() {
     passing = true;
-    try {
-      HostCalls.call(sink, "write", held, size());
-    } catch (HostCallException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+    HostCalls.pass(sink, "write", held, size());
   }
 
   private long size() {

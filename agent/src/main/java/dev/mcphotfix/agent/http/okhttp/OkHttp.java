@@ -5,13 +5,13 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.HostProxies;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,19 +59,13 @@ public final class OkHttp implements HttpStack {
     if (!request.isStreamed()) {
       attempt.decided(examiner.examine(request.takenApart(form), NAME));
     }
-    return new Object[] {chainOf(chain, request.putTogether(attempt))};
+    return new Object[] {chainOf(chain, request.putTogether(attempt), examiner.failures(NAME))};
   }
 
   /** The host's chain, but for the request that it starts from. */
-  private static Object chainOf(Object chain, Object request) {
-    Class<?> type = LibraryType.near(request, CHAIN.get(0));
-    return Proxy.newProxyInstance(
-        type.getClassLoader(),
-        new Class<?>[] {type},
-        (proxy, method, arguments) ->
-            method.getName().equals("request")
-                ? request
-                : HostProxies.forward(chain, method, arguments));
+  private static Object chainOf(Object chain, Object request, Consumer<Throwable> failures) {
+    return StandIn.of(chain, failures, call -> call.is("request") ? request : call.pass())
+        .as(LibraryType.near(request, CHAIN.get(0)));
   }
 
   /** A body of unknown length is decided about when all of it was written. */
@@ -95,7 +89,8 @@ public final class OkHttp implements HttpStack {
           Exchange exchange = examiner.examine(request.takenApart(form), NAME);
           attempt.decided(exchange);
           return exchange;
-        });
+        },
+        examiner.failures(NAME));
   }
 
   private static @Nullable Object restoreRequest(Invocation call) {

@@ -56,7 +56,10 @@ final class UrlConnectionRequest {
   /** The stream to give to the host in place of the one that sends at once. */
   OutputStream streamed(OutputStream stream) {
     if (hosts == null) {
-      hosts = exchange == null ? new HeldStream(stream, this::decide) : stream;
+      hosts =
+          exchange == null
+              ? new HeldStream(stream, this::decide, examiner.failures(UrlConnection.NAME))
+              : stream;
     }
     return hosts;
   }

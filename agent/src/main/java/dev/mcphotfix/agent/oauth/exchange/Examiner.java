@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.oauth.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,15 @@ public final class Examiner {
       current.log().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
     }
+  }
+
+  /**
+   * Is told what fails of a hook beside the decision, while a request is sent or its response read;
+   * tells the operator, and never throws.
+   */
+  public Consumer<Throwable> failures(String hook) {
+    TokenRequest unknown = TokenRequest.ofForm("", null, null);
+    return failure -> setup.log().failed(unknown, hook, failure, recent.nextId());
   }
 
   /**

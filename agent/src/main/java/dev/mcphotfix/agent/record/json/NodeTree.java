@@ -59,7 +59,7 @@ record NodeTree(Method names, Method get, Method put, JsonLeaf leaf) implements 
     if (object == null) {
       return null;
     }
-    Object nothing = object.getField("NULL").get(null);
+    Object nothing = Reflection.get(object.getField("NULL"), null);
     return new NodeTree(
         object.getMethod("keys"),
         object.getMethod("opt", String.class),

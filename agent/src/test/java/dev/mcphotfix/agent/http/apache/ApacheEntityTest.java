@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ final class ApacheEntityTest {
   private static final String REFRESH = "grant_type=refresh_token";
 
   private final List<@Nullable String> examined = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
   @Test
@@ -88,11 +90,27 @@ final class ApacheEntityTest {
   }
 
   @Test
+  void sendsAChunkedBodyAsItIsWhereTheAgentFails() throws IOException {
+    ApacheEntity entity =
+        new ApacheEntity(
+            new Body(REFRESH, false),
+            form -> {
+              throw new IllegalStateException("broken");
+            },
+            failures::add);
+
+    standIn(entity).writeTo(sent);
+
+    assertThat(sent()).isEqualTo(REFRESH);
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
   void isToldFromAnEntityOfTheHosts() {
     ApacheEntity entity = entity(new Body(REFRESH, false));
 
-    assertThat(ApacheEntity.of(standIn(entity))).isSameAs(entity);
-    assertThat(ApacheEntity.of(new Body(REFRESH, false))).isNull();
+    assertThat(StandIn.behind(standIn(entity), ApacheEntity.class)).isSameAs(entity);
+    assertThat(StandIn.behind(new Body(REFRESH, false), ApacheEntity.class)).isNull();
   }
 
   private ApacheEntity entity(Entity host) {
@@ -101,11 +119,12 @@ final class ApacheEntityTest {
         form -> {
           examined.add(form);
           return new Added(form == null ? null : form + "&id");
-        });
+        },
+        failures::add);
   }
 
   private static Entity standIn(ApacheEntity entity) {
-    return (Entity) entity.standIn(Entity.class);
+    return (Entity) entity.as(Entity.class);
   }
 
   private String sent() {

@@ -19,9 +19,10 @@ final class HeldContentTest {
   private static final String CHANGED = REFRESH + "&id";
 
   private final List<@Nullable String> examined = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private final Body body = new Body();
   private final Sink sink = new Sink();
-  private final HeldContent content = new HeldContent(body, Encoder.class);
+  private final HeldContent content = new HeldContent(body, Encoder.class, failures::add);
 
   @Test
   void readsContentWhoseLengthIsSentAheadOfIt() throws IOException {
@@ -105,7 +106,7 @@ final class HeldContentTest {
 
   /** As the library does. */
   private void send() throws IOException {
-    Producer producer = (Producer) content.standIn(Producer.class);
+    Producer producer = (Producer) content.as(Producer.class);
     while (!sink.isCompleted()) {
       producer.produceContent(sink, new Control());
     }

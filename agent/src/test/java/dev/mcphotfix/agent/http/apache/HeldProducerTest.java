@@ -20,6 +20,7 @@ final class HeldProducerTest {
   private static final String CHANGED = REFRESH + "&id";
 
   private final List<@Nullable String> examined = new ArrayList<>();
+  private final List<Throwable> failures = new ArrayList<>();
   private final Body body = new Body(REFRESH);
   private final Sink sink = new Sink();
 
@@ -133,7 +134,8 @@ final class HeldProducerTest {
         form -> {
           examined.add(form);
           return new Added(form == null ? null : form + "&id");
-        });
+        },
+        failures::add);
   }
 
   /** As the library does. */
@@ -145,7 +147,7 @@ final class HeldProducerTest {
   }
 
   private static Producer standIn(HeldProducer held) {
-    return (Producer) held.standIn(Producer.class);
+    return (Producer) held.as(Producer.class);
   }
 
   /** As the library's interface. */

@@ -133,7 +133,8 @@ final class KtorStreamTest {
                 form -> {
                   asked.add(form == null ? -1 : form.length);
                   return decided == null ? null : decided.getBytes(StandardCharsets.US_ASCII);
-                });
+                },
+                failure -> asked.add(-2));
     CoroutineContext context = Dispatchers.getUnconfined().plus(engine);
     return FutureKt.future(
         GlobalScope.INSTANCE,
