@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ScanIT {
   @MethodSource("dev.mcphotfix.testapp.Run#once")
   void printsTheConfigurationThatHealsTheHost(Run run) throws Exception {
     try (World world = World.start(run.host())) {
-      ChildResult scan = CONFIGURATIONS.get(run.jdk());
+      ChildResult scan = Objects.requireNonNull(CONFIGURATIONS.get(run.jdk()));
       assertThat(scan.exitCode()).as(scan.stderr()).isZero();
       world.write(World.AGENT_CONFIGURATION, scan.stdout());
       world.login();
