@@ -3,8 +3,10 @@ package dev.mcphotfix.agent.config;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator asked for: valid, complete and immutable.
@@ -81,7 +83,7 @@ public record HotfixConfiguration(
     values.add(new Value("http", String.join(",", http.value()), http.origin()));
     values.add(new Value("relocated", String.join(",", relocated.value()), relocated.origin()));
     for (ServerConfiguration server : servers) {
-      values.add(new Value("server " + server.name(), facts(server), server.origin()));
+      values.add(new Value("server " + server.name(), facts(server.client()), server.origin()));
     }
     for (RuleConfiguration rule : rules) {
       values.add(new Value("rule " + rule.name(), facts(rule), rule.origin()));
@@ -92,23 +94,24 @@ public record HotfixConfiguration(
   /** A value of the configuration as text, and where it was given. */
   public record Value(String key, String text, Origin origin) {}
 
-  private static String facts(ServerConfiguration server) {
+  /** Without queries, which may hold a key of the operator's. */
+  private static String facts(StaticClient client) {
     return "clientId:"
-        + server.clientId()
-        + (server.url() == null ? "" : " url:" + withoutQuery(server.url()))
-        + (server.tokenEndpoint() == null
-            ? ""
-            : " tokenEndpoint:" + withoutQuery(server.tokenEndpoint()))
-        + (server.issuer() == null ? "" : " issuer:" + server.issuer());
+        + client.clientId()
+        + fact(" url:", client.serverUrl())
+        + fact(" tokenEndpoint:", client.tokenEndpoint())
+        + fact(" issuer:", client.issuer());
   }
 
-  /** A query may hold a key of the operator's. */
-  private static String withoutQuery(String url) {
+  private static String fact(String key, @Nullable String url) {
+    if (url == null) {
+      return "";
+    }
     int query = url.indexOf('?');
-    return query < 0 ? url : url.substring(0, query);
+    return key + (query < 0 ? url : url.substring(0, query));
   }
 
   private static String facts(RuleConfiguration rule) {
-    return rule.patch().text() + ' ' + rule.method();
+    return rule.patch().text() + ' ' + rule.point().signature();
   }
 }

@@ -1,11 +1,12 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.rule.ServerReference;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import dev.mcphotfix.agent.record.shape.ListRecord;
-import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.holder.RecordHolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,13 +20,9 @@ public final class CredentialHook implements HookHandler {
 
   private static final int LONGEST_NOTHING = 16;
 
-  private final String ruleName;
-  private final String property;
   private final ServerReference server;
-  private final List<ConfiguredServer> servers;
-  private final boolean observe;
-  private final AgentLog log;
-  private final RefreshTokenLearner learner;
+  private final RecordLog log;
+  private final RecordHealer healer;
 
   /**
    * @param ruleName as the log shows it
@@ -37,17 +34,13 @@ public final class CredentialHook implements HookHandler {
       String ruleName,
       String property,
       ServerReference server,
-      List<ConfiguredServer> servers,
+      List<ServerConfiguration> servers,
       boolean observe,
       AgentLog log,
       RefreshTokenLearner learner) {
-    this.ruleName = ruleName;
-    this.property = property;
     this.server = server;
-    this.servers = List.copyOf(servers);
-    this.observe = observe;
-    this.log = log;
-    this.learner = learner;
+    this.log = new RecordLog(ruleName, observe, log);
+    this.healer = new RecordHealer(property, List.copyOf(servers), this.log, learner);
   }
 
   /** Answers the rebuilt record; null where the value was changed in place or left alone. */
@@ -74,7 +67,7 @@ public final class CredentialHook implements HookHandler {
     try {
       return healed(held, claim);
     } catch (Throwable failure) {
-      new RecordLog(ruleName, observe, log).failed(failure);
+      log.failed(failure);
       return held;
     }
   }
@@ -82,7 +75,7 @@ public final class CredentialHook implements HookHandler {
   private Object healedElements(ListRecord list, ServerClaim claim) {
     for (String name : list.names()) {
       if (list.property(name) != null) {
-        heal(NestedRecord.of(list, name), claim);
+        healer.heal(NestedRecord.of(list, name), claim);
       }
     }
     return list.value();
@@ -93,22 +86,8 @@ public final class CredentialHook implements HookHandler {
       return value;
     }
     CredentialRecord record = CredentialRecords.nested(value);
-    heal(record, claim);
+    healer.heal(record, claim);
     return record == null ? value : record.value();
-  }
-
-  private void heal(@Nullable CredentialRecord record, ServerClaim claim) {
-    RecordLog decisions = new RecordLog(ruleName, observe, log);
-    RecordHealer healer = new RecordHealer(property, servers, observe, decisions, learner);
-    if (record == null) {
-      decisions.unreadable();
-      return;
-    }
-    try {
-      healer.heal(record, claim);
-    } catch (UnreadableRecordException e) {
-      decisions.unreadable();
-    }
   }
 
   /** A store without a record answers nothing, and some write that as text. */

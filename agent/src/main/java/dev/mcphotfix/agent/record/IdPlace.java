@@ -25,4 +25,13 @@ record IdPlace(CredentialRecord owner, String name) {
     CredentialRecord inner = NestedRecord.of(record, path.substring(0, dot));
     return inner == null ? null : in(inner, path.substring(dot + 1));
   }
+
+  boolean isFree() {
+    return owner.hasSlot(name);
+  }
+
+  /** False where the record refuses, and is as it was then. */
+  boolean set(String id) {
+    return owner.set(name, id);
+  }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record inside another one, which gets it back where it had to be rebuilt. */
-public final class NestedRecord implements CredentialRecord {
+final class NestedRecord implements CredentialRecord {
 
   private final CredentialRecord outer;
   private final String place;

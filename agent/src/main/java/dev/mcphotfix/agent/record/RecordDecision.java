@@ -1,14 +1,5 @@
 package dev.mcphotfix.agent.record;
 
-import static dev.mcphotfix.agent.log.Reason.RECORD_AMBIGUOUS;
-import static dev.mcphotfix.agent.log.Reason.RECORD_HAS_CLIENT;
-import static dev.mcphotfix.agent.log.Reason.RECORD_NO_REFRESH;
-import static dev.mcphotfix.agent.log.Reason.RECORD_NO_SLOT;
-import static dev.mcphotfix.agent.log.Reason.RECORD_OTHER_CLIENT;
-import static dev.mcphotfix.agent.log.Reason.RECORD_OTHER_ISSUER;
-import static dev.mcphotfix.agent.log.Reason.RECORD_PATCHED;
-import static dev.mcphotfix.agent.log.Reason.RECORD_UNMATCHED;
-
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
@@ -20,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What is to be done with a record, and why.
  *
  * @param client whose the record is; null where that is not decided
+ * @param severity how loudly it is to be said
  */
-public record RecordDecision(Reason reason, @Nullable StaticClient client) {
+public record RecordDecision(Reason reason, @Nullable StaticClient client, Severity severity) {
+
+  RecordDecision(Reason reason, @Nullable StaticClient client) {
+    this(reason, client, reason.severity());
+  }
 
   /**
    * The first row that holds.
@@ -33,27 +29,28 @@ public record RecordDecision(Reason reason, @Nullable StaticClient client) {
     StaticClient client = agreed(candidates);
     if (evidence.clientId() != null) {
       boolean ours = known(evidence.clientId(), candidates);
-      return new RecordDecision(ours ? RECORD_HAS_CLIENT : RECORD_OTHER_CLIENT, client);
+      return new RecordDecision(
+          ours ? Reason.RECORD_HAS_CLIENT : Reason.RECORD_OTHER_CLIENT, client);
     }
     if (client == null) {
-      Reason reason = candidates.isEmpty() ? RECORD_UNMATCHED : RECORD_AMBIGUOUS;
-      return new RecordDecision(reason, null);
+      return candidates.isEmpty()
+          ? unmatched(evidence)
+          : new RecordDecision(Reason.RECORD_AMBIGUOUS, null);
     }
     if (!evidence.refreshable()) {
-      return new RecordDecision(RECORD_NO_REFRESH, client);
+      return new RecordDecision(Reason.RECORD_NO_REFRESH, client);
     }
     if (evidence.registered() || otherIssuer(evidence, client)) {
-      return new RecordDecision(RECORD_OTHER_ISSUER, client);
+      return new RecordDecision(Reason.RECORD_OTHER_ISSUER, client);
     }
-    return new RecordDecision(slot ? RECORD_PATCHED : RECORD_NO_SLOT, client);
+    return new RecordDecision(slot ? Reason.RECORD_PATCHED : Reason.RECORD_NO_SLOT, client);
   }
 
-  /** How loudly it is to be said of that record. */
-  Severity severity(RecordEvidence evidence) {
-    // A record that holds no refresh token has nothing that an id could help with.
-    return reason == RECORD_UNMATCHED && !evidence.refreshable()
-        ? Severity.DEBUG
-        : reason.severity();
+  /** A record that holds no refresh token has nothing that an id could help with. */
+  private static RecordDecision unmatched(RecordEvidence evidence) {
+    Reason reason = Reason.RECORD_UNMATCHED;
+    return new RecordDecision(
+        reason, null, evidence.refreshable() ? reason.severity() : Severity.DEBUG);
   }
 
   /** Servers that share one id leave no doubt about it. */

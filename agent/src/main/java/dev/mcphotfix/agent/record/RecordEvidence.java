@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a record says about itself, without any credential.
  *
+ * @param place of the id; null where there is none, as a record on the way is not there
  * @param clientId of its own; null where there is none
  * @param refreshable whether it holds a refresh token and is no stub without an access token
  * @param registered whether it shows traces of a dynamic registration (RFC 7591 section 3.2.1)
  * @param issuers that it names
  */
 record RecordEvidence(
+    @Nullable IdPlace place,
     @Nullable String clientId,
     boolean refreshable,
     boolean registered,
@@ -42,6 +44,7 @@ record RecordEvidence(
     boolean stub =
         "".equals(record.property("accessToken")) || "".equals(record.property("access_token"));
     return new RecordEvidence(
+        place,
         clientId(record, place),
         !stub && refreshToken(record) != null,
         registered(record) || (place != null && registered(place.owner())),
@@ -66,31 +69,28 @@ record RecordEvidence(
 
   /** An id that is no text is an id all the same, and nobody's that is configured. */
   private static @Nullable String clientId(CredentialRecord record, @Nullable IdPlace place) {
-    if (place == null) {
-      return clientId(record, "clientId", "client_id");
+    Object placed =
+        place == null ? null : stated(place.owner(), place.name(), "clientId", "client_id");
+    Object id = placed == null ? stated(record, "clientId", "client_id") : placed;
+    if (id == null) {
+      return null;
     }
-    String placed = clientId(place.owner(), place.name(), "clientId", "client_id");
-    return placed == null ? clientId(record, "clientId", "client_id") : placed;
-  }
-
-  private static @Nullable String clientId(CredentialRecord record, String... names) {
-    for (String name : names) {
-      Object value = record.property(name);
-      if (value != null && !(value instanceof String text && missing(text))) {
-        return value instanceof String text ? text : "";
-      }
-    }
-    return null;
+    return id instanceof String text ? text : "";
   }
 
   private static boolean registered(CredentialRecord record) {
-    for (String name : REGISTRATION) {
+    return stated(record, REGISTRATION) != null;
+  }
+
+  /** What the first of the properties holds that holds something. */
+  private static @Nullable Object stated(CredentialRecord record, String... names) {
+    for (String name : names) {
       Object value = record.property(name);
       if (value != null && !(value instanceof String text && missing(text))) {
-        return true;
+        return value;
       }
     }
-    return false;
+    return null;
   }
 
   private static List<String> issuers(CredentialRecord record) {

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
@@ -10,53 +11,60 @@ import org.jspecify.annotations.Nullable;
 /** Decides on each record in one value of the host, and adds the id where that is right. */
 record RecordHealer(
     String property,
-    List<ConfiguredServer> servers,
-    boolean observe,
+    List<ServerConfiguration> servers,
     RecordLog log,
     RefreshTokenLearner learner) {
 
   /**
-   * Heals a record, or each record of a store document on its own.
+   * Heals a record, or each record of a store document on its own. What cannot be read without
+   * doubt is left as it is.
    *
-   * @throws UnreadableRecordException where the value cannot be read without doubt; it is unchanged
+   * @param root null where the value has no shape that is known
    */
-  void heal(CredentialRecord root, ServerClaim claim) {
-    CredentialRecord section = StoreDocument.section(root);
-    StoreDocument document = StoreDocument.of(section == null ? root : section);
-    if (document != null) {
-      healEntries(document);
-    } else if (section == null) {
-      healRecord(root, claim);
+  void heal(@Nullable CredentialRecord root, ServerClaim claim) {
+    try {
+      if (root == null) {
+        log.unreadable();
+      } else {
+        healAll(root, claim);
+      }
+    } catch (UnreadableRecordException e) {
+      log.unreadable();
     }
   }
 
-  private void healEntries(StoreDocument document) {
-    for (StoreDocument.Entry entry : document.entries()) {
+  private void healAll(CredentialRecord root, ServerClaim claim) {
+    CredentialRecord section = StoreDocument.section(root);
+    List<StoreDocument.Entry> entries = StoreDocument.entries(section == null ? root : section);
+    for (StoreDocument.Entry entry : entries) {
       try {
-        healRecord(entry.record(), ServerClaim.ofEntry(entry.key()));
+        healRecord(entry.record(), ServerClaim.ofText(entry.key(), false));
       } catch (UnreadableRecordException e) {
         log.unreadable();
       }
+    }
+    if (section == null && entries.isEmpty()) {
+      healRecord(root, claim);
     }
   }
 
   private void healRecord(CredentialRecord record, ServerClaim claim) {
     RecordEvidence evidence = RecordEvidence.of(record, property);
-    List<StaticClient> candidates = ServerCandidates.select(servers, claim.and(evidence));
-    IdPlace place = IdPlace.in(record, property);
-    boolean slot = place != null && place.owner().hasSlot(place.name());
-    RecordDecision decision = RecordDecision.of(evidence, candidates, slot);
+    IdPlace place = evidence.place();
+    boolean slot = place != null && place.isFree();
+    RecordDecision decision =
+        RecordDecision.of(evidence, claim.and(evidence).candidates(servers), slot);
     learn(record, evidence, decision);
-    log.decided(made(place, decision), evidence);
+    log.decided(made(place, decision));
   }
 
   private RecordDecision made(@Nullable IdPlace place, RecordDecision decision) {
     StaticClient client = decision.client();
     boolean patched = decision.reason() == Reason.RECORD_PATCHED;
-    if (!patched || client == null || place == null || observe) {
+    if (!patched || client == null || place == null || log.observe()) {
       return decision;
     }
-    return place.owner().set(place.name(), client.clientId())
+    return place.set(client.clientId())
         ? decision
         : new RecordDecision(Reason.RECORD_NO_SLOT, client);
   }
@@ -76,8 +84,8 @@ record RecordHealer(
     if (decision.client() != null) {
       return decision.client().serverName();
     }
-    for (ConfiguredServer server : servers) {
-      if (server.client().serverName().equals(evidence.serverName())) {
+    for (ServerConfiguration server : servers) {
+      if (server.name().equals(evidence.serverName())) {
         return null;
       }
     }

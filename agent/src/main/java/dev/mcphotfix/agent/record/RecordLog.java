@@ -4,15 +4,13 @@ import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.log.Severity;
-import org.jspecify.annotations.Nullable;
+import dev.mcphotfix.agent.oauth.StaticClient;
 
 /** Says what was done with each record at one rule's hook. */
 record RecordLog(String ruleName, boolean observe, AgentLog log) {
 
   void unreadable() {
-    Reason reason = Reason.RECORD_UNREADABLE;
-    write(Action.LEFT_ALONE, reason, reason.severity(), null);
+    decided(new RecordDecision(Reason.RECORD_UNREADABLE, null));
   }
 
   /** What comes later than the call of the host has nobody else who would tell. */
@@ -20,10 +18,13 @@ record RecordLog(String ruleName, boolean observe, AgentLog log) {
     log.write(Decision.ofFailure(failure, ruleName, null, null));
   }
 
-  void decided(RecordDecision decision, RecordEvidence evidence) {
+  void decided(RecordDecision decision) {
     Reason reason = decision.reason();
-    String server = decision.client() == null ? null : decision.client().serverName();
-    write(action(reason), reason, decision.severity(evidence), server);
+    StaticClient client = decision.client();
+    String server = client == null ? null : client.serverName();
+    log.write(
+        new Decision(
+            action(reason), reason, null, decision.severity(), server, null, null, ruleName, null));
   }
 
   private Action action(Reason reason) {
@@ -31,9 +32,5 @@ record RecordLog(String ruleName, boolean observe, AgentLog log) {
       return Action.LEFT_ALONE;
     }
     return observe ? Action.HEALED.observed() : Action.HEALED;
-  }
-
-  private void write(Action action, Reason reason, Severity severity, @Nullable String server) {
-    log.write(new Decision(action, reason, null, severity, server, null, null, ruleName, null));
   }
 }

@@ -1,12 +1,16 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.rule.ServerReference;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is said about which server a record belongs to. Every part has to hold.
+ * All that is said about which server a record belongs to. Every part has to hold. Never guesses: a
+ * wrong id is worse than none.
  *
  * @param key of a store, where the record is kept under one
  * @param explicit whether the rule itself, and not only the record, says which server it is
@@ -31,9 +35,17 @@ record ServerClaim(
         : NONE;
   }
 
-  /** What a store document says by the key of the record's entry. */
-  static ServerClaim ofEntry(String key) {
-    return ofText(key, false);
+  /**
+   * What a text says: a {@link StoreKey}, a url or a name.
+   *
+   * @param explicit whether the operator says so, and not only the record or the entry it is in
+   */
+  static ServerClaim ofText(String text, boolean explicit) {
+    StoreKey key = StoreKey.parse(text);
+    boolean url = key == null && text.contains("://");
+    String name = key == null ? text : key.name();
+    return new ServerClaim(
+        key, url ? List.of() : List.of(name), url ? List.of(text) : List.of(), explicit, false);
   }
 
   /** This claim and what the record states. */
@@ -42,16 +54,34 @@ record ServerClaim(
         key, with(names, evidence.serverName()), with(urls, evidence.serverUrl()), explicit, only);
   }
 
+  /**
+   * The clients of the servers that the record may belong to: those whose store key it is; where
+   * there are none, those that the claim supports.
+   */
+  List<StaticClient> candidates(List<ServerConfiguration> servers) {
+    List<StaticClient> byKey = new ArrayList<>();
+    List<StaticClient> supported = new ArrayList<>();
+    for (ServerConfiguration server : servers) {
+      if (admits(server.client())) {
+        if (key != null && key.belongsTo(server)) {
+          byKey.add(server.client());
+        } else if (supports(server.client())) {
+          supported.add(server.client());
+        }
+      }
+    }
+    return byKey.isEmpty() ? supported : byKey;
+  }
+
   /** Whether the server may be meant, because nothing speaks against it. */
-  boolean admits(ConfiguredServer server) {
+  private boolean admits(StaticClient client) {
     for (String name : names) {
-      if (!name.equals(server.client().serverName())) {
+      if (!name.equals(client.serverName())) {
         return false;
       }
     }
     for (String url : urls) {
-      String configured = server.client().serverUrl();
-      if (configured != null && !CanonicalUrl.isSameResource(url, configured)) {
+      if (client.serverUrl() != null && !CanonicalUrl.isSameResource(url, client.serverUrl())) {
         return false;
       }
     }
@@ -62,27 +92,12 @@ record ServerClaim(
    * Whether something speaks for a server that is admitted. A name alone is not enough where an
    * unknown key or a url that cannot be compared leaves a doubt.
    */
-  boolean supports(ConfiguredServer server) {
-    boolean compared = urls.isEmpty() || server.client().serverUrl() != null;
+  private boolean supports(StaticClient client) {
+    boolean compared = urls.isEmpty() || client.serverUrl() != null;
     if (!urls.isEmpty() && compared) {
       return true;
     }
     return key == null && (compared || explicit) && (only || !names.isEmpty());
-  }
-
-  /**
-   * What a text says: a {@link StoreKey}, a url or a name.
-   *
-   * @param explicit whether the operator says so, and not only the record
-   */
-  static ServerClaim ofText(String text, boolean explicit) {
-    StoreKey key = StoreKey.parse(text);
-    if (key != null) {
-      return new ServerClaim(key, List.of(key.name()), List.of(), explicit, false);
-    }
-    return text.contains("://")
-        ? new ServerClaim(null, List.of(), List.of(text), explicit, false)
-        : new ServerClaim(null, List.of(text), List.of(), explicit, false);
   }
 
   private static List<String> with(List<String> all, @Nullable String more) {

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.json.JsonEdit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,24 +32,25 @@ record StoreKey(String name, String hash) {
   }
 
   /** Whether this is the server's key, with its headers or, as some hosts write it, without. */
-  boolean belongsTo(ConfiguredServer server) {
+  boolean belongsTo(ServerConfiguration server) {
     String url = server.client().serverUrl();
+    String type = server.type() == null ? "http" : server.type();
     return url != null
-        && name.equals(server.client().serverName())
-        && (hash.equals(hash(server.type(), url, server.headers()))
-            || hash.equals(hash(server.type(), url, Map.of())));
+        && name.equals(server.name())
+        && (hash.equals(hash(type, url, server.headers()))
+            || hash.equals(hash(type, url, Map.of())));
   }
 
   private static String hash(String type, String url, Map<String, String> headers) {
-    StringBuilder json = new StringBuilder("{\"type\":").append(JsonEdit.quoted(type));
-    json.append(",\"url\":").append(JsonEdit.quoted(url)).append(",\"headers\":{");
-    String comma = "";
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      json.append(comma).append(JsonEdit.quoted(header.getKey()));
-      json.append(':').append(JsonEdit.quoted(header.getValue()));
-      comma = ",";
-    }
-    byte[] digest = sha256().digest(json.append("}}").toString().getBytes(StandardCharsets.UTF_8));
+    String json =
+        "{\"type\":"
+            + JsonEdit.quoted(type)
+            + ",\"url\":"
+            + JsonEdit.quoted(url)
+            + ",\"headers\":"
+            + JsonEdit.object(headers)
+            + '}';
+    byte[] digest = sha256().digest(json.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, DIGITS / 2);
   }
 

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.record.json.JsonObject;
 import java.time.Instant;
@@ -18,60 +18,31 @@ public final class StoredRecord {
   private static final long MILLISECONDS = 100_000_000_000L;
 
   private final PartedRecord record;
-  private final Place place;
+  private final String property;
   private final ServerClaim claim;
   private final RecordEvidence evidence;
 
   /**
-   * Where a record is kept.
-   *
-   * @param parts the objects that its properties are in, the nearer ones first
-   * @param owner the one that gets the id; null where it would have to be made, and cannot be
    * @param property what the id is called, or the path to it with a dot
-   * @param made whether the object that the path steps into may be made where it is missing
-   * @param urlName what the record calls the {@code serverUrl}
-   */
-  public record Place(
-      List<JsonObject> parts,
-      @Nullable JsonObject owner,
-      String property,
-      boolean made,
-      String urlName) {
-
-    public Place {
-      parts = List.copyOf(parts);
-    }
-
-    /** A record that is one object. */
-    public static Place of(JsonObject object, String property) {
-      return new Place(List.of(object), object, property, false, "serverUrl");
-    }
-  }
-
-  /**
    * @param said what is said about the server beside the record: the key of its entry, a name or a
    *     url
    * @param explicit whether it is the operator who says so
    * @throws UnreadableRecordException where the record cannot be read without doubt
    */
-  public StoredRecord(Place place, @Nullable String said, boolean explicit) {
-    this.record = new PartedRecord(place.parts(), place.owner(), place.urlName());
-    this.place = place;
-    this.evidence = RecordEvidence.of(record, place.property());
+  public StoredRecord(
+      PartedRecord record, String property, @Nullable String said, boolean explicit) {
+    this.record = record;
+    this.property = property;
+    this.evidence = RecordEvidence.of(record, property);
     this.claim =
         (said == null ? ServerClaim.NONE : ServerClaim.ofText(said, explicit)).and(evidence);
   }
 
   /** What is to be done with it, and why; nothing is changed by asking. */
-  public RecordDecision decide(List<ConfiguredServer> servers) {
-    IdPlace id = IdPlace.in(record, place.property());
-    boolean slot = id == null ? makeable() : id.owner().hasSlot(id.name());
-    return RecordDecision.of(evidence, ServerCandidates.select(servers, claim), slot);
-  }
-
-  /** How loudly a decision about this record is to be said. */
-  public Severity severity(RecordDecision decision) {
-    return decision.severity(evidence);
+  public RecordDecision decide(List<ServerConfiguration> servers) {
+    IdPlace place = evidence.place();
+    boolean slot = place == null ? record.canMake(property) : place.isFree();
+    return RecordDecision.of(evidence, claim.candidates(servers), slot);
   }
 
   /** Adds the id, in the document, where that was decided; else nothing happens. */
@@ -80,35 +51,26 @@ public final class StoredRecord {
     if (decision.reason() != Reason.RECORD_PATCHED || client == null) {
       return;
     }
-    IdPlace id = IdPlace.in(record, place.property());
-    if (id != null) {
-      id.owner().set(id.name(), client.clientId());
-    } else if (place.owner() != null) {
-      int dot = place.property().indexOf('.');
-      String inner = place.property().substring(dot + 1);
-      place.owner().setObject(place.property().substring(0, dot), inner, client.clientId());
+    IdPlace place = evidence.place();
+    if (place == null) {
+      record.make(property, client.clientId());
+    } else {
+      place.set(client.clientId());
     }
   }
 
   /**
-   * Puts another text in the place of one that is there; false where there is none of that name.
-   *
-   * @param name as {@code refreshToken}; the spelling with an underscore is found as well
+   * Puts another refresh token in the place of the one that is there; false where there is none.
    */
-  public boolean replace(String name, String underscored, String value) {
-    for (JsonObject part : place.parts()) {
-      for (String spelling : List.of(name, underscored)) {
-        if (part.text(spelling) != null) {
-          return part.set(spelling, value);
+  public boolean replaceRefreshToken(String value) {
+    for (JsonObject part : record.parts()) {
+      for (String name : List.of("refreshToken", "refresh_token")) {
+        if (part.text(name) != null) {
+          return part.set(name, value);
         }
       }
     }
     return false;
-  }
-
-  /** The id that it has; null where there is none. */
-  public @Nullable String clientId() {
-    return evidence.clientId();
   }
 
   /** Whether it holds a refresh token and is no stub without an access token. */
@@ -121,7 +83,7 @@ public final class StoredRecord {
    * milliseconds, and some 0 for unknown.
    */
   public @Nullable Instant expiresAt() {
-    for (JsonObject part : place.parts()) {
+    for (JsonObject part : record.parts()) {
       for (String name : List.of("expiresAt", "expires_at")) {
         Long number = part.number(name);
         if (number != null && number > 0) {
@@ -137,25 +99,6 @@ public final class StoredRecord {
   /** A secret. */
   public @Nullable String refreshToken() {
     return RecordEvidence.refreshToken(record);
-  }
-
-  /** As the record itself states it. */
-  public @Nullable String serverName() {
-    return evidence.serverName();
-  }
-
-  /** As the record itself states it. */
-  public @Nullable String serverUrl() {
-    return evidence.serverUrl();
-  }
-
-  /** Null is an object that is not there yet; anything else of that name is not ours to replace. */
-  private boolean makeable() {
-    int dot = place.property().indexOf('.');
-    return place.made()
-        && place.owner() != null
-        && dot > 0
-        && place.owner().property(place.property().substring(0, dot)) == null;
   }
 
   /** Never with the values, which may be tokens. */

@@ -58,8 +58,8 @@ final class HookCatalogue implements Catalogue {
   public List<MethodName> inheritedMethods() {
     List<MethodName> names = new ArrayList<>();
     for (RuleConfiguration rule : rules()) {
-      if (!rule.method().methodName().equals("<init>")) {
-        names.add(new MethodName(internalName(rule), rule.method().methodName()));
+      if (!rule.point().methodName().equals("<init>")) {
+        names.add(new MethodName(internalName(rule), rule.point().methodName()));
       }
     }
     return names;
@@ -184,6 +184,6 @@ final class HookCatalogue implements Catalogue {
   }
 
   private static String internalName(RuleConfiguration rule) {
-    return rule.method().className().replace('.', '/');
+    return rule.point().className().replace('.', '/');
   }
 }

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.Mode;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
@@ -12,13 +13,16 @@ import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,13 +113,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   /** The one that held before, if any: the hooks of HTTP libraries, which stay, have it. */
   synchronized Examiner examiner() {
     if (examiner == null) {
-      Setup setup =
-          new Setup(
-              ConfiguredServers.clients(configuration),
-              grants(),
-              observes(),
-              authorizationServers(),
-              log());
+      Setup setup = new Setup(clients(), grants(), observes(), authorizationServers(), log());
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;
@@ -136,6 +134,14 @@ final class HookServices implements HookDispatcher.FailureReport {
   @Override
   public void failed(HookPoint point, Throwable failure) {
     log().write(Decision.ofFailure(failure, point.hook(), null, null));
+  }
+
+  private List<StaticClient> clients() {
+    List<StaticClient> clients = new ArrayList<>();
+    for (ServerConfiguration server : configuration.servers()) {
+      clients.add(server.client());
+    }
+    return clients;
   }
 
   private Set<Grant> grants() {

@@ -1,13 +1,11 @@
 package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
-import dev.mcphotfix.agent.config.rule.RuleServer;
+import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.hook.HookHandler;
-import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.http.FormRule;
 import dev.mcphotfix.agent.record.CredentialHook;
-import dev.mcphotfix.agent.record.ServerReference;
 
 /** Makes a site of a rule. */
 final class RuleSites {
@@ -18,14 +16,7 @@ final class RuleSites {
    * @param index of the rule in the configuration; two rules may have one name
    */
   static Site site(RuleConfiguration rule, int index, HookServices services) {
-    HookPoint point =
-        new HookPoint(
-            rule.name(),
-            rule.method().className(),
-            rule.method().methodName(),
-            rule.method().parameterTypes(),
-            rule.target());
-    return new Site("rule#" + index, point, handler(rule, services));
+    return new Site("rule#" + index, rule.point(), handler(rule, services));
   }
 
   private static HookHandler handler(RuleConfiguration rule, HookServices services) {
@@ -40,8 +31,8 @@ final class RuleSites {
         rule.name(),
         services.examiner(),
         rule.endpointArgument(),
-        rule.server() instanceof RuleServer.Argument argument ? argument.index() : null,
-        rule.server() instanceof RuleServer.Named named ? named.name() : null,
+        rule.server() instanceof ServerReference.Argument argument ? argument.index() : null,
+        rule.server() instanceof ServerReference.Named named ? named.name() : null,
         rule.property());
   }
 
@@ -50,20 +41,19 @@ final class RuleSites {
         rule.name(),
         rule.property(),
         server(rule, services),
-        ConfiguredServers.of(services.configuration()),
+        services.configuration().servers(),
         services.observes(),
         services.log(),
         services.examiner().refreshTokens()::learn);
   }
 
   private static ServerReference server(RuleConfiguration rule, HookServices services) {
-    if (rule.server() instanceof RuleServer.Named named) {
-      return new ServerReference.Named(named.name());
+    ServerReference stated = rule.server();
+    if (stated != null) {
+      return stated;
     }
-    if (rule.server() instanceof RuleServer.Argument argument) {
-      return new ServerReference.Argument(argument.index());
-    }
-    boolean only = rule.server() == null && services.configuration().servers().size() == 1;
-    return only ? new ServerReference.OnlyConfigured() : new ServerReference.FromRecord();
+    return services.configuration().servers().size() == 1
+        ? new ServerReference.OnlyConfigured()
+        : new ServerReference.FromRecord();
   }
 }

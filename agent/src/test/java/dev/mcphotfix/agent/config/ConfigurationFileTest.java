@@ -3,12 +3,13 @@ package dev.mcphotfix.agent.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.config.json.Origin;
-import dev.mcphotfix.agent.config.rule.MethodReference;
 import dev.mcphotfix.agent.config.rule.Patch;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
-import dev.mcphotfix.agent.config.rule.RuleServer;
+import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,14 @@ class ConfigurationFileTest {
     assertThat(configuration.servers())
         .containsExactly(
             new ServerConfiguration(
-                "example-server",
+                new StaticClient(
+                    "example-server",
+                    "https://mcp.example.com/mcp",
+                    "my-static-client",
+                    "https://idp.example.com/connect/token",
+                    "https://idp.example.com"),
                 "http",
-                "https://mcp.example.com/mcp",
                 Map.of("X-B", "2", "X-A", "${A}"),
-                "my-static-client",
-                "https://idp.example.com/connect/token",
-                "https://idp.example.com",
                 new Origin(operator.path("mcp-hotfix.json") + ":5")));
     assertThat(configuration.servers().get(0).headers().keySet()).containsExactly("X-B", "X-A");
   }
@@ -69,29 +71,32 @@ class ConfigurationFileTest {
     assertThat(configuration.rules())
         .containsExactly(
             new RuleConfiguration(
-                "save",
-                new MethodReference(
-                    "com.acme.Store", "save", List.of("java.lang.String", "com.acme.Credential")),
+                new HookPoint(
+                    "save",
+                    "com.acme.Store",
+                    "save",
+                    List.of("java.lang.String", "com.acme.Credential"),
+                    new Target.Argument(1)),
                 Patch.CREDENTIAL,
-                new Target.Argument(1),
-                new RuleServer.Argument(0),
+                new ServerReference.Argument(0),
                 null,
                 "identifier",
                 new Origin(file + ":2")),
             new RuleConfiguration(
-                "Store#load",
-                new MethodReference("com.acme.Store", "load", null),
+                new HookPoint("Store#load", "com.acme.Store", "load", null, new Target.Return()),
                 Patch.CREDENTIAL,
-                new Target.Return(),
-                new RuleServer.FromRecord(),
+                new ServerReference.FromRecord(),
                 null,
                 "clientId",
                 new Origin(file + ":5")),
             new RuleConfiguration(
-                "TokenClient#post",
-                new MethodReference("com.acme.TokenClient", "post", null),
+                new HookPoint(
+                    "TokenClient#post",
+                    "com.acme.TokenClient",
+                    "post",
+                    null,
+                    new Target.Field("form")),
                 Patch.TOKEN_REQUEST,
-                new Target.Field("form"),
                 null,
                 0,
                 "client_id",
@@ -140,8 +145,8 @@ class ConfigurationFileTest {
 
     assertThat(configuration.servers())
         .singleElement()
-        .returns("from-environment", ServerConfiguration::clientId)
-        .returns("https://mcp.example.com/mcp", ServerConfiguration::url);
+        .returns("from-environment", server -> server.client().clientId())
+        .returns("https://mcp.example.com/mcp", server -> server.client().serverUrl());
   }
 
   @Test

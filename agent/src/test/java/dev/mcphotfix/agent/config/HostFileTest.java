@@ -31,7 +31,7 @@ class HostFileTest {
         server("inner", "id-inner") + " }, \"/home/me/b\": { \"mcpServers\": {} }, \"c\": 1 } }");
 
     assertThat(read().servers())
-        .extracting(ServerConfiguration::name, ServerConfiguration::clientId)
+        .extracting(ServerConfiguration::name, server -> server.client().clientId())
         .containsExactly(tuple("top", "id-top"), tuple("inner", "id-inner"));
   }
 
@@ -86,7 +86,7 @@ class HostFileTest {
     hostFile(projects(server("a", "one"), server("a", "two")));
 
     assertThat(read().servers())
-        .extracting(ServerConfiguration::name, ServerConfiguration::clientId)
+        .extracting(ServerConfiguration::name, server -> server.client().clientId())
         .containsExactly(tuple("a", "one"), tuple("a", "two"));
   }
 
@@ -97,7 +97,7 @@ class HostFileTest {
         "  \"clientId\": \"id\", \"authServerMetadataUrl\":",
         "  \"https://idp.example.com/.well-known/oauth-authorization-server/t1\" } } } }");
 
-    assertThat(read().servers().get(0).issuer()).isEqualTo("https://idp.example.com/t1");
+    assertThat(read().servers().get(0).client().issuer()).isEqualTo("https://idp.example.com/t1");
   }
 
   @Test
@@ -123,7 +123,7 @@ class HostFileTest {
             "  \"oauth\": { \"clientId\": \"id-of-agent\" } } } }");
 
     assertThat(configuration.servers())
-        .extracting(ServerConfiguration::clientId, ServerConfiguration::url)
+        .extracting(server -> server.client().clientId(), server -> server.client().serverUrl())
         .containsExactly(tuple("id-of-agent", "https://a.example.com/mcp"));
   }
 
@@ -138,8 +138,8 @@ class HostFileTest {
 
     assertThat(configuration.servers())
         .singleElement()
-        .returns("id-of-host", ServerConfiguration::clientId)
-        .returns("https://idp.example.com/token", ServerConfiguration::tokenEndpoint)
+        .returns("id-of-host", server -> server.client().clientId())
+        .returns("https://idp.example.com/token", server -> server.client().tokenEndpoint())
         .returns(new Origin("host.json:2"), ServerConfiguration::origin);
   }
 

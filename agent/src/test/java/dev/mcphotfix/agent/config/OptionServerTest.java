@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +29,10 @@ class OptionServerTest {
     assertThat(configuration.servers())
         .containsExactly(
             new ServerConfiguration(
-                "mcp.example.com",
+                new StaticClient(
+                    "mcp.example.com", "https://mcp.example.com:8443/mcp", "my-client", null, null),
                 null,
-                "https://mcp.example.com:8443/mcp",
                 Map.of(),
-                "my-client",
-                null,
-                null,
                 new Origin("agent argument")));
   }
 
@@ -58,8 +56,8 @@ class OptionServerTest {
 
     assertThat(configuration.servers())
         .singleElement()
-        .returns("https://mcp.example.com/", ServerConfiguration::url)
-        .returns("mine", ServerConfiguration::clientId);
+        .returns("https://mcp.example.com/", server -> server.client().serverUrl())
+        .returns("mine", server -> server.client().clientId());
   }
 
   @Test
@@ -74,8 +72,8 @@ class OptionServerTest {
 
     assertThat(configuration.servers())
         .singleElement()
-        .returns("argument", ServerConfiguration::clientId)
-        .returns("https://idp.example.com", ServerConfiguration::issuer)
+        .returns("argument", server -> server.client().clientId())
+        .returns("https://idp.example.com", server -> server.client().issuer())
         .returns(Origin.ARGUMENT, ServerConfiguration::origin);
   }
 

@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.rule.ServerReference;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.StaticClient;
@@ -15,16 +18,16 @@ public final class HookFixture {
 
   public static final String ID = "my-static-client";
   public static final String URL = "https://mcp.example.com/mcp";
-  static final ConfiguredServer EXAMPLE = server("example-server", URL, ID, null);
+  static final ServerConfiguration EXAMPLE = server("example-server", URL, ID, null);
 
   public final List<Entry> entries = new ArrayList<>();
   final List<String> learned = new ArrayList<>();
-  private final List<ConfiguredServer> servers;
+  private final List<ServerConfiguration> servers;
   private ServerReference reference = new ServerReference.FromRecord();
   private String property = "clientId";
   private boolean observe;
 
-  public HookFixture(ConfiguredServer... servers) {
+  public HookFixture(ServerConfiguration... servers) {
     this.servers = List.of(servers);
   }
 
@@ -32,10 +35,10 @@ public final class HookFixture {
     return new HookFixture(EXAMPLE);
   }
 
-  public static ConfiguredServer server(
+  public static ServerConfiguration server(
       String name, @Nullable String url, String clientId, @Nullable String issuer) {
     StaticClient client = new StaticClient(name, url, clientId, null, issuer);
-    return new ConfiguredServer(client, "http", Map.of());
+    return new ServerConfiguration(client, "http", Map.of(), Origin.DEFAULT);
   }
 
   /** A record of the example server that lacks the id. */

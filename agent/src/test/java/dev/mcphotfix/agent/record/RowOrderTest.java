@@ -8,6 +8,7 @@ import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.ArrayList;
 import java.util.EnumSet;

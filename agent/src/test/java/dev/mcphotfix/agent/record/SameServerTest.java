@@ -2,6 +2,8 @@ package dev.mcphotfix.agent.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.RecordingLog;
 import dev.mcphotfix.agent.oauth.RequestBuilder;
@@ -42,8 +44,8 @@ final class SameServerTest {
     Map<String, Object> record =
         new LinkedHashMap<>(Map.of("serverUrl", url, "refreshToken", "r1"));
     new HookFixture(
-            new ConfiguredServer(ONE, "http", Map.of()),
-            new ConfiguredServer(TWO, "http", Map.of()))
+            new ServerConfiguration(ONE, "http", Map.of(), Origin.DEFAULT),
+            new ServerConfiguration(TWO, "http", Map.of(), Origin.DEFAULT))
         .handle(record);
     return record.get("clientId");
   }

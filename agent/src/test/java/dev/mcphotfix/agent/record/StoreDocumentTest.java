@@ -6,6 +6,7 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.shape.bean.BeanRecordTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +32,11 @@ class StoreDocumentTest {
 
   @Test
   void healsAllOfTenServersInAText() {
-    List<ConfiguredServer> servers = new ArrayList<>(List.of(EXAMPLE));
+    List<ServerConfiguration> servers = new ArrayList<>(List.of(EXAMPLE));
     for (int i = 0; i < 9; i++) {
       servers.add(server("server" + i, "https://mcp" + i + ".example/mcp", "id" + i, null));
     }
-    HookFixture all = new HookFixture(servers.toArray(ConfiguredServer[]::new));
+    HookFixture all = new HookFixture(servers.toArray(ServerConfiguration[]::new));
 
     JsonNode healed = JsonMapper.shared().readTree(String.valueOf(all.handle(tenServers(""))));
 

@@ -3,6 +3,8 @@ package dev.mcphotfix.agent.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class StoreKeyTest {
   void belongsToAServerWithHeadersWhetherOrNotTheyWereCounted() {
     StaticClient client =
         new StaticClient("notion", "https://mcp.notion.com/mcp", "id", null, null);
-    ConfiguredServer server = new ConfiguredServer(client, "http", Map.of("X-Team", "a\"b"));
+    ServerConfiguration server =
+        new ServerConfiguration(client, "http", Map.of("X-Team", "a\"b"), Origin.DEFAULT);
 
     assertThat(new StoreKey("notion", "eac663db915250e7").belongsTo(server)).isTrue();
     assertThat(new StoreKey("notion", "502398508c1e504f").belongsTo(server)).isTrue();
@@ -59,7 +62,8 @@ class StoreKeyTest {
   @Test
   void printsNoHeader() {
     StaticClient client = new StaticClient("notion", null, "id", null, null);
-    ConfiguredServer server = new ConfiguredServer(client, "http", Map.of("Authorization", "s3"));
+    ServerConfiguration server =
+        new ServerConfiguration(client, "http", Map.of("Authorization", "s3"), Origin.DEFAULT);
 
     assertThat(server.toString()).doesNotContain("s3");
   }

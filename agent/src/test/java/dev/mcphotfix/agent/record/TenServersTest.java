@@ -2,6 +2,9 @@ package dev.mcphotfix.agent.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.rule.ServerReference;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.StaticClient;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,7 +29,9 @@ class TenServersTest {
 
   private final HookFixture hook =
       new HookFixture(
-          IntStream.range(0, 10).mapToObj(TenServersTest::server).toArray(ConfiguredServer[]::new));
+          IntStream.range(0, 10)
+              .mapToObj(TenServersTest::server)
+              .toArray(ServerConfiguration[]::new));
 
   static IntStream all() {
     return IntStream.range(0, 10);
@@ -169,10 +174,10 @@ class TenServersTest {
     return new LinkedHashMap<>(Map.of("refreshToken", "rt-secret"));
   }
 
-  private static ConfiguredServer server(int i) {
+  private static ServerConfiguration server(int i) {
     String issuer = i < 7 ? "https://idp.example.com" : "https://idp" + i + ".example.com";
     StaticClient client = new StaticClient(name(i), url(i), "id-" + i, null, issuer);
-    return new ConfiguredServer(client, i % 2 == 0 ? "http" : "sse", headers(i));
+    return new ServerConfiguration(client, i % 2 == 0 ? "http" : "sse", headers(i), Origin.DEFAULT);
   }
 
   private static String name(int i) {

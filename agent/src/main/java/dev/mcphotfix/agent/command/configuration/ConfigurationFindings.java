@@ -28,7 +28,12 @@ public final class ConfigurationFindings {
       findings.add(
           SECTION,
           Finding.ok(
-              server.name() + ": client id " + server.clientId() + " (" + server.origin() + ')'));
+              server.name()
+                  + ": client id "
+                  + server.client().clientId()
+                  + " ("
+                  + server.origin()
+                  + ')'));
     }
     addNeeds(configuration, findings);
   }

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.command.credential;
 
 import dev.mcphotfix.agent.command.file.FileSnapshot;
 import dev.mcphotfix.agent.command.file.RefusedException;
-import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.json.JsonDocument;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public final class CredentialFile {
    * @param servers to tell whose mcp-remote's files are
    * @throws RefusedException where it cannot be read, or has no shape that is known
    */
-  public static CredentialFile read(Path file, Search search, List<ConfiguredServer> servers)
+  public static CredentialFile read(Path file, Search search, List<ServerConfiguration> servers)
       throws RefusedException {
     McpRemote remote = search.pointer() == null ? McpRemote.of(file) : null;
     return remote == null ? read(file, search) : read(file, remote, search.server(), servers);
@@ -131,7 +131,7 @@ public final class CredentialFile {
   }
 
   private static CredentialFile read(
-      Path file, McpRemote remote, @Nullable String server, List<ConfiguredServer> servers)
+      Path file, McpRemote remote, @Nullable String server, List<ServerConfiguration> servers)
       throws RefusedException {
     FileSnapshot.of(file);
     Path path = changedFile(file);

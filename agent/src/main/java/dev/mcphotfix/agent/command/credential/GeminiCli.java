@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonArray;
 import dev.mcphotfix.agent.record.json.JsonObject;
@@ -35,6 +36,6 @@ record GeminiCli() implements CredentialShape {
     JsonObject token = entry.object("token");
     List<JsonObject> parts = token == null ? List.of(entry) : List.of(entry, token);
     return new StoredRecord(
-        new StoredRecord.Place(parts, entry, "clientId", false, "mcpServerUrl"), null, false);
+        new PartedRecord(parts, entry, false, "mcpServerUrl"), "clientId", null, false);
   }
 }

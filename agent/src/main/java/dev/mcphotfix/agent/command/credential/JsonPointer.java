@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonArray;
 import dev.mcphotfix.agent.record.json.JsonObject;
@@ -25,8 +26,9 @@ record JsonPointer(String pointer, String property, @Nullable String server)
     if (!(target(root) instanceof JsonObject object)) {
       return null;
     }
-    StoredRecord.Place place = StoredRecord.Place.of(object, property);
-    return List.of(new FoundRecord(pointer, new StoredRecord(place, server, server != null)));
+    StoredRecord record =
+        new StoredRecord(PartedRecord.of(object), property, server, server != null);
+    return List.of(new FoundRecord(pointer, record));
   }
 
   private @Nullable Object target(Object root) {

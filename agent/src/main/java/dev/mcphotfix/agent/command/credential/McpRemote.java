@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.credential;
 
-import dev.mcphotfix.agent.record.ConfiguredServer;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonDocument;
 import dev.mcphotfix.agent.record.json.JsonEdit;
@@ -57,7 +58,7 @@ record McpRemote(String hash) {
       @Nullable JsonDocument client,
       @Nullable JsonDocument tokens,
       @Nullable String server,
-      List<ConfiguredServer> servers) {
+      List<ServerConfiguration> servers) {
     List<JsonObject> parts = new ArrayList<>();
     JsonObject owner = client == null ? null : object(client);
     for (JsonDocument document : new JsonDocument[] {client, tokens}) {
@@ -65,10 +66,9 @@ record McpRemote(String hash) {
         parts.add(object(document));
       }
     }
-    StoredRecord.Place place =
-        new StoredRecord.Place(parts, owner, "client_id", false, "serverUrl");
+    PartedRecord record = new PartedRecord(parts, owner, false, "serverUrl");
     String said = server == null ? url(servers) : server;
-    return new FoundRecord("", new StoredRecord(place, said, server != null));
+    return new FoundRecord("", new StoredRecord(record, "client_id", said, server != null));
   }
 
   private static @Nullable JsonObject object(JsonDocument document) {
@@ -76,8 +76,8 @@ record McpRemote(String hash) {
   }
 
   /** The configured url that the files are named after; their hash, which is no url, if none is. */
-  private String url(List<ConfiguredServer> servers) {
-    for (ConfiguredServer server : servers) {
+  private String url(List<ServerConfiguration> servers) {
+    for (ServerConfiguration server : servers) {
       String url = server.client().serverUrl();
       if (url != null && isOf(url, server)) {
         return url;
@@ -87,21 +87,11 @@ record McpRemote(String hash) {
   }
 
   /** Alone, with itself as the resource, and each also with the headers, sorted by name. */
-  private boolean isOf(String url, ConfiguredServer server) {
-    String headers = server.headers().isEmpty() ? "" : '|' + json(new TreeMap<>(server.headers()));
+  private boolean isOf(String url, ServerConfiguration server) {
+    String headers =
+        server.headers().isEmpty() ? "" : '|' + JsonEdit.object(new TreeMap<>(server.headers()));
     return List.of(url, url + '|' + url, url + headers, url + '|' + url + headers).stream()
         .anyMatch(text -> hash.equals(md5(text)));
-  }
-
-  private static String json(TreeMap<String, String> headers) {
-    StringBuilder json = new StringBuilder("{");
-    headers.forEach(
-        (name, value) ->
-            json.append(json.length() == 1 ? "" : ",")
-                .append(JsonEdit.quoted(name))
-                .append(':')
-                .append(JsonEdit.quoted(value)));
-    return json.append('}').toString();
   }
 
   /** No protection of anything: a name that the client has given to its files. */

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonObject;
 import java.util.ArrayList;
@@ -38,8 +39,6 @@ record Opencode() implements CredentialShape {
             .filter(Objects::nonNull)
             .toList();
     return new StoredRecord(
-        new StoredRecord.Place(parts, entry, "clientInfo.clientId", true, "serverUrl"),
-        name,
-        false);
+        new PartedRecord(parts, entry, true, "serverUrl"), "clientInfo.clientId", name, false);
   }
 }

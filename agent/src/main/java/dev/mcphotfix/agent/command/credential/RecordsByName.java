@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.json.JsonObject;
 import java.util.ArrayList;
@@ -49,10 +50,8 @@ record RecordsByName(String title, List<String> markers, List<String> tells, Str
     for (String name : object.names()) {
       JsonObject entry = object.object(name);
       if (entry != null && tells(entry)) {
-        StoredRecord.Place place = StoredRecord.Place.of(entry, property);
-        records.add(
-            new FoundRecord(
-                FoundRecord.pointer(outer, name), new StoredRecord(place, name, false)));
+        StoredRecord record = new StoredRecord(PartedRecord.of(entry), property, name, false);
+        records.add(new FoundRecord(FoundRecord.pointer(outer, name), record));
       }
     }
     return records;

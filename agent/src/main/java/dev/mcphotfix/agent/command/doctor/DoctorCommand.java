@@ -11,9 +11,8 @@ import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.ConfiguredServer;
-import dev.mcphotfix.agent.startup.ConfiguredServers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,7 +92,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void examine(HotfixConfiguration configured) throws RefusedException {
     ConfigurationFindings.addServers(configured, findings);
-    List<ConfiguredServer> servers = ConfiguredServers.of(configured);
+    List<ServerConfiguration> servers = configured.servers();
     CredentialFile file =
         credentials == null
             ? null
@@ -101,7 +100,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (file != null) {
       RecordFindings.add(file, servers, findings);
     }
-    for (ConfiguredServer each : servers) {
+    for (ServerConfiguration each : servers) {
       discovery.add(each.client(), configured.discovery().value());
     }
     discovery.tokenEndpoints().forEach(url -> EndpointFindings.add(url, findings));
@@ -110,7 +109,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void probe(CredentialFile file, List<ConfiguredServer> servers) {
+  private void probe(CredentialFile file, List<ServerConfiguration> servers) {
     Probe one = new Probe(file, write, findings);
     String obstacle = one.obstacleToWriting();
     if (obstacle != null) {

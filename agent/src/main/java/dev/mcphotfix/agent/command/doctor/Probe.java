@@ -83,7 +83,7 @@ final class Probe {
           .with("rotated", true);
     }
     try {
-      if (!candidate.record().replace("refreshToken", "refresh_token", token)) {
+      if (!candidate.record().replaceRefreshToken(token)) {
         return Finding.problem(usedUp + "; the new one has no place there", "log in again");
       }
       Path backup = new FileReplacement(file.path()).replace(file.before(), file.after());

@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.StoredRecord;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ record ProbeCandidate(StoredRecord record, StaticClient client, String refreshTo
    * @param server the name of the only one to be looked for; null for all
    */
   static List<ProbeCandidate> in(
-      CredentialFile file, List<ConfiguredServer> servers, @Nullable String server) {
+      CredentialFile file, List<ServerConfiguration> servers, @Nullable String server) {
     List<ProbeCandidate> candidates = new ArrayList<>();
     for (FoundRecord found : file.records()) {
       RecordDecision decision = found.record().decide(servers);

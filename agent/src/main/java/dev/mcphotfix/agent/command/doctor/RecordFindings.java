@@ -4,8 +4,8 @@ import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.StoredRecord;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class RecordFindings {
   private RecordFindings() {}
 
   /** A line for each record; what it is about is decided as at a hook. */
-  static void add(CredentialFile file, List<ConfiguredServer> servers, Findings findings) {
+  static void add(CredentialFile file, List<ServerConfiguration> servers, Findings findings) {
     if (file.records().isEmpty()) {
       findings.add(
           SECTION,

@@ -7,8 +7,7 @@ import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import dev.mcphotfix.agent.record.ConfiguredServer;
-import dev.mcphotfix.agent.startup.ConfiguredServers;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ public final class RepairCommand implements Callable<Integer> {
       Path file = pointer == null ? CredentialFile.changedFile(credentials) : credentials;
       return report.undone(file, new FileReplacement(file).undo());
     }
-    List<ConfiguredServer> servers = servers();
+    List<ServerConfiguration> servers = servers();
     CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
     RepairPlan plan = RepairPlan.of(CredentialFile.read(credentials, search, servers), servers);
     boolean changes = write && plan.file().changed();
@@ -98,8 +97,8 @@ public final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private List<ConfiguredServer> servers() {
-    List<ConfiguredServer> servers = configured();
+  private List<ServerConfiguration> servers() {
+    List<ServerConfiguration> servers = configured();
     if (servers.isEmpty()) {
       throw new UnusableInputException(
           config + ": no server with an oauth.clientId in it; add one, or name another file");
@@ -114,12 +113,12 @@ public final class RepairCommand implements Callable<Integer> {
     return servers;
   }
 
-  private List<ConfiguredServer> configured() {
+  private List<ServerConfiguration> configured() {
     if (config == null) {
       throw usage("Missing required option: '--config=CONFIG'");
     }
     try {
-      return ConfiguredServers.of(ConfigurationArgument.read(config));
+      return ConfigurationArgument.read(config).servers();
     } catch (InvalidConfigurationException e) {
       List<String> lines = new ArrayList<>(e.problems());
       if (!config.contains("=")) {
@@ -129,7 +128,7 @@ public final class RepairCommand implements Callable<Integer> {
     }
   }
 
-  private static String name(ConfiguredServer server) {
+  private static String name(ServerConfiguration server) {
     return server.client().serverName();
   }
 

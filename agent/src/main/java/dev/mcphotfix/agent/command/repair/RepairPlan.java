@@ -4,9 +4,9 @@ import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.json.JsonDocument;
 import java.nio.file.Path;
@@ -20,12 +20,8 @@ import java.util.List;
  */
 public record RepairPlan(CredentialFile file, List<Planned> records) {
 
-  /**
-   * What is done to one record.
-   *
-   * @param severity how loudly it is to be said
-   */
-  public record Planned(FoundRecord found, RecordDecision decision, Severity severity) {
+  /** What is done to one record. */
+  public record Planned(FoundRecord found, RecordDecision decision) {
 
     /** Whether the record gets the id. */
     public boolean heals() {
@@ -34,7 +30,7 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
 
     /** Whether a person should look at it. */
     public boolean needsAttention() {
-      return severity == Severity.WARN;
+      return decision.severity() == Severity.WARN;
     }
   }
 
@@ -43,11 +39,11 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
   }
 
   /** Decides about each record, and heals in memory those that are to be healed. */
-  public static RepairPlan of(CredentialFile file, List<ConfiguredServer> servers) {
+  public static RepairPlan of(CredentialFile file, List<ServerConfiguration> servers) {
     List<Planned> records = new ArrayList<>();
     for (FoundRecord found : file.records()) {
       RecordDecision decision = found.record().decide(servers);
-      records.add(new Planned(found, decision, found.record().severity(decision)));
+      records.add(new Planned(found, decision));
       found.record().heal(decision);
     }
     return new RepairPlan(file, records);

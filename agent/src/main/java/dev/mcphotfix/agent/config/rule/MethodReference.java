@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.config.rule;
 
 import dev.mcphotfix.agent.config.json.Spelling;
+import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.hook.Target;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param methodName {@code <init>} for a constructor
  * @param parameterTypes binary names of the erased types; null where the name alone is enough
  */
-public record MethodReference(
-    String className, String methodName, @Nullable List<String> parameterTypes) {
-
-  public MethodReference {
-    parameterTypes = parameterTypes == null ? null : List.copyOf(parameterTypes);
-  }
+record MethodReference(String className, String methodName, @Nullable List<String> parameterTypes) {
 
   /**
    * Reads the notation of a rule; white space between its parts does not matter.
    *
    * @throws IllegalArgumentException whose message says what was expected
    */
-  public static MethodReference parse(String text) {
+  static MethodReference parse(String text) {
     int hash = text.indexOf('#');
     if (hash < 0) {
       throw new IllegalArgumentException("expected class#method, found no \"#\"");
@@ -119,10 +116,8 @@ public record MethodReference(
     return className.substring(className.lastIndexOf('.') + 1) + '#' + methodName;
   }
 
-  /** In the notation of a rule. */
-  @Override
-  public String toString() {
-    String types = parameterTypes == null ? "" : '(' + String.join(",", parameterTypes) + ')';
-    return className + '#' + methodName + types;
+  /** That place in the method, as the hook of that name. */
+  HookPoint at(String hook, Target target) {
+    return new HookPoint(hook, className, methodName, parameterTypes, target);
   }
 }

@@ -92,17 +92,17 @@ final class RuleFields {
     return null;
   }
 
-  @Nullable RuleServer server() {
+  @Nullable ServerReference server() {
     String text = rule.string("server", problems);
     if (text == null) {
       return null;
     }
     int index = argument(text);
     if (index >= 0) {
-      return new RuleServer.Argument(index);
+      return new ServerReference.Argument(index);
     }
     if (text.equals("record")) {
-      return new RuleServer.FromRecord();
+      return new ServerReference.FromRecord();
     }
     if (!serverNames.contains(text)) {
       List<String> known = new ArrayList<>(serverNames);
@@ -112,7 +112,7 @@ final class RuleFields {
           "server",
           "no configured server " + Spelling.quoted(text) + "; " + Spelling.hint(text, known));
     }
-    return new RuleServer.Named(text);
+    return new ServerReference.Named(text);
   }
 
   @Nullable Integer endpoint(@Nullable Patch patch) {

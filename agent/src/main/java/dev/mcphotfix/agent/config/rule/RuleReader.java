@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.config.rule;
 import dev.mcphotfix.agent.config.json.Node;
 import dev.mcphotfix.agent.config.json.Node.Kind;
 import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,23 +40,22 @@ public final class RuleReader {
     MethodReference method = fields.method();
     Patch patch = fields.patch();
     Target target = fields.target();
-    RuleServer server = fields.server();
+    ServerReference server = fields.server();
     Integer endpoint = fields.endpoint(patch);
     String property = fields.property(patch);
     String name = fields.name(method);
     if (method == null || patch == null || target == null || property == null || name == null) {
       return;
     }
-    RuleConfiguration rule =
-        new RuleConfiguration(
-            name, method, patch, target, server, endpoint, property, node.origin());
-    refuseSecond(rule, node);
-    rules.add(rule);
+    HookPoint point = method.at(name, target);
+    refuseSecond(point, node);
+    rules.add(new RuleConfiguration(point, patch, server, endpoint, property, node.origin()));
   }
 
-  private void refuseSecond(RuleConfiguration rule, Node node) {
+  private void refuseSecond(HookPoint point, Node node) {
     for (RuleConfiguration other : rules) {
-      if (other.method().equals(rule.method()) && other.target().equals(rule.target())) {
+      if (other.point().signature().equals(point.signature())
+          && other.point().target().equals(point.target())) {
         node.problem("the same method and target as the rule at " + other.origin(), problems);
       }
     }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.config.server;
 
 import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,36 +13,30 @@ import org.jspecify.annotations.Nullable;
  * <p>Two of them may share a name: the host's own file may configure one name differently in two of
  * its projects.
  *
+ * @param client its urls are absolute, and its token endpoint has no fragment (RFC 6749 section
+ *     3.2)
  * @param type the transport as its file names it
- * @param url absolute; null where only the token endpoint is known
  * @param headers as written and in that order; may hold secrets and is never shown
- * @param clientId not blank
- * @param tokenEndpoint absolute and without a fragment (RFC 6749 section 3.2)
- * @param issuer the authorization server that the id belongs to
  * @param origin where the id was given
  */
 public record ServerConfiguration(
-    String name,
-    @Nullable String type,
-    @Nullable String url,
-    Map<String, String> headers,
-    String clientId,
-    @Nullable String tokenEndpoint,
-    @Nullable String issuer,
-    Origin origin) {
+    StaticClient client, @Nullable String type, Map<String, String> headers, Origin origin) {
 
   public ServerConfiguration {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
+  public String name() {
+    return client.serverName();
+  }
+
   ServerConfiguration at(Origin place) {
-    return new ServerConfiguration(
-        name, type, url, headers, clientId, tokenEndpoint, issuer, place);
+    return new ServerConfiguration(client, type, headers, place);
   }
 
   /** Without the headers, which may hold secrets. */
   @Override
   public String toString() {
-    return name + " (" + origin + ')';
+    return name() + " (" + origin + ')';
   }
 }

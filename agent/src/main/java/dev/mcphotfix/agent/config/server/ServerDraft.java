@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.config.server;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.json.Problems;
+import dev.mcphotfix.agent.oauth.StaticClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ public record ServerDraft(
           idOrigin, key, "says for which server neither by url nor by tokenEndpoint; give one");
       return null;
     }
-    return new ServerConfiguration(
-        name, type, url, headers, clientId, tokenEndpoint, issuer, idOrigin);
+    StaticClient client = new StaticClient(name, url, clientId, tokenEndpoint, issuer);
+    return new ServerConfiguration(client, type, headers, idOrigin);
   }
 
   /** Without the headers, which may hold secrets. */

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.RecordDecision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,18 +18,19 @@ import java.util.List;
 import java.util.Map;
 
 /** A folder with credential files, and the servers that are configured. */
-public record CredentialFolder(Path path, List<ConfiguredServer> servers) {
+public record CredentialFolder(Path path, List<ServerConfiguration> servers) {
 
   public static final String ID = "my-static-client";
   public static final String URL = "https://mcp.example.com/mcp";
-  static final ConfiguredServer EXAMPLE = server("example-server", URL, Map.of());
+  static final ServerConfiguration EXAMPLE = server("example-server", URL, Map.of());
 
   public static CredentialFolder of(Path path) {
     return new CredentialFolder(path, List.of(EXAMPLE));
   }
 
-  public static ConfiguredServer server(String name, String url, Map<String, String> headers) {
-    return new ConfiguredServer(new StaticClient(name, url, ID, null, null), "http", headers);
+  public static ServerConfiguration server(String name, String url, Map<String, String> headers) {
+    return new ServerConfiguration(
+        new StaticClient(name, url, ID, null, null), "http", headers, Origin.DEFAULT);
   }
 
   public Path write(String name, String text) {

@@ -38,8 +38,8 @@ class ScanCommandTest {
     assertThat(configuration.rules())
         .extracting(RuleConfiguration::name)
         .containsExactly("save", "load");
-    assertThat(configuration.rules().get(0).method())
-        .hasToString("dev.mcphotfix.agent.command.scanned.Vault#save");
+    assertThat(configuration.rules().get(0).point().signature())
+        .isEqualTo("dev.mcphotfix.agent.command.scanned.Vault#save");
     assertThat(configuration.servers()).singleElement().extracting("name").isEqualTo("a");
   }
 

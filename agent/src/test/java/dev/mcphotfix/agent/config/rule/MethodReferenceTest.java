@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.config.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.mcphotfix.agent.hook.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class MethodReferenceTest {
   void writesWhatItReads() {
     String text = "com.acme.Store#save(java.lang.String,byte[])";
 
-    assertThat(MethodReference.parse(text)).hasToString(text);
+    assertThat(MethodReference.parse(text).at("save", new Target.Return()).signature())
+        .isEqualTo(text);
   }
 
   @ParameterizedTest

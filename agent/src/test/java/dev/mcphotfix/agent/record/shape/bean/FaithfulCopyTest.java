@@ -2,11 +2,12 @@ package dev.mcphotfix.agent.record.shape.bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.rule.ServerReference;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.ConfiguredServer;
 import dev.mcphotfix.agent.record.CredentialHook;
-import dev.mcphotfix.agent.record.ServerReference;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ final class FaithfulCopyTest {
           "clientId",
           new ServerReference.OnlyConfigured(),
           List.of(
-              new ConfiguredServer(
+              new ServerConfiguration(
                   new StaticClient("s", "https://mcp.example/mcp", "c", null, null),
                   "http",
-                  Map.of())),
+                  Map.of(),
+                  Origin.DEFAULT)),
           false,
           entry -> {},
           (refreshToken, server, client) -> {});

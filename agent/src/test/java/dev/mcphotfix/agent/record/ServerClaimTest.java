@@ -7,6 +7,7 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static dev.mcphotfix.agent.record.HookFixture.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.config.rule.ServerReference;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ServerCandidatesTest {
+class ServerClaimTest {
 
   private static final ServerReference ARGUMENT = new ServerReference.Argument(0);
 
