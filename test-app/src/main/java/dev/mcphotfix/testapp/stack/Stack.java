@@ -105,6 +105,14 @@ public enum Stack {
     return jdk >= oldestJdk;
   }
 
+  /**
+   * Whether the JVM's own client sends what it is given: that differs from one JDK to another, as
+   * in the {@code Content-Length} of a GET.
+   */
+  public boolean sendsThroughTheJvm() {
+    return libraryList() == null || version.endsWith("-java");
+  }
+
   /** Whether it speaks HTTP/2 with each server that does, over TLS. */
   public boolean speaksHttp2() {
     return Set.of("jdk", "okhttp", "micronaut").contains(hook)
