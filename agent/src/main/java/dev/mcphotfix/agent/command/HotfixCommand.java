@@ -5,7 +5,7 @@ import dev.mcphotfix.agent.command.attach.DetachCommand;
 import dev.mcphotfix.agent.command.attach.ListCommand;
 import dev.mcphotfix.agent.command.attach.ReloadCommand;
 import dev.mcphotfix.agent.command.attach.StatusCommand;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.check.CheckCommand;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.doctor.DoctorCommand;

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.config;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

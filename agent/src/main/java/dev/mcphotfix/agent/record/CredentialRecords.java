@@ -1,12 +1,12 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.record.json.JsonText;
-import dev.mcphotfix.agent.record.json.JsonTreeRecord;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import dev.mcphotfix.agent.record.shape.MapRecord;
 import dev.mcphotfix.agent.record.shape.PropertiesRecord;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.bean.BeanRecord;
+import dev.mcphotfix.agent.record.shape.json.JsonText;
+import dev.mcphotfix.agent.record.shape.json.JsonTreeRecord;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.record.json.JsonObject;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
+import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.record;
 
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

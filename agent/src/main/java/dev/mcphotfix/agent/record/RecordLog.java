@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 
 /** Says what was done with each record at one rule's hook. */
 record RecordLog(String ruleName, boolean observe, AgentLog log) {

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.record;
 
 import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.record;
 
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.record.json.JsonEdit;
+import dev.mcphotfix.agent.record.shape.json.JsonEdit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.record;
 
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.record.json.JsonObject;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
+import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -75,7 +75,7 @@ enum HouseRule {
           "tools.jackson..",
           "config.json",
           "control",
-          "record.json",
+          "record.shape.json",
           "oauth.discovery",
           "command..")),
 

@@ -29,6 +29,7 @@ enum Room {
   static final List<String> GROUNDS =
       List.of(
           "oauth.url",
+          "oauth.decision",
           "oauth.request",
           "config.json",
           "record.shape",
@@ -40,7 +41,7 @@ enum Room {
           "command.scan.classfile",
           "command.scan.application",
           "command.attach.jvm",
-          "command.attach.line",
+          "command.attach.agent",
           "command.report.summary");
 
   private final String uses;

@@ -9,7 +9,7 @@ import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Target;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

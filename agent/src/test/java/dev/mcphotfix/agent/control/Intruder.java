@@ -5,7 +5,7 @@ import java.util.List;
 /** Breaks the rules of the house, so that a test can see each of them fail. */
 public final class Intruder {
 
-  static final List<Class<?>> KNOWN = List.of(dev.mcphotfix.agent.oauth.Intruder.class);
+  static final List<Class<?>> KNOWN = List.of(dev.mcphotfix.agent.oauth.decision.Intruder.class);
 
   private Intruder() {}
 }

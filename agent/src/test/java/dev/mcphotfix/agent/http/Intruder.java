@@ -6,7 +6,9 @@ import java.util.List;
 public final class Intruder {
 
   static final List<Class<?>> KNOWN =
-      List.of(dev.mcphotfix.agent.weave.Intruder.class, dev.mcphotfix.agent.oauth.Verdict.class);
+      List.of(
+          dev.mcphotfix.agent.weave.Intruder.class,
+          dev.mcphotfix.agent.oauth.decision.Verdict.class);
 
   private Intruder() {}
 }

@@ -3,7 +3,7 @@ package dev.mcphotfix.agent.record;
 import static dev.mcphotfix.agent.record.HookFixture.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.record.json.JsonLibrary;
+import dev.mcphotfix.agent.record.shape.json.JsonLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

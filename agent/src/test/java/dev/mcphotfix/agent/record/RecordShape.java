@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.record;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mcphotfix.agent.record.json.JsonLibrary;
+import dev.mcphotfix.agent.record.shape.json.JsonLibrary;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.RecordingLog;
-import dev.mcphotfix.agent.oauth.RequestBuilder;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.RecordingLog;
+import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

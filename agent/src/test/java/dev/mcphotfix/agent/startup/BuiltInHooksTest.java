@@ -7,7 +7,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.command.attach;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentLine;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentLine;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
-import dev.mcphotfix.agent.command.attach.line.TargetJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;

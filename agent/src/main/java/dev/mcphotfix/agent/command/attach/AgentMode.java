@@ -1,11 +1,11 @@
 package dev.mcphotfix.agent.command.attach;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
-import dev.mcphotfix.agent.command.attach.line.TargetJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

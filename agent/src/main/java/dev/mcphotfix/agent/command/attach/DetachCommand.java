@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.command.attach;
 
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus.Hook;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Hook;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.terminal.Output;
 import java.util.ArrayList;
 import java.util.List;

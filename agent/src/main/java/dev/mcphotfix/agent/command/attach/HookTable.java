@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.attach;
 
-import dev.mcphotfix.agent.command.attach.line.AgentStatus;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus.Hook;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Hook;
 import dev.mcphotfix.agent.command.terminal.Columns;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.attach;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
 import dev.mcphotfix.agent.command.configuration.AgentOptions;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.terminal.ExitCode;

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.attach;
 
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;

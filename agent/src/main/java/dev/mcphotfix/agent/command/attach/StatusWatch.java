@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.attach;
 
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.command.credential;
 
 import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
-import dev.mcphotfix.agent.record.json.JsonArray;
-import dev.mcphotfix.agent.record.json.JsonObject;
+import dev.mcphotfix.agent.record.shape.json.JsonArray;
+import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -5,7 +5,7 @@ import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.StoredRecord;
 import java.time.Duration;

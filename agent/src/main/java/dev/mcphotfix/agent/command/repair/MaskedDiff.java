@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.repair;
 
-import dev.mcphotfix.agent.record.json.JsonDocument;
-import dev.mcphotfix.agent.record.json.JsonEdit;
+import dev.mcphotfix.agent.record.shape.json.JsonDocument;
+import dev.mcphotfix.agent.record.shape.json.JsonEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.record.RecordDecision;
-import dev.mcphotfix.agent.record.json.JsonDocument;
+import dev.mcphotfix.agent.record.shape.json.JsonDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

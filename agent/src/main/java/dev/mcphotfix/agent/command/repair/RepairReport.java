@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.config.server;
 
 import dev.mcphotfix.agent.config.json.Origin;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

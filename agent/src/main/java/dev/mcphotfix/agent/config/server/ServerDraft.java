@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.config.server;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.json.Problems;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.log.Redaction;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
 import java.util.ArrayList;
 import java.util.List;
 

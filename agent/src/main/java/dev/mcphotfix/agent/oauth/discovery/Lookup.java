@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

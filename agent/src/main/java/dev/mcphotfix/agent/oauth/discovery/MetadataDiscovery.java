@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.AgentLog;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.util.List;
 import java.util.Map;

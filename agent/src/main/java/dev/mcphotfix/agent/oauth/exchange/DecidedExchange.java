@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 

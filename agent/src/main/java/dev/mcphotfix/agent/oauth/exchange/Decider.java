@@ -1,14 +1,14 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
-import dev.mcphotfix.agent.oauth.Claim;
-import dev.mcphotfix.agent.oauth.DecisionTable;
-import dev.mcphotfix.agent.oauth.Knowledge;
-import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.Claim;
+import dev.mcphotfix.agent.oauth.decision.DecisionTable;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;

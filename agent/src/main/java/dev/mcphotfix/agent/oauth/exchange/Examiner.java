@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.Clients;
-import dev.mcphotfix.agent.oauth.RefreshTokens;
-import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.Clients;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;

@@ -7,7 +7,7 @@ import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.oauth.Knowledge;
-import dev.mcphotfix.agent.oauth.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.StaticClient;
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import dev.mcphotfix.agent.oauth.LeastRecentlyUsed;
+import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.AgentLog;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.Knowledge;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import dev.mcphotfix.agent.oauth.Verdict;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.mcphotfix.agent.command.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswerTest;
 import dev.mcphotfix.agent.command.attach.jvm.JvmOptions;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswerTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

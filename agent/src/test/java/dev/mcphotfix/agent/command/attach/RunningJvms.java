@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.command.attach;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.jvm.JvmOptions;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,11 +3,11 @@ package dev.mcphotfix.agent.command.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.CommandRun;
-import dev.mcphotfix.agent.command.attach.line.AgentAnswer;
-import dev.mcphotfix.agent.command.attach.line.AgentLine;
-import dev.mcphotfix.agent.command.attach.line.StandIn;
-import dev.mcphotfix.agent.command.attach.line.TargetException;
-import dev.mcphotfix.agent.command.attach.line.TargetJvm;
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentLine;
+import dev.mcphotfix.agent.command.attach.agent.StandIn;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.RecordDecision;
 import java.io.IOException;
 import java.io.UncheckedIOException;

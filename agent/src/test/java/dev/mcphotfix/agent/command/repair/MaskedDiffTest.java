@@ -3,9 +3,9 @@ package dev.mcphotfix.agent.command.repair;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.record.json.JsonArray;
-import dev.mcphotfix.agent.record.json.JsonDocument;
-import dev.mcphotfix.agent.record.json.JsonObject;
+import dev.mcphotfix.agent.record.shape.json.JsonArray;
+import dev.mcphotfix.agent.record.shape.json.JsonDocument;
+import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

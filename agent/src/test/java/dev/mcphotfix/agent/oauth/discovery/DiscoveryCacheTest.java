@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory.AuthorizationServer;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
-import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.client;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.ENDPOINT;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.REFRESH;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.refreshWith;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.client;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.ENDPOINT;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.REFRESH;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.refresh;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.refreshWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.RecordingLog;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.RecordingLog;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;

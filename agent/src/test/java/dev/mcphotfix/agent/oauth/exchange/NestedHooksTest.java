@@ -1,14 +1,14 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.EXAMPLE;
-import static dev.mcphotfix.agent.oauth.KnowledgeBuilder.NEIGHBOUR;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.formOnly;
-import static dev.mcphotfix.agent.oauth.RequestBuilder.refresh;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.NEIGHBOUR;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.formOnly;
+import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.oauth.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.RecordingLog;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.RecordingLog;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package dev.mcphotfix.agent.command.attach.preflight;
 
+import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RuntimeImage;
-import dev.mcphotfix.agent.command.attach.line.TargetJvm;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import java.util.ArrayList;
 import java.util.List;

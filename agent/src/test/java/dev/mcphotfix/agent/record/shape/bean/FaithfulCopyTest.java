@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.Invocation;
-import dev.mcphotfix.agent.oauth.StaticClient;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.CredentialHook;
 import java.util.List;
 import java.util.Map;

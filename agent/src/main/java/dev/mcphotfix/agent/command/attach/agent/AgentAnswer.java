@@ -1,0 +1,85 @@
+package dev.mcphotfix.agent.command.attach.agent;
+
+import dev.mcphotfix.agent.command.terminal.ExitCode;
+import dev.mcphotfix.agent.command.terminal.JsonInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent in another JVM answered to a command. All text is fit for a terminal.
+ *
+ * @param request which request it answers; null where that had no name
+ * @param sequence counts up while the agent renews an answer
+ * @param problems what the operator should read
+ * @param status null where the agent gives none
+ * @param document the whole answer as it was, for scripts
+ */
+public record AgentAnswer(
+    @Nullable String request,
+    String command,
+    String outcome,
+    long sequence,
+    List<String> problems,
+    @Nullable AgentStatus status,
+    Map<?, ?> document) {
+
+  /** The system property in which it stands. */
+  public static final String PROPERTY = "mcp-hotfix.answer";
+
+  public AgentAnswer {
+    problems = List.copyOf(problems);
+  }
+
+  /** Null where the text is no answer. */
+  public static @Nullable AgentAnswer parse(@Nullable String text) {
+    Map<?, ?> members = text == null ? null : JsonInput.object(text);
+    Fields fields = new Fields(members == null ? Map.of() : members);
+    String command = fields.text("command");
+    String outcome = fields.text("outcome");
+    if (command == null || outcome == null) {
+      return null;
+    }
+    Fields status = fields.object("status");
+    return new AgentAnswer(
+        fields.text("request"),
+        command,
+        outcome,
+        fields.number("sequence"),
+        fields.texts("problems"),
+        status == null ? null : AgentStatus.of(status),
+        fields.members());
+  }
+
+  /** Whether what was asked for was done. */
+  public boolean isDone() {
+    return outcome.equals("done");
+  }
+
+  /** The exit code of the command that got the answer. */
+  public int exitCode() {
+    return isDone() ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
+  }
+
+  /** The answer in a sentence, and what it says of problems. */
+  public List<String> lines(long pid) {
+    List<String> lines = new ArrayList<>();
+    lines.add(command + ' ' + pid + ": " + outcomeInWords());
+    problems.forEach(problem -> lines.add("  " + problem));
+    return lines;
+  }
+
+  private String outcomeInWords() {
+    return switch (outcome) {
+      case "unchanged" -> "nothing was changed";
+      case "not-installed" -> "the agent is not installed there";
+      default -> outcome;
+    };
+  }
+
+  /** Whether the agent is in the JVM, as far as the answer tells. */
+  public boolean isInstalled() {
+    return !outcome.equals("not-installed") && !(command.equals("detach") && isDone());
+  }
+}

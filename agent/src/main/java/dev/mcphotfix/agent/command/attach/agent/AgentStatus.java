@@ -1,0 +1,125 @@
+package dev.mcphotfix.agent.command.attach.agent;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the agent in another JVM is. What it does not say is empty or null.
+ *
+ * @param given {@code premain} or {@code attach}
+ * @param awake false while it waits for a class that it would weave
+ * @param warnings the last ones
+ */
+public record AgentStatus(
+    @Nullable String version,
+    @Nullable String mode,
+    @Nullable Instant since,
+    @Nullable String given,
+    boolean awake,
+    List<Value> configuration,
+    List<Hook> hooks,
+    List<Response> responses,
+    List<String> warnings) {
+
+  public AgentStatus {
+    configuration = List.copyOf(configuration);
+    hooks = List.copyOf(hooks);
+    responses = List.copyOf(responses);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** A value of the configuration and where it was given. */
+  public record Value(String key, String value, String origin) {}
+
+  /** A hook, in one class if it met one. */
+  public record Hook(
+      String hook,
+      @Nullable String type,
+      @Nullable String method,
+      @Nullable String loader,
+      @Nullable String source,
+      boolean woven,
+      @Nullable String reason,
+      long requests,
+      long patched,
+      Map<String, Long> leftAlone,
+      @Nullable String lastDecision) {
+
+    public Hook {
+      leftAlone = Map.copyOf(leftAlone);
+    }
+  }
+
+  /** What a token endpoint answered. */
+  public record Response(
+      @Nullable String time,
+      @Nullable String server,
+      @Nullable String endpoint,
+      @Nullable String status,
+      @Nullable String error) {}
+
+  static AgentStatus of(Fields fields) {
+    List<Value> configuration = new ArrayList<>();
+    for (Fields value : fields.objects("configuration")) {
+      configuration.add(
+          new Value(
+              value.textOr("key", "?"), value.textOr("value", ""), value.textOr("origin", "?")));
+    }
+    List<Hook> hooks = new ArrayList<>();
+    fields.objects("hooks").forEach(hook -> hooks.add(hook(hook)));
+    List<Response> responses = new ArrayList<>();
+    fields.objects("responses").forEach(response -> responses.add(response(response)));
+    return new AgentStatus(
+        fields.text("version"),
+        fields.text("mode"),
+        instant(fields.text("since")),
+        fields.text("given"),
+        fields.flag("awake"),
+        configuration,
+        hooks,
+        responses,
+        fields.texts("warnings"));
+  }
+
+  /** Whether at least one hook is woven. */
+  public boolean isWoven() {
+    return hooks.stream().anyMatch(Hook::woven);
+  }
+
+  private static Hook hook(Fields fields) {
+    return new Hook(
+        fields.textOr("hook", "?"),
+        fields.text("class"),
+        fields.text("method"),
+        fields.text("loader"),
+        fields.text("source"),
+        fields.flag("woven"),
+        fields.text("reason"),
+        fields.number("requests"),
+        fields.number("patched"),
+        fields.counts("leftAlone"),
+        fields.text("lastDecision"));
+  }
+
+  private static Response response(Fields fields) {
+    long number = fields.number("status");
+    return new Response(
+        fields.text("time"),
+        fields.text("server"),
+        fields.text("endpoint"),
+        number == 0 ? fields.text("status") : Long.toString(number),
+        fields.text("error"));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException strange) {
+      return null;
+    }
+  }
+}

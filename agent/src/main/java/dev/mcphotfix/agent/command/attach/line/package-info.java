@@ -1,5 +1,0 @@
-/** The line to the agent in another JVM. */
-@NullMarked
-package dev.mcphotfix.agent.command.attach.line;
-
-import org.jspecify.annotations.NullMarked;

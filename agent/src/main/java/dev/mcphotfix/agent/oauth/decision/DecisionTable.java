@@ -1,0 +1,194 @@
+package dev.mcphotfix.agent.oauth.decision;
+
+import static dev.mcphotfix.agent.log.Reason.ADDED;
+import static dev.mcphotfix.agent.log.Reason.ALREADY_PRESENT;
+import static dev.mcphotfix.agent.log.Reason.DUPLICATE_CLIENT_ID;
+import static dev.mcphotfix.agent.log.Reason.NOT_FORM;
+import static dev.mcphotfix.agent.log.Reason.NO_CONFIG;
+import static dev.mcphotfix.agent.log.Reason.UNKNOWN_ENDPOINT;
+
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.request.FormField;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a client_id may be added to a token request: an ordered table in which the first row that
+ * applies decides. {@link Reason} declares the rows in their order, {@link #applies} says what each
+ * one means. It reads what it is given and does nothing else.
+ *
+ * <p>One request is one table.
+ */
+public final class DecisionTable {
+
+  private static final Set<Reason> ROWS = EnumSet.range(NO_CONFIG, ADDED);
+
+  /** What is asked of a request to an unknown endpoint as if it were known. */
+  private static final Set<Reason> REQUEST_ROWS = EnumSet.range(NOT_FORM, DUPLICATE_CLIENT_ID);
+
+  private static final Set<Reason> CLIENT_ROWS = EnumSet.range(ALREADY_PRESENT, ADDED);
+
+  private final Knowledge knowledge;
+  private final TokenRequest request;
+  private final @Nullable Owner owner;
+  private final ServerSelection selection;
+  private final List<Claim> claims;
+  private final @Nullable Claim decided;
+  private final List<FormField> clientIds;
+
+  public DecisionTable(Knowledge knowledge, TokenRequest request, @Nullable Owner owner) {
+    this.knowledge = knowledge;
+    this.request = request;
+    this.owner = owner;
+    selection = new ServerSelection(knowledge.clients(), request, owner);
+    claims = selection.ofRule(claimsOfEndpoint());
+    decided = ServerSelection.decided(selection.narrowed(claims));
+    clientIds = request.form().fields(TokenRequest.CLIENT_ID);
+  }
+
+  public Verdict decide() {
+    Reason row = first(ROWS);
+    if (row == null) {
+      throw new IllegalStateException("no row applies");
+    }
+    if (row == UNKNOWN_ENDPOINT) {
+      return Verdict.unknownEndpoint(wouldBeChanged());
+    }
+    return Verdict.of(row, detail(row), CLIENT_ROWS.contains(row) ? decidedClient() : null);
+  }
+
+  /** Those of these clients that a request to an unknown endpoint may be for. */
+  public List<Claim> candidates(List<StaticClient> clients) {
+    return selection.narrowed(selection.ofRule(Claim.trusted(clients)));
+  }
+
+  private @Nullable Reason first(Set<Reason> rows) {
+    for (Reason row : rows) {
+      if (applies(row)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  private boolean applies(Reason row) {
+    return switch (row) {
+      case NO_CONFIG -> knowledge.clients().isEmpty();
+      case NOT_POST -> !request.isPost();
+      case UNKNOWN_ENDPOINT -> claims.isEmpty() && !isOtherEndpoint();
+      case OTHER_ENDPOINT -> isOtherEndpoint();
+      case NOT_FORM -> !request.header().isForm();
+      case BODY_UNREADABLE -> !request.isReadable();
+      case SIGNED_BODY -> request.header().isSigned();
+      case NO_GRANT_TYPE -> request.grantType() == null;
+      case GRANT_NOT_COVERED -> request.grant() == null;
+      case GRANT_NOT_ENABLED -> !isEnabled(request.grant());
+      case HTTP_BASIC -> request.header().isBasic();
+      case AUTHORIZATION_HEADER -> request.header().isAuthorized();
+      case CLIENT_ASSERTION -> request.hasAssertion();
+      case CLIENT_ATTESTATION -> request.header().isAttested();
+      case CLIENT_ID_IN_QUERY -> request.hasClientIdInQuery();
+      case DUPLICATE_CLIENT_ID -> clientIds.size() > 1;
+      case ALREADY_PRESENT -> hasClientId() && isConfiguredHere(clientIds.get(0).value());
+      case DIFFERENT_CLIENT_ID -> hasClientId();
+      case AMBIGUOUS_SERVER -> decided == null;
+      case TOKEN_OF_OTHER_CLIENT -> isOwnedByOther();
+      case ISSUER_CHANGED -> decided != null && !decided.trusted();
+      case WORKS_WITHOUT -> worksWithout();
+      case BREAKER_OPEN -> isRefused();
+      case FILLED_EMPTY -> hasField("");
+      case FILLED_NULL -> !clientIds.isEmpty();
+      case ADDED_WITH_SECRET -> request.hasSecret();
+      case ADDED -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable String detail(Reason row) {
+    return switch (row) {
+      case GRANT_NOT_COVERED, GRANT_NOT_ENABLED -> request.grantType();
+      case AUTHORIZATION_HEADER -> request.header().scheme();
+      case ADDED -> request.grant() == Grant.REFRESH_TOKEN ? null : request.grantType();
+      default -> null;
+    };
+  }
+
+  /** A rule may not know the url; then any configured client may be meant. */
+  private List<Claim> claimsOfEndpoint() {
+    return request.url() == null
+        ? Claim.trusted(knowledge.clients().all())
+        : knowledge.endpoints().claims(request.endpoint());
+  }
+
+  private boolean isOtherEndpoint() {
+    return knowledge.endpoints().isOther(request.endpoint());
+  }
+
+  private boolean wouldBeChanged() {
+    return first(REQUEST_ROWS) == null
+        && !hasClientId()
+        && !candidates(knowledge.clients().all()).isEmpty();
+  }
+
+  private boolean isEnabled(@Nullable Grant grant) {
+    return grant != null && knowledge.grants().contains(grant);
+  }
+
+  private boolean hasField(String value) {
+    return !clientIds.isEmpty() && clientIds.get(0).value().equals(value);
+  }
+
+  /** Hosts that print a missing value send the word; a client may be called so all the same. */
+  private boolean hasClientId() {
+    if (clientIds.isEmpty() || hasField("")) {
+      return false;
+    }
+    String value = clientIds.get(0).value();
+    boolean printed = value.equals("null") || value.equals("undefined");
+    return !printed || knowledge.clients().hasId(value);
+  }
+
+  private boolean isConfiguredHere(String clientId) {
+    if (decided != null) {
+      return decided.client().clientId().equals(clientId);
+    }
+    for (Claim claim : claims) {
+      if (claim.client().clientId().equals(clientId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnedByOther() {
+    if (owner == null || decided == null) {
+      return false;
+    }
+    String known = owner.clientId() == null ? idOfServer(owner.serverName()) : owner.clientId();
+    return !decided.client().clientId().equals(known);
+  }
+
+  private @Nullable String idOfServer(@Nullable String name) {
+    StaticClient client = name == null ? null : knowledge.clients().ofServerName(name);
+    return client == null ? null : client.clientId();
+  }
+
+  private boolean worksWithout() {
+    return decided != null
+        && knowledge.outcomes().worksWithout(request.endpoint(), decided.client().clientId());
+  }
+
+  private boolean isRefused() {
+    return decided != null
+        && knowledge.outcomes().isRefused(request.endpoint(), decided.client().clientId());
+  }
+
+  private @Nullable StaticClient decidedClient() {
+    return decided == null ? null : decided.client();
+  }
+}

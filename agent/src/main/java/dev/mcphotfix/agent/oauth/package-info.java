@@ -1,5 +1,0 @@
-/** The protocol, pure: the decision table and the evidence for it. */
-@NullMarked
-package dev.mcphotfix.agent.oauth;
-
-import org.jspecify.annotations.NullMarked;

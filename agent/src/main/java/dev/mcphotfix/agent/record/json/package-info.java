@@ -1,5 +1,0 @@
-/** Records that are JSON: as text, and as objects of a library. */
-@NullMarked
-package dev.mcphotfix.agent.record.json;
-
-import org.jspecify.annotations.NullMarked;

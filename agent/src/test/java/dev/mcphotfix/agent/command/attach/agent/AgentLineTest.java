@@ -1,0 +1,101 @@
+package dev.mcphotfix.agent.command.attach.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Speaks to an agent in a JVM of its own, which only answers. */
+class AgentLineTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+
+  @Test
+  void hearsWhatTheAgentAnswers() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+      AgentLine line = new AgentLine(target, host.jar());
+
+      assertThat(line.last()).isNull();
+      assertThat(line.send("").command()).isEqualTo("install");
+      assertThat(line.send("command=status").isDone()).isTrue();
+      assertThat(line.send("command=reload,mode=bad").isDone()).isFalse();
+      assertThat(line.send("command=detach").isInstalled()).isFalse();
+    }
+  }
+
+  @Test
+  void takesNoAnswerToAnotherForItsOwn() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+      AgentLine line = new AgentLine(target, host.jar());
+
+      for (String options : new String[] {"mute=1", "stale=1"}) {
+        assertThatExceptionOfType(TargetException.class)
+            .isThrownBy(() -> line.send(options))
+            .withMessageContaining("did not answer");
+      }
+    }
+  }
+
+  @Test
+  void saysThatTheJvmDoesNotTakeTheAgent() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+      AgentLine line = new AgentLine(target, folder.resolve("no.jar").toString());
+
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> line.send("command=status"))
+          .withMessageContaining("does not load the agent");
+    }
+  }
+
+  @Test
+  void sendsNothingThatAJvmWouldCut() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+      AgentLine line = new AgentLine(target, host.jar());
+
+      TargetException refused =
+          catchThrowableOfType(TargetException.class, () -> line.send("x".repeat(1000)));
+
+      assertThat(refused.getMessage()).contains("too long");
+      assertThat(refused.problem().advice()).contains("--config FILE");
+      assertThat(line.last()).isNull();
+    }
+  }
+
+  @Test
+  void saysThatTheJvmHasEnded() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+      host.end();
+
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> target.property("java.version"))
+          .withMessageContaining("has ended");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void waitsForNoJvmThatHangs() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        TargetJvm target = TargetJvm.open(host.pid(), Duration.ofSeconds(2))) {
+      target.property("java.version");
+      new ProcessBuilder("kill", "-STOP", Long.toString(host.pid())).start().waitFor();
+
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> target.property("java.version"))
+          .withMessageContaining("did not answer within 2 seconds");
+    }
+  }
+}
