@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
-import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
@@ -32,8 +32,8 @@ public final class AgentMode {
     if (!Preflight.of(jvm.pid()).isPassed()) {
       return said(jvm, UNKNOWN);
     }
-    try (TargetJvm target = TargetJvm.open(jvm.pid(), limit)) {
-      return told(jvm, AgentAnswer.parse(target.property(AgentAnswer.PROPERTY)));
+    try (AgentLine line = AgentLine.open(jvm.pid(), AgentLine.ownJar(), limit)) {
+      return told(jvm, line.last());
     } catch (TargetException refused) {
       return said(jvm, UNKNOWN);
     }

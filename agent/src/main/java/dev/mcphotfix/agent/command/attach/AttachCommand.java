@@ -4,7 +4,6 @@ import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
-import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
@@ -57,7 +56,7 @@ public final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean fit = isConfigured();
-    Preflight preflight = Preflight.of(pid.value(), OwnJar.path(), options.files());
+    Preflight preflight = Preflight.of(pid.value(), AgentLine.ownJar(), options.files());
     preflight.findings().forEach(each -> findings.add("Preflight", each));
     RunningJvm jvm = preflight.jvm();
     if (!fit || !preflight.isPassed() || jvm == null) {
@@ -102,8 +101,8 @@ public final class AttachCommand implements Callable<Integer> {
   }
 
   private int install() {
-    try (TargetJvm target = TargetJvm.open(pid.value(), AgentConnection.LIMIT)) {
-      AgentAnswer installed = new AgentLine(target, OwnJar.path()).send(options.text());
+    try (AgentLine line = AgentLine.open(pid.value(), AgentLine.ownJar(), AgentConnection.LIMIT)) {
+      AgentAnswer installed = line.send(options.text());
       answer = installed;
       return tell(installed);
     } catch (TargetException e) {

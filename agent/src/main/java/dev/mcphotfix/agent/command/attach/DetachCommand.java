@@ -27,8 +27,8 @@ public final class DetachCommand implements Callable<Integer> {
   @Override
   public Integer call() throws TargetException {
     try (AgentConnection target = AgentConnection.open(pid.value())) {
-      AgentAnswer before = target.last();
-      AgentAnswer answer = target.send("command=detach");
+      AgentAnswer before = target.line().last();
+      AgentAnswer answer = target.line().send("command=detach");
       List<String> lines = new ArrayList<>(answer.lines(pid.value()));
       if (answer.isDone()) {
         AgentStatus last = before == null ? null : before.status();

@@ -78,7 +78,7 @@ public final class ReloadCommand implements Callable<Integer> {
     }
     try (AgentConnection target = AgentConnection.open(pid.value())) {
       AgentAnswer answer =
-          target.send(text.isEmpty() ? "command=reload" : "command=reload," + text);
+          target.line().send(text.isEmpty() ? "command=reload" : "command=reload," + text);
       output.print(answer.document(), answer.lines(pid.value()));
       return answer.exitCode();
     }

@@ -47,7 +47,7 @@ public final class StatusCommand implements Callable<Integer> {
   }
 
   private int show(AgentConnection target) throws TargetException {
-    AgentAnswer answer = target.send("command=status");
+    AgentAnswer answer = target.line().send("command=status");
     output.print(answer.document(), page(target, answer));
     return answer.exitCode();
   }

@@ -32,7 +32,7 @@ final class StatusWatch {
     long pid = target.jvm().pid();
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        AgentAnswer first = target.send("command=status,for=" + LEASE);
+        AgentAnswer first = target.line().send("command=status,for=" + LEASE);
         if (!first.isDone()) {
           return "The agent is no longer in " + pid + ".";
         }
@@ -57,7 +57,7 @@ final class StatusWatch {
     shown.accept(first);
     for (int silent = 0; silent < SILENT_ROUNDS; ) {
       TimeUnit.MILLISECONDS.sleep(period.toMillis());
-      AgentAnswer next = target.last();
+      AgentAnswer next = target.line().last();
       if (next == null || !next.isInstalled()) {
         return false;
       }

@@ -7,7 +7,6 @@ import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.StandIn;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
-import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,15 +64,15 @@ class StatusWatchTest {
 
   private StandIn withAgent() throws Exception {
     StandIn host = StandIn.start(folder);
-    try (TargetJvm target = TargetJvm.open(host.pid(), Duration.ofSeconds(30))) {
-      new AgentLine(target, host.jar()).send("");
+    try (AgentLine line = AgentLine.open(host.pid(), host.jar(), Duration.ofSeconds(30))) {
+      line.send("");
     }
     return host;
   }
 
   private static void send(AgentConnection target, String command) {
     try {
-      target.send(command);
+      target.line().send(command);
     } catch (TargetException e) {
       throw new AssertionError(e);
     }

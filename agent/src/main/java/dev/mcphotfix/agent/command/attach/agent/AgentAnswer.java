@@ -26,7 +26,7 @@ public record AgentAnswer(
     Map<?, ?> document) {
 
   /** The system property in which it stands. */
-  public static final String PROPERTY = "mcp-hotfix.answer";
+  static final String PROPERTY = "mcp-hotfix.answer";
 
   public AgentAnswer {
     problems = List.copyOf(problems);

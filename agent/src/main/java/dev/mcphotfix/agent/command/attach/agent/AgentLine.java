@@ -1,31 +1,80 @@
 package dev.mcphotfix.agent.command.attach.agent;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.launch.CommandLineLaunch;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks to the agent in another JVM: loads the jar with a command and reads the answer. */
-public final class AgentLine {
+/**
+ * An open line to another JVM and the agent in it: loads the jar with a command and reads the
+ * answer. Each step has a limit of time: a JVM that hangs answers nobody. For one thread.
+ */
+public final class AgentLine implements AutoCloseable {
 
   /** What a JVM before 24 takes at most for one argument, of which the jar is a part. */
   private static final int LONGEST = 1024;
 
-  private final TargetJvm target;
+  private final long pid;
   private final String jar;
+  private final Duration limit;
+  private final VirtualMachine machine;
 
-  public AgentLine(TargetJvm target, String jar) {
-    this.target = target;
+  private AgentLine(long pid, String jar, Duration limit) throws TargetException {
+    this.pid = pid;
     this.jar = jar;
+    this.limit = limit;
+    this.machine = inTime(() -> VirtualMachine.attach(Long.toString(pid)));
   }
 
-  /** Whether a JVM takes so long a text in one piece. */
-  static boolean fits(String jar, String options) {
-    return (jar + '=' + options).getBytes(StandardCharsets.UTF_8).length + 30 < LONGEST;
+  /** Whether the Java that runs this has what is needed to reach another JVM. */
+  public static boolean isPossible() {
+    return ModuleLayer.boot().findModule("jdk.attach").isPresent();
+  }
+
+  /** The jar that this command comes from, which is the agent, too: its absolute path. */
+  public static String ownJar() {
+    try {
+      return new File(
+              CommandLineLaunch.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .getAbsolutePath();
+    } catch (URISyntaxException e) {
+      throw new UnusableInputException("the path of this jar is no path: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Only for a process that is known to be a JVM: another one would be ended by the signal.
+   *
+   * @param jar the agent's
+   * @throws TargetException where it does not let anybody in, or not in time
+   */
+  public static AgentLine open(long pid, String jar, Duration limit) throws TargetException {
+    if (!isPossible()) {
+      throw new TargetException(
+          "this Java has no module jdk.attach", "run the command with a JDK from 17 on");
+    }
+    return new AgentLine(pid, jar, limit);
   }
 
   /** What the agent said last; null where none is in or it was never asked. Loads nothing. */
   public @Nullable AgentAnswer last() throws TargetException {
-    return AgentAnswer.parse(target.property(AgentAnswer.PROPERTY));
+    return AgentAnswer.parse(
+        inTime(machine::getSystemProperties).getProperty(AgentAnswer.PROPERTY));
   }
 
   /**
@@ -34,19 +83,79 @@ public final class AgentLine {
    * @throws TargetException where there is no answer
    */
   public AgentAnswer send(String options) throws TargetException {
-    if (!fits(jar, options)) {
+    if ((jar + '=' + options).getBytes(StandardCharsets.UTF_8).length + 30 >= LONGEST) {
       throw new TargetException(
           "the options are too long for a running JVM, which takes about a thousand characters",
           "write them into a file and give --config FILE");
     }
     String request = Long.toHexString(ThreadLocalRandom.current().nextLong() >>> 32);
-    target.load(jar, options.isEmpty() ? "request=" + request : options + ",request=" + request);
+    load(options.isEmpty() ? "request=" + request : options + ",request=" + request);
     AgentAnswer answer = last();
     if (answer == null || !request.equals(answer.request())) {
       throw new TargetException(
-          "the agent in " + target.pid() + " did not answer",
+          "the agent in " + pid + " did not answer",
           "see the stderr of that JVM; an agent of another version may be in it");
     }
     return answer;
+  }
+
+  private void load(String options) throws TargetException {
+    inTime(
+        () -> {
+          machine.loadAgent(jar, options);
+          return true;
+        });
+  }
+
+  @Override
+  public void close() {
+    try {
+      inTime(
+          () -> {
+            machine.detach();
+            return true;
+          });
+    } catch (TargetException gone) {
+      // Then there is nothing left to close.
+    }
+  }
+
+  private <T> T inTime(Callable<T> step) throws TargetException {
+    FutureTask<T> result = new FutureTask<>(step);
+    Thread thread = new Thread(result, "mcp-hotfix-attach");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      result.cancel(true);
+      throw new TargetException(
+          pid + " did not answer within " + limit.toSeconds() + " seconds",
+          "see whether it hangs, jcmd " + pid + " Thread.print; then try again");
+    } catch (ExecutionException e) {
+      throw refused(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("interrupted", "try again");
+    }
+  }
+
+  private TargetException refused(@Nullable Throwable cause) {
+    String why = Untrusted.line(String.valueOf(cause == null ? null : cause.getMessage()));
+    if (cause instanceof AgentLoadException || cause instanceof AgentInitializationException) {
+      return new TargetException(
+          pid + " does not load the agent: " + why,
+          "see the preflight, attach --dry-run, and the stderr of that JVM");
+    }
+    if (cause instanceof AttachNotSupportedException) {
+      return new TargetException(
+          pid + " lets nobody attach: " + why, "see the preflight, attach --dry-run");
+    }
+    if (ProcessHandle.of(pid).isEmpty()) {
+      return new TargetException(pid + " has ended", "see list for the JVMs that run");
+    }
+    return new TargetException(
+        pid + " cannot be reached: " + why,
+        cause instanceof IOException ? "run the command as the user of that JVM" : "try again");
   }
 }

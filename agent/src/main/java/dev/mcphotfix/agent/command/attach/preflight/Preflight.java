@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.attach.preflight;
 
-import dev.mcphotfix.agent.command.attach.agent.TargetJvm;
+import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
@@ -79,7 +79,7 @@ public final class Preflight {
   }
 
   private void checkProcess(long pid) {
-    if (!TargetJvm.isPossible()) {
+    if (!AgentLine.isPossible()) {
       findings.add(
           Finding.problem(
               "the Java that runs this command has no module jdk.attach",

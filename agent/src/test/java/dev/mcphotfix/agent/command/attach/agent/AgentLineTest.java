@@ -21,9 +21,7 @@ class AgentLineTest {
   @Test
   void hearsWhatTheAgentAnswers() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
-      AgentLine line = new AgentLine(target, host.jar());
-
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), LIMIT)) {
       assertThat(line.last()).isNull();
       assertThat(line.send("").command()).isEqualTo("install");
       assertThat(line.send("command=status").isDone()).isTrue();
@@ -35,9 +33,7 @@ class AgentLineTest {
   @Test
   void takesNoAnswerToAnotherForItsOwn() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
-      AgentLine line = new AgentLine(target, host.jar());
-
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), LIMIT)) {
       for (String options : new String[] {"mute=1", "stale=1"}) {
         assertThatExceptionOfType(TargetException.class)
             .isThrownBy(() -> line.send(options))
@@ -49,9 +45,7 @@ class AgentLineTest {
   @Test
   void saysThatTheJvmDoesNotTakeTheAgent() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
-      AgentLine line = new AgentLine(target, folder.resolve("no.jar").toString());
-
+        AgentLine line = AgentLine.open(host.pid(), folder.resolve("no.jar").toString(), LIMIT)) {
       assertThatExceptionOfType(TargetException.class)
           .isThrownBy(() -> line.send("command=status"))
           .withMessageContaining("does not load the agent");
@@ -61,9 +55,7 @@ class AgentLineTest {
   @Test
   void sendsNothingThatAJvmWouldCut() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
-      AgentLine line = new AgentLine(target, host.jar());
-
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), LIMIT)) {
       TargetException refused =
           catchThrowableOfType(TargetException.class, () -> line.send("x".repeat(1000)));
 
@@ -76,11 +68,11 @@ class AgentLineTest {
   @Test
   void saysThatTheJvmHasEnded() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), LIMIT)) {
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), LIMIT)) {
       host.end();
 
       assertThatExceptionOfType(TargetException.class)
-          .isThrownBy(() -> target.property("java.version"))
+          .isThrownBy(line::last)
           .withMessageContaining("has ended");
     }
   }
@@ -89,12 +81,12 @@ class AgentLineTest {
   @EnabledOnOs(OS.LINUX)
   void waitsForNoJvmThatHangs() throws Exception {
     try (StandIn host = StandIn.start(folder);
-        TargetJvm target = TargetJvm.open(host.pid(), Duration.ofSeconds(2))) {
-      target.property("java.version");
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), Duration.ofSeconds(2))) {
+      line.last();
       new ProcessBuilder("kill", "-STOP", Long.toString(host.pid())).start().waitFor();
 
       assertThatExceptionOfType(TargetException.class)
-          .isThrownBy(() -> target.property("java.version"))
+          .isThrownBy(line::last)
           .withMessageContaining("did not answer within 2 seconds");
     }
   }
