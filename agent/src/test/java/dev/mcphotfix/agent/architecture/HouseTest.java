@@ -3,12 +3,8 @@ package dev.mcphotfix.agent.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,30 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The agent keeps the rules of its house, and each rule sees it when something breaks it. */
 final class HouseTest {
 
-  private static final String ROOT = Room.ROOT;
-
-  private static JavaClasses agent;
-  private static JavaClasses withIntruders;
-
-  @BeforeAll
-  static void read() {
-    agent =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(ROOT);
-    withIntruders = new ClassFileImporter().importPackages(ROOT);
-  }
-
   @ParameterizedTest
   @EnumSource
   void holds(HouseRule rule) {
-    rule.rule().check(agent);
+    rule.rule().check(AgentClasses.AGENT);
   }
 
   @ParameterizedTest
   @EnumSource
   void failsOnAnIntruder(HouseRule rule) {
-    String report = rule.rule().evaluate(withIntruders).getFailureReport().toString();
+    String report = rule.rule().evaluate(AgentClasses.WITH_TESTS).getFailureReport().toString();
     List<String> intrusions = report.lines().filter(line -> line.contains("Intruder")).toList();
 
     for (String intrusion : intrusions().getOrDefault(rule, List.of("Intruder"))) {
@@ -51,7 +33,7 @@ final class HouseTest {
   @ValueSource(
       strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "HostLog"})
   void hasTheClassesThatARuleNames(String simpleName) {
-    assertThat(agent.stream().map(JavaClass::getSimpleName)).contains(simpleName);
+    assertThat(AgentClasses.AGENT.stream().map(JavaClass::getSimpleName)).contains(simpleName);
   }
 
   /** What a rule has to find, where it forbids more than one thing or names certain classes. */

@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ReasonCoverageTest {
 
   private static final Set<String> TESTED =
-      new ClassFileImporter()
-          .importPackages("dev.mcphotfix.agent").stream()
-              .flatMap(type -> type.getMethods().stream())
-              .filter(method -> method.isAnnotatedWith(DisplayName.class))
-              .map(ReasonCoverageTest::name)
-              .collect(Collectors.toSet());
+      AgentClasses.WITH_TESTS.stream()
+          .flatMap(type -> type.getMethods().stream())
+          .filter(method -> method.isAnnotatedWith(DisplayName.class))
+          .map(ReasonCoverageTest::name)
+          .collect(Collectors.toSet());
 
   @ParameterizedTest
   @EnumSource
