@@ -3,14 +3,17 @@ package dev.mcphotfix.agent.config;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator asked for: valid, complete and immutable.
  *
+ * @param logLevel from which severity on an entry is written
  * @param discovery whether a server's metadata may be fetched for its token endpoint
  * @param jfr whether decisions become events of the flight recorder
  * @param mxbean whether the JVM's management shows the agent
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record HotfixConfiguration(
     Setting<Mode> mode,
     Setting<LogTarget> log,
-    Setting<LogLevel> logLevel,
+    Setting<Severity> logLevel,
     Setting<Boolean> discovery,
     Setting<Boolean> jfr,
     Setting<Boolean> mxbean,
@@ -71,7 +74,7 @@ public record HotfixConfiguration(
     List<Value> values = new ArrayList<>();
     values.add(new Value("mode", mode.value().text(), mode.origin()));
     values.add(new Value("log", log.value().text(), log.origin()));
-    values.add(new Value("logLevel", logLevel.value().text(), logLevel.origin()));
+    values.add(new Value("logLevel", word(logLevel.value()), logLevel.origin()));
     values.add(new Value("discovery", discovery.value() ? "on-demand" : "off", discovery.origin()));
     if (jfr.value()) {
       values.add(new Value("jfr", "on", jfr.origin()));
@@ -89,6 +92,10 @@ public record HotfixConfiguration(
       values.add(new Value("rule " + rule.name(), facts(rule), rule.origin()));
     }
     return values;
+  }
+
+  private static String word(Severity level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   /** A value of the configuration as text, and where it was given. */

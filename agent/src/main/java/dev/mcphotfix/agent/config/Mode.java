@@ -1,33 +1,18 @@
 package dev.mcphotfix.agent.config;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** How far the agent goes. */
 public enum Mode {
   /** Requests and records are changed. */
-  ENFORCE("enforce"),
+  ENFORCE,
   /** Nothing is changed; the log says what would have been. */
-  OBSERVE("observe"),
+  OBSERVE,
   /** Nothing is woven. */
-  OFF("off");
-
-  private final String text;
-
-  Mode(String text) {
-    this.text = text;
-  }
+  OFF;
 
   /** The word in the configuration. */
   public String text() {
-    return text;
-  }
-
-  static @Nullable Mode of(String text) {
-    for (Mode mode : values()) {
-      if (mode.text.equals(text)) {
-        return mode;
-      }
-    }
-    return null;
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,9 +6,11 @@ import dev.mcphotfix.agent.config.json.Node.Kind;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.json.Problems;
 import dev.mcphotfix.agent.config.json.Spelling;
+import dev.mcphotfix.agent.log.Severity;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each setting's effective value: option, then file, then default. */
@@ -29,23 +31,26 @@ final class SettingReader {
   }
 
   Setting<Mode> mode() {
-    Setting<String> setting = find(Option.MODE);
-    Mode mode = Mode.of(setting.value());
-    if (mode == null) {
-      unknown(setting, Option.MODE, List.of("enforce", "observe", "off"));
-      mode = Mode.OFF;
-    }
-    return new Setting<>(mode, setting.origin());
+    return oneOf(Option.MODE, Mode.values(), Mode.OFF);
   }
 
-  Setting<LogLevel> logLevel() {
-    Setting<String> setting = find(Option.LOG_LEVEL);
-    LogLevel level = LogLevel.of(setting.value());
-    if (level == null) {
-      unknown(setting, Option.LOG_LEVEL, List.of("debug", "info", "warn"));
-      level = LogLevel.INFO;
+  Setting<Severity> logLevel() {
+    return oneOf(Option.LOG_LEVEL, Severity.values(), Severity.INFO);
+  }
+
+  /** The constant whose name, in small letters, is the value. */
+  private <E extends Enum<E>> Setting<E> oneOf(Option option, E[] all, E otherwise) {
+    Setting<String> setting = find(option);
+    List<String> words = new ArrayList<>();
+    for (E each : all) {
+      String word = each.name().toLowerCase(Locale.ROOT);
+      if (word.equals(setting.value())) {
+        return new Setting<>(each, setting.origin());
+      }
+      words.add(word);
     }
-    return new Setting<>(level, setting.origin());
+    unknown(setting, option, words);
+    return new Setting<>(otherwise, setting.origin());
   }
 
   Setting<Boolean> discovery() {

@@ -36,7 +36,7 @@ final class Logs {
       PrintStream stderr,
       @Nullable Instrumentation instrumentation) {
     LineOutput stream = new StreamOutput(stderr);
-    String level = configuration.logLevel().value().name();
+    Severity level = configuration.logLevel().value();
     LogTarget target = configuration.log().value();
     if (target instanceof LogTarget.TextFile file) {
       output = new FileOutput(new File(file.path()), stream);
@@ -46,7 +46,7 @@ final class Logs {
       log = log(new JsonFormat(InstantSource.system(), Instance.current()), output, level);
     } else if (target instanceof LogTarget.Host && instrumentation != null) {
       output = stream;
-      host = new HostLog(Severity.valueOf(level), stream, instrumentation);
+      host = new HostLog(level, stream, instrumentation);
       log = host;
     } else {
       output = stream;
@@ -66,7 +66,7 @@ final class Logs {
     output.close();
   }
 
-  private static AgentLog log(LineFormat format, LineOutput output, String level) {
-    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level)));
+  private static AgentLog log(LineFormat format, LineOutput output, Severity level) {
+    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level.name())));
   }
 }

@@ -2,13 +2,13 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.config.LogLevel;
 import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.launch.Attachment;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.launch.Installation;
+import dev.mcphotfix.agent.log.Severity;
 import java.io.PrintStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class Startup {
     }
     Agent agent = new Agent(installation);
     Generation first = agent.begin(arguments, configuration);
-    if (configuration.logLevel().value() == LogLevel.DEBUG) {
+    if (configuration.logLevel().value() == Severity.DEBUG) {
       first.services().describe();
     }
     return agent;

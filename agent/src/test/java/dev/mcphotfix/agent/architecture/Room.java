@@ -15,7 +15,7 @@ enum Room {
   HOOK("host"),
   LOG("hook host"),
   OAUTH("log host"),
-  CONFIG("oauth hook"),
+  CONFIG("oauth log hook"),
   RECORD("config oauth log hook host"),
   HTTP("oauth hook host"),
   WEAVE("log hook"),
