@@ -1,14 +1,19 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.json.Problems;
-import dev.mcphotfix.agent.config.server.AbsoluteUrl;
-import dev.mcphotfix.agent.config.server.ClientId;
 import dev.mcphotfix.agent.config.server.ServerDraft;
+import dev.mcphotfix.agent.config.server.ServerValue;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one server that options can describe without any file. */
 final class OptionServer {
+
+  /** The first of them that is given says where the server comes from. */
+  private static final List<Option> NAMING =
+      List.of(Option.CLIENT_ID, Option.SERVER, Option.URL, Option.TOKEN_ENDPOINT);
 
   private final OptionValues options;
   private final Problems problems;
@@ -24,90 +29,66 @@ final class OptionServer {
   }
 
   private @Nullable ServerDraft draft() {
-    Setting<String> clientId = options.find(Option.CLIENT_ID);
-    Setting<String> server = options.find(Option.SERVER);
-    String url = url(Option.URL);
-    String tokenEndpoint = url(Option.TOKEN_ENDPOINT);
-    String issuer = url(Option.ISSUER);
-    Setting<String> first = first(clientId, server, Option.URL, Option.TOKEN_ENDPOINT);
-    if (first == null) {
-      refuseLoneIssuer(issuer);
+    String url = value(Option.URL);
+    String tokenEndpoint = value(Option.TOKEN_ENDPOINT);
+    String issuer = value(Option.ISSUER);
+    String clientId = value(Option.CLIENT_ID);
+    Origin origin = origin();
+    if (origin == null) {
+      object(Option.ISSUER, issuer == null ? null : "of which server? give clientId and url too");
       return null;
     }
-    if (clientId != null) {
-      object(clientId, Option.CLIENT_ID, ClientId.objection(clientId.value()));
-    }
-    String name = name(server, url, tokenEndpoint);
+    String name = name(url == null ? tokenEndpoint : url);
     if (name == null) {
-      object(first, Option.CLIENT_ID, "for which server? give url, tokenEndpoint or server too");
+      String key = Option.CLIENT_ID.key();
+      problems.add(origin, key, "for which server? give url, tokenEndpoint or server too");
       return null;
     }
     return new ServerDraft(
         name,
-        first.origin(),
+        origin,
         Option.CLIENT_ID.key(),
         null,
         url,
         Map.of(),
-        clientId == null ? null : clientId.value(),
+        clientId,
         tokenEndpoint,
         issuer,
-        first.origin());
+        origin);
   }
 
-  private @Nullable Setting<String> first(
-      @Nullable Setting<String> one, @Nullable Setting<String> two, Option three, Option four) {
-    if (one != null) {
-      return one;
+  private @Nullable Origin origin() {
+    for (Option option : NAMING) {
+      Setting<String> setting = options.find(option);
+      if (setting != null) {
+        return setting.origin();
+      }
     }
-    if (two != null) {
-      return two;
-    }
-    Setting<String> third = options.find(three);
-    return third == null ? options.find(four) : third;
+    return null;
   }
 
-  private void refuseLoneIssuer(@Nullable String issuer) {
-    Setting<String> setting = options.find(Option.ISSUER);
-    if (issuer != null && setting != null) {
-      object(setting, Option.ISSUER, "of which server? give clientId and url too");
-    }
-  }
-
-  private @Nullable String url(Option option) {
+  private @Nullable String value(Option option) {
     Setting<String> setting = options.find(option);
     if (setting == null) {
       return null;
     }
-    object(setting, option, objectionTo(option, setting.value()));
+    object(option, ServerValue.objection(option.key(), setting.value()));
     return setting.value();
   }
 
-  private static @Nullable String objectionTo(Option option, String value) {
-    if (option == Option.URL) {
-      return AbsoluteUrl.objection(value);
-    }
-    return option == Option.ISSUER
-        ? AbsoluteUrl.objectionToIssuer(value)
-        : AbsoluteUrl.objectionToEndpoint(value);
-  }
-
-  private void object(Setting<String> setting, Option option, @Nullable String objection) {
-    if (objection != null) {
+  private void object(Option option, @Nullable String objection) {
+    Setting<String> setting = options.find(option);
+    if (objection != null && setting != null) {
       problems.add(setting.origin(), option.key(), objection);
     }
   }
 
-  private static @Nullable String name(
-      @Nullable Setting<String> server, @Nullable String url, @Nullable String tokenEndpoint) {
-    if (server != null) {
-      return server.value();
+  private @Nullable String name(@Nullable String location) {
+    Setting<String> server = options.find(Option.SERVER);
+    if (server != null || location == null) {
+      return server == null ? null : server.value();
     }
-    String location = url == null ? tokenEndpoint : url;
-    if (location == null) {
-      return null;
-    }
-    String host = AbsoluteUrl.host(location);
+    String host = ServerValue.host(location);
     // A url without a host is a problem already; it must not be a second one.
     return host == null ? location : host;
   }

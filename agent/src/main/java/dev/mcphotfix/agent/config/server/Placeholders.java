@@ -8,10 +8,6 @@ final class Placeholders {
 
   private Placeholders() {}
 
-  static boolean in(String text) {
-    return text.indexOf("${") >= 0;
-  }
-
   /**
    * The text with each placeholder replaced.
    *

@@ -83,59 +83,40 @@ public final class ServerReader {
   /** The entry of any file; what is not of the right type is taken as absent. */
   ServerDraft draft(Node server) {
     Node oauth = server.member("oauth");
-    String metadata = oauth == null ? null : url(oauth, "authServerMetadataUrl");
-    String issuer = oauth == null ? null : url(oauth, "issuer");
+    String metadata = value(oauth, "authServerMetadataUrl");
+    String issuer = value(oauth, "issuer");
     Node clientId = oauth == null ? null : oauth.member("clientId");
     return new ServerDraft(
         server.name(),
         server.origin(),
         server.path().concat(".oauth.clientId"),
         server.string("type"),
-        url(server, "url"),
+        value(server, "url"),
         headers(server),
-        clientId == null ? null : clientId(clientId),
-        oauth == null ? null : url(oauth, "tokenEndpoint"),
+        value(oauth, "clientId"),
+        value(oauth, "tokenEndpoint"),
         issuer == null && metadata != null ? MetadataUrl.issuer(metadata) : issuer,
         clientId == null ? server.origin() : clientId.origin());
   }
 
-  private @Nullable String clientId(Node node) {
-    String id = expanded(node);
-    return id == null || refused(node, ClientId.objection(id)) ? null : id;
-  }
-
-  private @Nullable String url(Node parent, String key) {
-    Node node = parent.member(key);
-    String url = node == null ? null : expanded(node);
-    return node == null || url == null || refused(node, objectionTo(key, url)) ? null : url;
-  }
-
-  private static @Nullable String objectionTo(String key, String url) {
-    return switch (key) {
-      case "tokenEndpoint" -> AbsoluteUrl.objectionToEndpoint(url);
-      case "issuer" -> AbsoluteUrl.objectionToIssuer(url);
-      default -> AbsoluteUrl.objection(url);
-    };
-  }
-
-  private boolean refused(Node node, @Nullable String objection) {
-    if (objection != null) {
-      node.problem(objection, problems);
-    }
-    return objection != null;
-  }
-
-  private @Nullable String expanded(Node node) {
-    String text = node.string();
-    if (text == null || !Placeholders.in(text)) {
-      return text;
-    }
-    try {
-      return Placeholders.expand(text, environment);
-    } catch (IllegalArgumentException e) {
-      node.problem(String.valueOf(e.getMessage()), problems);
+  /** With its placeholders filled in; null where it is absent or, with a problem, wrong. */
+  private @Nullable String value(@Nullable Node parent, String key) {
+    Node node = parent == null ? null : parent.member(key);
+    String text = node == null ? null : node.string();
+    if (node == null || text == null) {
       return null;
     }
+    try {
+      String value = Placeholders.expand(text, environment);
+      String objection = ServerValue.objection(key, value);
+      if (objection == null) {
+        return value;
+      }
+      node.problem(objection, problems);
+    } catch (IllegalArgumentException e) {
+      node.problem(String.valueOf(e.getMessage()), problems);
+    }
+    return null;
   }
 
   /** As written, for a saved record's key may be made from them. */
