@@ -33,48 +33,27 @@ public final class ServerList {
     }
     List<ServerConfiguration> servers = new ArrayList<>();
     for (ServerDraft draft : wanted) {
-      addCompleted(draft, host, servers, problems);
-    }
-    addOthers(wanted, host, servers, problems);
-    return servers;
-  }
-
-  private static void addCompleted(
-      ServerDraft draft,
-      List<ServerDraft> host,
-      List<ServerConfiguration> servers,
-      Problems problems) {
-    boolean alone = true;
-    for (ServerDraft other : host) {
-      if (other.name().equals(draft.name())) {
-        alone = false;
+      List<ServerDraft> others = named(draft.name(), host);
+      for (ServerDraft other : others.isEmpty() ? List.of(draft) : others) {
         add(draft.completedBy(other).finish(problems), servers);
       }
     }
-    if (alone) {
-      add(draft.finish(problems), servers);
-    }
-  }
-
-  private static void addOthers(
-      List<ServerDraft> wanted,
-      List<ServerDraft> host,
-      List<ServerConfiguration> servers,
-      Problems problems) {
     for (ServerDraft other : host) {
-      if (other.clientId() != null && !isNamed(other.name(), wanted)) {
+      if (other.clientId() != null && named(other.name(), wanted).isEmpty()) {
         add(other.finish(problems), servers);
       }
     }
+    return servers;
   }
 
-  private static boolean isNamed(String name, List<ServerDraft> drafts) {
+  private static List<ServerDraft> named(String name, List<ServerDraft> drafts) {
+    List<ServerDraft> named = new ArrayList<>();
     for (ServerDraft draft : drafts) {
       if (draft.name().equals(name)) {
-        return true;
+        named.add(draft);
       }
     }
-    return false;
+    return named;
   }
 
   private static void add(@Nullable ServerConfiguration server, List<ServerConfiguration> servers) {
