@@ -40,36 +40,33 @@ public final class NodeReader implements AutoCloseable {
 
   /** The whole of the agent's own file, an object. */
   public static Node read(InputFile file, Problems problems) throws InvalidConfigurationException {
-    try (NodeReader reader = new NodeReader(file, true, problems)) {
-      return reader.document();
-    }
+    return read(file, true, problems);
   }
 
   /** The servers in a file of the host's, at its top and in its projects; the rest is skipped. */
   public static Node readServers(InputFile file, Problems problems)
       throws InvalidConfigurationException {
-    try (NodeReader reader = new NodeReader(file, false, problems)) {
-      return reader.servers();
+    return read(file, false, problems);
+  }
+
+  private static Node read(InputFile file, boolean strict, Problems problems)
+      throws InvalidConfigurationException {
+    try (NodeReader reader = new NodeReader(file, strict, problems)) {
+      return reader.document();
     }
   }
 
   private Node document() throws InvalidConfigurationException {
     try {
       Node root = root();
+      if (!strict) {
+        fillServers(root, 0);
+        return root;
+      }
       fill(root);
       if (parser.nextToken() != null) {
         throw malformed(parser.currentTokenLocation().getLineNr(), "text after the JSON object");
       }
-      return root;
-    } catch (JacksonException e) {
-      throw malformed(e);
-    }
-  }
-
-  private Node servers() throws InvalidConfigurationException {
-    try {
-      Node root = root();
-      fillServers(root, true);
       return root;
     } catch (JacksonException e) {
       throw malformed(e);
@@ -88,30 +85,21 @@ public final class NodeReader implements AutoCloseable {
     return Node.root(file.shown(), line, Kind.OBJECT);
   }
 
-  /** Reads on to the end of an object of the host's that may hold servers. */
-  private void fillServers(Node object, boolean projects) {
+  /**
+   * Reads on to the end of an object of the host's that may hold servers.
+   *
+   * @param depth 0 at the top of the file, 1 among its projects, 2 in one of these
+   */
+  private void fillServers(Node object, int depth) {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       int line = parser.currentTokenLocation().getLineNr();
       boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
-      if (isObject && name.equals("mcpServers")) {
+      if (isObject && depth != 1 && name.equals("mcpServers")) {
         object.put(value(object, name, line));
-      } else if (isObject && projects && name.equals("projects")) {
+      } else if (isObject && (depth == 1 || (depth == 0 && name.equals("projects")))) {
         Node child = object.child(name, line, Kind.OBJECT, "");
         object.put(child);
-        fillProjects(child);
-      } else {
-        parser.skipChildren();
-      }
-    }
-  }
-
-  private void fillProjects(Node projects) {
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      int line = parser.currentTokenLocation().getLineNr();
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        Node project = projects.child(name, line, Kind.OBJECT, "");
-        projects.put(project);
-        fillServers(project, false);
+        fillServers(child, depth + 1);
       } else {
         parser.skipChildren();
       }
