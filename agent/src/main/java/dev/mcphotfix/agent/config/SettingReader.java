@@ -117,21 +117,7 @@ final class SettingReader {
 
   /** Names of packages, without a dot at the end. */
   Setting<List<String>> relocated() {
-    Node array = file == null ? null : file.member("relocated", Kind.ARRAY, problems);
-    if (array == null) {
-      return new Setting<>(List.of(), Origin.DEFAULT);
-    }
-    List<String> packages = new ArrayList<>();
-    for (Node element : array.children()) {
-      String name = element.expect(Kind.STRING, problems) ? element.string() : null;
-      if (name != null && !isPackage(name)) {
-        element.problem(
-            "expected a package such as com.acme.shaded, found " + Spelling.quoted(name), problems);
-      } else if (name != null && !packages.contains(name)) {
-        packages.add(name);
-      }
-    }
-    return new Setting<>(List.copyOf(packages), array.origin());
+    return list("relocated", null, List.of());
   }
 
   private static boolean isPackage(String name) {
@@ -146,7 +132,11 @@ final class SettingReader {
     return !start;
   }
 
-  private Setting<List<String>> list(String key, List<String> known, List<String> otherwise) {
+  /**
+   * @param known what may be in the list; null where that are packages
+   */
+  private Setting<List<String>> list(
+      String key, @Nullable List<String> known, List<String> otherwise) {
     Node array = file == null ? null : file.member(key, Kind.ARRAY, problems);
     if (array == null) {
       return new Setting<>(otherwise, Origin.DEFAULT);
@@ -154,13 +144,23 @@ final class SettingReader {
     List<String> values = new ArrayList<>();
     for (Node element : array.children()) {
       String value = element.expect(Kind.STRING, problems) ? element.string() : null;
-      if (value != null && !known.contains(value)) {
-        element.problem(Spelling.unknownValue(value, known), problems);
+      String objection = value == null ? null : objection(value, known);
+      if (objection != null) {
+        element.problem(objection, problems);
       } else if (value != null && !values.contains(value)) {
         values.add(value);
       }
     }
     return new Setting<>(List.copyOf(values), array.origin());
+  }
+
+  private static @Nullable String objection(String value, @Nullable List<String> known) {
+    if (known != null) {
+      return known.contains(value) ? null : Spelling.unknownValue(value, known);
+    }
+    return isPackage(value)
+        ? null
+        : "expected a package such as com.acme.shaded, found " + Spelling.quoted(value);
   }
 
   private Setting<String> find(Option option) {
