@@ -52,15 +52,12 @@ record MethodReference(String className, String methodName, @Nullable List<Strin
     }
     List<String> types = new ArrayList<>();
     String inside = text.substring(1, text.length() - 1);
-    if (inside.isBlank()) {
-      return types;
+    if (!inside.isBlank()) {
+      // The JDK splits at one character without a regular expression.
+      for (String type : inside.split(",", -1)) {
+        types.add(type(type));
+      }
     }
-    int start = 0;
-    for (int comma = inside.indexOf(','); comma >= 0; comma = inside.indexOf(',', start)) {
-      types.add(type(inside.substring(start, comma)));
-      start = comma + 1;
-    }
-    types.add(type(inside.substring(start)));
     return types;
   }
 
@@ -87,14 +84,12 @@ record MethodReference(String className, String methodName, @Nullable List<Strin
   }
 
   private static boolean isTypeName(String text) {
-    int start = 0;
-    for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', start)) {
-      if (!isIdentifier(text.substring(start, dot))) {
+    for (String part : text.split("\\.", -1)) {
+      if (!isIdentifier(part)) {
         return false;
       }
-      start = dot + 1;
     }
-    return isIdentifier(text.substring(start));
+    return true;
   }
 
   private static boolean isIdentifier(String text) {

@@ -147,16 +147,14 @@ final class RuleFields {
 
   /** A name; with dots, the names of the records that are stepped into and that of the id. */
   private static boolean isPath(String text, boolean dots) {
-    int start = 0;
-    int dot = text.indexOf('.');
-    while (dot >= 0) {
-      if (!dots || text.substring(start, dot).isBlank()) {
+    // The JDK splits at one character without a regular expression.
+    String[] names = text.split("\\.", -1);
+    for (String name : names) {
+      if (name.isBlank()) {
         return false;
       }
-      start = dot + 1;
-      dot = text.indexOf('.', start);
     }
-    return !text.substring(start).isBlank();
+    return dots || names.length == 1;
   }
 
   /** The number in {@code argN}, -1 where the text is something else. */
