@@ -69,12 +69,7 @@ final class Agent
     Generation last = generation;
     int number = last == null ? 1 : last.number() + 1;
     HookServices services =
-        new HookServices(
-            configuration,
-            installation.stderr(),
-            installation.instrumentation(),
-            memory,
-            last == null ? null : last.services().madeExaminer());
+        new HookServices(configuration, this, last == null ? null : last.services().madeExaminer());
     String prefix = number == 1 ? "" : Integer.toString(number).concat(":");
     HookCatalogue catalogue = new HookCatalogue(services, dispatcher, prefix, builtIn);
     Generation next =

@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
-import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
@@ -18,11 +17,10 @@ import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import java.io.PrintStream;
-import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,40 +31,25 @@ import org.jspecify.annotations.Nullable;
 final class HookServices implements HookDispatcher.FailureReport {
 
   private final HotfixConfiguration configuration;
-  private final PrintStream stderr;
-  private final @Nullable Instrumentation instrumentation;
-  private final @Nullable LogMemory memory;
+  private final @Nullable Agent agent;
   private final @Nullable Examiner last;
   private @Nullable Logs logs;
-  private @Nullable Telemetry telemetry;
   private @Nullable AgentLog log;
   private @Nullable Examiner examiner;
 
   /**
-   * @param stderr the host's stream as it was at the start, before the host could replace it
-   * @param instrumentation by which the host's own log is found
-   * @param memory keeps what is logged, for those who ask later
    * @param last those of the configuration that held before; null where this is the first
    */
-  HookServices(
-      HotfixConfiguration configuration,
-      PrintStream stderr,
-      Instrumentation instrumentation,
-      LogMemory memory,
-      @Nullable Examiner last) {
+  HookServices(HotfixConfiguration configuration, Agent agent, @Nullable Examiner last) {
     this.configuration = configuration;
-    this.stderr = stderr;
-    this.instrumentation = instrumentation;
-    this.memory = memory;
+    this.agent = agent;
     this.last = last;
   }
 
   /** With a log in place of the one that the configuration asks for. */
-  HookServices(HotfixConfiguration configuration, PrintStream stderr, AgentLog log) {
+  HookServices(HotfixConfiguration configuration, AgentLog log) {
     this.configuration = configuration;
-    this.stderr = stderr;
-    this.instrumentation = null;
-    this.memory = null;
+    this.agent = null;
     this.last = null;
     this.log = log;
   }
@@ -81,30 +64,20 @@ final class HookServices implements HookDispatcher.FailureReport {
 
   synchronized AgentLog log() {
     if (log == null) {
-      logs = new Logs(configuration, stderr, instrumentation);
-      log = memory == null ? logs.log() : observed(memory.over(logs.log()), memory);
+      Agent installed = Objects.requireNonNull(agent);
+      logs = new Logs(configuration, installed.installation(), installed.memory());
+      log = logs.log();
     }
     return log;
   }
 
-  private AgentLog observed(AgentLog remembered, LogMemory kept) {
-    if (!configuration.jfr().value() && !configuration.mxbean().value()) {
-      return remembered;
-    }
-    telemetry = new Telemetry(configuration, remembered, kept);
-    return telemetry.log();
-  }
-
   /** Is told when calls of woven code begin and end; null where nobody asks. */
   synchronized @Nullable CallObserver observer() {
-    return telemetry == null ? null : telemetry.observer();
+    return logs == null ? null : logs.observer();
   }
 
   /** Lets go of the log's file, and of what stands in the JVM's own tools. */
   synchronized void close() {
-    if (telemetry != null) {
-      telemetry.close();
-    }
     if (logs != null) {
       logs.close();
     }

@@ -2,9 +2,14 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.LogTarget;
+import dev.mcphotfix.agent.hook.CallObserver;
+import dev.mcphotfix.agent.launch.Installation;
 import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LineFormat;
 import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.LogMemory;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.Slf4jLog;
 import dev.mcphotfix.agent.log.TextFormat;
@@ -14,43 +19,65 @@ import dev.mcphotfix.agent.log.output.Instance;
 import dev.mcphotfix.agent.log.output.JsonFormat;
 import dev.mcphotfix.agent.log.output.LineLogger;
 import dev.mcphotfix.agent.log.output.StreamOutput;
+import dev.mcphotfix.agent.log.telemetry.FlightLog;
+import dev.mcphotfix.agent.log.telemetry.ManagementLog;
 import java.io.File;
-import java.io.PrintStream;
-import java.lang.instrument.Instrumentation;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
-/** The log that the configuration asks for. */
+/** The log that the configuration asks for, and the agent in the JVM's own tools. */
 final class Logs {
 
   private final AgentLog log;
-  private final LineOutput output;
+  private final LineOutput stderr;
+  private LineOutput output;
   private @Nullable HostLog host;
+  private final @Nullable FlightLog flight;
+  private final @Nullable ManagementLog management;
 
   /**
-   * @param stderr the host's stream as it was at the start, before the host could replace it
+   * @param memory keeps what is logged, for those who ask later
    */
-  Logs(
-      HotfixConfiguration configuration,
-      PrintStream stderr,
-      @Nullable Instrumentation instrumentation) {
-    LineOutput stream = new StreamOutput(stderr);
+  Logs(HotfixConfiguration configuration, Installation installation, LogMemory memory) {
+    stderr = new StreamOutput(installation.stderr());
+    output = stderr;
+    AgentLog remembered = memory.over(lines(configuration, installation));
+    flight = configuration.jfr().value() ? flight(remembered) : null;
+    AgentLog recorded = flight == null ? remembered : flight;
+    management =
+        configuration.mxbean().value()
+            ? new ManagementLog(recorded, configuration.mode().value().text(), memory)
+            : null;
+    log = management == null ? recorded : management;
+  }
+
+  private AgentLog lines(HotfixConfiguration configuration, Installation installation) {
     Severity level = configuration.logLevel().value();
     LogTarget target = configuration.log().value();
+    if (target instanceof LogTarget.Host) {
+      host = new HostLog(level, stderr, installation.instrumentation());
+      return host;
+    }
+    LineFormat format = new TextFormat();
     if (target instanceof LogTarget.TextFile file) {
-      output = new FileOutput(new File(file.path()), stream);
-      log = log(new TextFormat(), output, level);
+      output = new FileOutput(new File(file.path()), stderr);
     } else if (target instanceof LogTarget.JsonFile file) {
-      output = new FileOutput(new File(file.path()), stream);
-      log = log(new JsonFormat(InstantSource.system(), Instance.current()), output, level);
-    } else if (target instanceof LogTarget.Host && instrumentation != null) {
-      output = stream;
-      host = new HostLog(level, stream, instrumentation);
-      log = host;
-    } else {
-      output = stream;
-      log = log(new TextFormat(), output, level);
+      output = new FileOutput(new File(file.path()), stderr);
+      format = new JsonFormat(InstantSource.system(), Instance.current());
+    }
+    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level.name())));
+  }
+
+  /** A runtime that was made without it is no reason not to heal. */
+  private static @Nullable FlightLog flight(AgentLog log) {
+    try {
+      return new FlightLog(log);
+    } catch (RuntimeException | LinkageError missing) {
+      log.write(
+          Entry.of(Severity.WARN, Notice.NO_FLIGHT_RECORDER)
+              .with("why", "the runtime has no flight recorder, module jdk.jfr: " + missing));
+      return null;
     }
   }
 
@@ -58,15 +85,22 @@ final class Logs {
     return log;
   }
 
-  /** Closes the file, if it is one, and lets go of the host's log. */
+  /** Is told when calls of woven code begin and end; null where nobody asks. */
+  @Nullable CallObserver observer() {
+    return flight;
+  }
+
+  /** Takes all of it out of the JVM, closes the file, and lets go of the host's log. */
   void close() {
+    if (management != null) {
+      management.close();
+    }
+    if (flight != null) {
+      flight.close();
+    }
     if (host != null) {
       host.close();
     }
     output.close();
-  }
-
-  private static AgentLog log(LineFormat format, LineOutput output, Severity level) {
-    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level.name())));
   }
 }

@@ -18,7 +18,7 @@ public final class WeavingCheck {
   private final HookTransformer transformer;
 
   public WeavingCheck(HotfixConfiguration configuration, AgentLog log) {
-    HookServices services = new HookServices(configuration, System.err, log);
+    HookServices services = new HookServices(configuration, log);
     this.dispatcher = new HookDispatcher(services);
     this.catalogue = new HookCatalogue(services, dispatcher, "", new BuiltInSites());
     this.transformer = new HookTransformer(catalogue);
