@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.startup;
 
+import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -28,10 +29,37 @@ final class BuiltInSites {
     if (sites == null) {
       sites = new ArrayList<>();
       for (Site site : HttpStacks.sites(adapter, hooks, examiner)) {
-        sites.add(Relocation.of(site, prefix));
+        sites.add(moved(site, prefix));
       }
       known.put(key, sites);
     }
     return sites;
+  }
+
+  /** The same place in the copy of the library below that prefix. */
+  static Site moved(Site site, String prefix) {
+    if (prefix.isEmpty()) {
+      return site;
+    }
+    HookPoint point = site.point();
+    List<String> types = point.parameterTypes();
+    return new Site(
+        prefix.concat(site.key()),
+        new HookPoint(
+            point.hook(),
+            prefix.concat(point.className()),
+            point.methodName(),
+            types == null ? null : moved(types, prefix),
+            point.target()),
+        site.handler());
+  }
+
+  private static List<String> moved(List<String> types, String prefix) {
+    List<String> moved = new ArrayList<>();
+    for (String type : types) {
+      boolean library = type.indexOf('.') > 0 && !type.startsWith("java.");
+      moved.add(library ? prefix.concat(type) : type);
+    }
+    return moved;
   }
 }

@@ -20,38 +20,29 @@ final class RuleSites {
   }
 
   private static HookHandler handler(RuleConfiguration rule, HookServices services) {
+    ServerReference server = rule.server();
     return switch (rule.patch()) {
-      case TOKEN_REQUEST -> formRule(rule, services);
-      case CREDENTIAL -> credentialHook(rule, services);
+      case TOKEN_REQUEST ->
+          new FormRule(
+              rule.name(),
+              services.examiner(),
+              rule.endpointArgument(),
+              server instanceof ServerReference.Argument argument ? argument.index() : null,
+              server instanceof ServerReference.Named named ? named.name() : null,
+              rule.property());
+      case CREDENTIAL ->
+          new CredentialHook(
+              rule.name(),
+              rule.property(),
+              server == null ? unstated(services) : server,
+              services.configuration().servers(),
+              services.observes(),
+              services.log(),
+              services.examiner().refreshTokens()::learn);
     };
   }
 
-  private static HookHandler formRule(RuleConfiguration rule, HookServices services) {
-    return new FormRule(
-        rule.name(),
-        services.examiner(),
-        rule.endpointArgument(),
-        rule.server() instanceof ServerReference.Argument argument ? argument.index() : null,
-        rule.server() instanceof ServerReference.Named named ? named.name() : null,
-        rule.property());
-  }
-
-  private static HookHandler credentialHook(RuleConfiguration rule, HookServices services) {
-    return new CredentialHook(
-        rule.name(),
-        rule.property(),
-        server(rule, services),
-        services.configuration().servers(),
-        services.observes(),
-        services.log(),
-        services.examiner().refreshTokens()::learn);
-  }
-
-  private static ServerReference server(RuleConfiguration rule, HookServices services) {
-    ServerReference stated = rule.server();
-    if (stated != null) {
-      return stated;
-    }
+  private static ServerReference unstated(HookServices services) {
     return services.configuration().servers().size() == 1
         ? new ServerReference.OnlyConfigured()
         : new ServerReference.FromRecord();

@@ -48,7 +48,7 @@ final class BuiltInHooksTest {
             List.of("okhttp3.Request", "boolean", "java.lang.String"),
             new Target.Return());
 
-    Site moved = Relocation.of(new Site("okhttp", point, call -> null), "com.acme.shaded.");
+    Site moved = BuiltInSites.moved(new Site("okhttp", point, call -> null), "com.acme.shaded.");
 
     assertThat(moved.key()).isEqualTo("com.acme.shaded.okhttp");
     assertThat(moved.point().signature())
@@ -62,6 +62,6 @@ final class BuiltInHooksTest {
   void leavesThePlaceInTheLibraryItselfAsItIs() {
     Site site = HttpStacks.sites("okhttp.OkHttp", List.of("okhttp"), examiner).get(0);
 
-    assertThat(Relocation.of(site, "")).isSameAs(site);
+    assertThat(BuiltInSites.moved(site, "")).isSameAs(site);
   }
 }
