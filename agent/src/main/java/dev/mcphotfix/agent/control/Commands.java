@@ -35,7 +35,7 @@ public final class Commands {
       endLease();
       carryOut(command);
     } catch (RuntimeException | LinkageError failure) {
-      answer(word, request, "failed", List.of(Redaction.oneLine(failure.toString())), null);
+      answer(word, request, "failed", List.of(Redaction.oneLine(failure.toString())), Map.of());
     }
   }
 
@@ -44,9 +44,16 @@ public final class Commands {
       case STATUS -> status(command);
       case RELOAD -> reload(command);
       case DETACH -> detach(command);
-      case INSTALLED -> answer("install", command.request(), "done", List.of(), Status.of(agent));
-      case INSTALL -> installedAlready(command);
+      case INSTALLED -> answer("install", command.request(), "done", List.of(), status());
+      case INSTALL -> {
+        String why = "an agent is in already and stays as it is; change it with reload";
+        answer("install", command.request(), "unchanged", List.of(why), status());
+      }
     }
+  }
+
+  private Map<String, Object> status() {
+    return Map.of("status", Status.of(agent));
   }
 
   private void status(Command command) {
@@ -64,35 +71,22 @@ public final class Commands {
   }
 
   private void answerStatus(@Nullable String request, int sequence) {
-    Map<String, @Nullable Object> answer = answer("status", request, "done", List.of());
-    answer.put("sequence", sequence);
-    answer.put("status", Status.of(agent));
-    System.setProperty(ANSWER, JsonValue.text(answer));
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("sequence", sequence);
+    members.putAll(status());
+    answer("status", request, "done", List.of(), members);
   }
 
   private void reload(Command command) {
     List<String> problems = agent.reload(command.options());
-    answer(
-        "reload",
-        command.request(),
-        problems.isEmpty() ? "done" : "unchanged",
-        problems,
-        Status.of(agent));
+    String outcome = problems.isEmpty() ? "done" : "unchanged";
+    answer("reload", command.request(), outcome, problems, status());
   }
 
   private void detach(Command command) {
-    Map<String, Object> last = Status.of(agent);
+    Map<String, Object> last = status();
     agent.detach();
     answer("detach", command.request(), "done", List.of(), last);
-  }
-
-  private void installedAlready(Command command) {
-    answer(
-        "install",
-        command.request(),
-        "unchanged",
-        List.of("an agent is in already and stays as it is; change it with reload"),
-        Status.of(agent));
   }
 
   private void endLease() {
@@ -108,7 +102,8 @@ public final class Commands {
    * @param request empty where it has no name
    */
   public static void notInstalled(String request, List<String> problems) {
-    answer("install", request.isEmpty() ? null : request, "not-installed", problems, null);
+    String name = request.isEmpty() ? null : request;
+    answer("install", name, "not-installed", problems, Map.of());
   }
 
   private static void answer(
@@ -116,21 +111,13 @@ public final class Commands {
       @Nullable String request,
       String outcome,
       List<String> problems,
-      @Nullable Object status) {
-    Map<String, @Nullable Object> answer = answer(word, request, outcome, problems);
-    if (status != null) {
-      answer.put("status", status);
-    }
-    System.setProperty(ANSWER, JsonValue.text(answer));
-  }
-
-  private static Map<String, @Nullable Object> answer(
-      String word, @Nullable String request, String outcome, List<String> problems) {
+      Map<String, Object> more) {
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("request", request);
     answer.put("command", word);
     answer.put("outcome", outcome);
     answer.put("problems", problems);
-    return answer;
+    answer.putAll(more);
+    System.setProperty(ANSWER, JsonValue.text(answer));
   }
 }
