@@ -23,6 +23,11 @@ public record HookPoint(
     parameterTypes = parameterTypes == null ? null : List.copyOf(parameterTypes);
   }
 
+  /** The same in a class of that name, in the method with these parameter types. */
+  public HookPoint in(String otherClass, @Nullable List<String> types) {
+    return new HookPoint(hook, otherClass, methodName, types, target);
+  }
+
   /** The method as a person would look for it, {@code com.acme.Store#save(java.lang.String)}. */
   public String signature() {
     String types = parameterTypes == null ? "" : '(' + String.join(",", parameterTypes) + ')';

@@ -43,15 +43,9 @@ final class BuiltInSites {
     }
     HookPoint point = site.point();
     List<String> types = point.parameterTypes();
-    return new Site(
-        prefix.concat(site.key()),
-        new HookPoint(
-            point.hook(),
-            prefix.concat(point.className()),
-            point.methodName(),
-            types == null ? null : moved(types, prefix),
-            point.target()),
-        site.handler());
+    HookPoint moved =
+        point.in(prefix.concat(point.className()), types == null ? null : moved(types, prefix));
+    return new Site(prefix.concat(site.key()), moved, site.handler());
   }
 
   private static List<String> moved(List<String> types, String prefix) {

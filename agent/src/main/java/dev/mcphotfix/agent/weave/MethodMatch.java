@@ -1,22 +1,30 @@
 package dev.mcphotfix.agent.weave;
 
+import static net.bytebuddy.matcher.ElementMatchers.hasMethodName;
+import static net.bytebuddy.matcher.ElementMatchers.isBridge;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.isSynthetic;
+import static net.bytebuddy.matcher.ElementMatchers.isTypeInitializer;
+import static net.bytebuddy.matcher.ElementMatchers.not;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.method.ParameterDescription;
+import net.bytebuddy.description.method.MethodDescription.InDefinedShape;
+import net.bytebuddy.description.method.MethodList;
 import net.bytebuddy.description.type.TypeDescription;
 
 /** The method of a class that a hook point means, or why there is none. */
 sealed interface MethodMatch {
 
   /** This method has a body to be woven. */
-  record Found(MethodDescription.InDefinedShape method) implements MethodMatch {}
+  record Found(InDefinedShape method) implements MethodMatch {}
 
   /** The method is abstract; its implementations are woven instead. */
-  record Abstract(MethodDescription.InDefinedShape method) implements MethodMatch {}
+  record Abstract(InDefinedShape method) implements MethodMatch {}
 
   /** No method is meant without doubt. {@code why} says what is there instead. */
   record Missing(String why) implements MethodMatch {}
@@ -26,49 +34,32 @@ sealed interface MethodMatch {
 
   /** Looks among the methods that {@code type} itself declares. */
   static MethodMatch of(TypeDescription type, HookPoint point) {
-    List<MethodDescription.InDefinedShape> named = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-      if (method.getInternalName().equals(point.methodName())) {
-        named.add(method);
-      }
-    }
     List<String> types = point.parameterTypes();
-    return types == null
-        ? only(type, point.methodName(), named)
-        : exact(type, point.methodName(), named, types);
-  }
-
-  private static MethodMatch only(
-      TypeDescription type, String name, List<MethodDescription.InDefinedShape> named) {
-    List<MethodDescription.InDefinedShape> own = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : named) {
-      if (!method.isBridge()) {
-        own.add(method);
-      }
+    MethodList<InDefinedShape> named =
+        type.getDeclaredMethods().filter(hasMethodName(point.methodName()));
+    named = types == null ? named.filter(not(isBridge())) : named;
+    if (named.isEmpty()) {
+      return new Missing(nearest(type, point.methodName()));
     }
-    return switch (own.size()) {
-      case 0 -> new Missing(nearest(type, name));
-      case 1 -> body(own.get(0));
-      default -> new Missing("give the parameter types; there are " + signatures(own));
-    };
+    return types == null ? only(named) : exact(named, types);
   }
 
-  private static MethodMatch exact(
-      TypeDescription type,
-      String name,
-      List<MethodDescription.InDefinedShape> named,
-      List<String> parameterTypes) {
-    for (MethodDescription.InDefinedShape method : named) {
+  private static MethodMatch only(MethodList<InDefinedShape> named) {
+    return named.size() == 1
+        ? body(named.getOnly())
+        : new Missing("give the parameter types; there are " + signatures(named));
+  }
+
+  private static MethodMatch exact(MethodList<InDefinedShape> named, List<String> parameterTypes) {
+    for (InDefinedShape method : named) {
       if (parameterTypes(method).equals(parameterTypes)) {
         return body(method.isBridge() ? bridged(method, named) : method);
       }
     }
-    return named.isEmpty()
-        ? new Missing(nearest(type, name))
-        : new Missing("other parameter types; there are " + signatures(named));
+    return new Missing("other parameter types; there are " + signatures(named));
   }
 
-  private static MethodMatch body(MethodDescription.InDefinedShape method) {
+  private static MethodMatch body(InDefinedShape method) {
     if (method.isNative()) {
       return new Missing("the method is native");
     }
@@ -79,31 +70,25 @@ sealed interface MethodMatch {
    * The method that a compiler's bridge calls. Callers that know the class's own type do not pass
    * through the bridge, so it is the method behind it that must be woven.
    */
-  private static MethodDescription.InDefinedShape bridged(
-      MethodDescription.InDefinedShape bridge, List<MethodDescription.InDefinedShape> named) {
-    List<MethodDescription.InDefinedShape> candidates = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : named) {
-      if (!method.isBridge()
-          && method.isStatic() == bridge.isStatic()
-          && method.getParameters().size() == bridge.getParameters().size()) {
-        candidates.add(method);
-      }
-    }
-    return candidates.size() == 1 ? candidates.get(0) : bridge;
+  private static InDefinedShape bridged(InDefinedShape bridge, MethodList<InDefinedShape> named) {
+    MethodList<InDefinedShape> candidates =
+        named.filter(not(isBridge()).and(takesArguments(bridge.getParameters().size())));
+    candidates = candidates.filter(bridge.isStatic() ? isStatic() : not(isStatic()));
+    return candidates.size() == 1 ? candidates.getOnly() : bridge;
   }
 
   /** Binary names of the erased parameter types, as a hook point has them. */
-  static List<String> parameterTypes(MethodDescription.InDefinedShape method) {
+  static List<String> parameterTypes(InDefinedShape method) {
     List<String> types = new ArrayList<>();
-    for (ParameterDescription parameter : method.getParameters()) {
-      types.add(parameter.getType().asErasure().getActualName());
+    for (TypeDescription type : method.getParameters().asTypeList().asErasures()) {
+      types.add(type.getActualName());
     }
     return types;
   }
 
-  private static String signatures(List<MethodDescription.InDefinedShape> methods) {
+  private static String signatures(List<InDefinedShape> methods) {
     List<String> signatures = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : methods) {
+    for (InDefinedShape method : methods) {
       signatures.add(
           method.getInternalName() + '(' + String.join(",", parameterTypes(method)) + ')');
     }
@@ -112,12 +97,9 @@ sealed interface MethodMatch {
 
   /** The methods that may be meant, the likest first. */
   private static String nearest(TypeDescription type, String name) {
-    List<MethodDescription.InDefinedShape> methods = new ArrayList<>();
-    for (MethodDescription.InDefinedShape method : type.getDeclaredMethods()) {
-      if (!method.isSynthetic() && !method.isTypeInitializer()) {
-        methods.add(method);
-      }
-    }
+    List<InDefinedShape> methods =
+        new ArrayList<>(
+            type.getDeclaredMethods().filter(not(isSynthetic().or(isTypeInitializer()))));
     methods.sort(
         Comparator.comparingInt(method -> Likeness.distance(name, method.getInternalName())));
     boolean all = methods.size() <= MOST;

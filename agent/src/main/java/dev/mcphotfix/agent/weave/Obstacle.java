@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.hook.Target;
 import net.bytebuddy.description.field.FieldDescription;
-import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.MethodDescription.InDefinedShape;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.scaffold.FieldLocator;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,7 @@ final class Obstacle {
   private Obstacle() {}
 
   /** Words for the operator, or null where nothing is in the way. */
-  static @Nullable String of(
-      TypeDescription type, MethodDescription.InDefinedShape method, Target target) {
+  static @Nullable String of(TypeDescription type, InDefinedShape method, Target target) {
     if (target instanceof Target.Argument argument) {
       int count = method.getParameters().size();
       return argument.index() < count
@@ -28,7 +27,7 @@ final class Obstacle {
   }
 
   private static @Nullable String ofField(
-      TypeDescription type, MethodDescription.InDefinedShape method, String name) {
+      TypeDescription type, InDefinedShape method, String name) {
     if (method.isStatic()) {
       return "the method is static and has no this." + name;
     }

@@ -5,9 +5,9 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import net.bytebuddy.dynamic.ClassFileLocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,23 +48,14 @@ final class SelfCheck {
 
   @SuppressWarnings("unchecked")
   private UnaryOperator<String> probe() throws IOException, ReflectiveOperationException {
-    byte[] classFile = classFile();
+    ClassLoader loader = SelfCheck.class.getClassLoader();
+    byte[] classFile = ClassFileLocator.ForClassLoader.of(loader).locate(PROBE).resolve();
     byte[] woven = weaver.weave(PROBE, null, classFile, List.of(SITE));
     return (UnaryOperator<String>)
         new Isolated(woven == null ? classFile : woven)
             .type()
             .getDeclaredConstructor()
             .newInstance();
-  }
-
-  private static byte[] classFile() throws IOException {
-    String resource = PROBE.replace('.', '/').concat(".class");
-    try (InputStream stream = SelfCheck.class.getClassLoader().getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IOException(resource + " is not in the agent's jar");
-      }
-      return stream.readAllBytes();
-    }
   }
 
   /** Sees nothing but the JDK. */

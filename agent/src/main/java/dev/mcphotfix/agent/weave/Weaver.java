@@ -17,7 +17,7 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.description.field.FieldDescription;
-import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.method.MethodDescription.InDefinedShape;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.DynamicType;
@@ -91,17 +91,10 @@ final class Weaver {
     return inherited;
   }
 
-  private static Site implemented(Site site, MethodDescription.InDefinedShape method) {
+  private static Site implemented(Site site, InDefinedShape method) {
     HookPoint point = site.point();
-    return new Site(
-        site.key(),
-        new HookPoint(
-            point.hook(),
-            point.className(),
-            point.methodName(),
-            MethodMatch.parameterTypes(method),
-            point.target()),
-        site.handler());
+    List<String> types = MethodMatch.parameterTypes(method);
+    return new Site(site.key(), point.in(point.className(), types), site.handler());
   }
 
   private DynamicType.@Nullable Builder<?> visit(
@@ -133,10 +126,7 @@ final class Weaver {
   }
 
   private static DynamicType.Builder<?> advise(
-      DynamicType.Builder<?> builder,
-      TypeDescription type,
-      MethodDescription.InDefinedShape method,
-      Site site) {
+      DynamicType.Builder<?> builder, TypeDescription type, InDefinedShape method, Site site) {
     Target target = site.point().target();
     if (target instanceof Target.Return) {
       return visit(builder, method, advice(site), ReturnAdvice.class);
@@ -148,9 +138,7 @@ final class Weaver {
   }
 
   private static DynamicType.Builder<?> adviseField(
-      DynamicType.Builder<?> builder,
-      MethodDescription.InDefinedShape method,
-      Advice.WithCustomMapping advice) {
+      DynamicType.Builder<?> builder, InDefinedShape method, Advice.WithCustomMapping advice) {
     DynamicType.Builder<?> after = visit(builder, method, advice, FieldAfterAdvice.class);
     // Before its constructor has run there is no object to read a field of.
     return method.isConstructor() ? after : visit(after, method, advice, FieldBeforeAdvice.class);
@@ -158,7 +146,7 @@ final class Weaver {
 
   private static DynamicType.Builder<?> visit(
       DynamicType.Builder<?> builder,
-      MethodDescription.InDefinedShape method,
+      InDefinedShape method,
       Advice.WithCustomMapping advice,
       Class<?> adviceClass) {
     return builder.visit(
