@@ -7,13 +7,12 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,14 +97,13 @@ final class Apache4Async {
     }
     Object copy = messages.copy(request, self(call));
     HostCalls.call(copy, "setEntity", entity);
-    Function<@Nullable String, Exchange> examination =
-        form -> examiner.examine(lead.with(name -> ApacheMessages.values(copy, name), form), hook);
+    Attempt attempt = new Attempt(examiner, hook, lead, name -> ApacheMessages.values(copy, name));
     String length = ApacheMessages.header(request, "Content-Length");
     if (length == null) {
-      content.hold(examination);
+      content.hold(attempt);
     } else {
       Object control = HostCalls.answer(context, "getAttribute", "http.connection");
-      long decided = content.decide(Long.parseLong(length), control, examination);
+      long decided = content.decide(Long.parseLong(length), control, attempt);
       HostCalls.call(copy, "setHeader", "Content-Length", String.valueOf(decided));
     }
     return copy;

@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import dev.mcphotfix.agent.http.Attempt;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -80,13 +81,11 @@ final class Apache4Responses {
         state == null
             ? null
             : StandIn.behind(HostCalls.call(state, "getRequestProducer"), HeldContent.class);
-    if (response != null && content != null && content.exchange() != null) {
+    Attempt attempt = content == null ? null : content.attempt();
+    if (response != null && attempt != null && attempt.isDecided()) {
       ApacheResponse observed =
           ApacheResponse.of(
-              response,
-              messages.status(response),
-              HostCalls.call(response, "getEntity"),
-              content.exchange());
+              response, messages.status(response), HostCalls.call(response, "getEntity"), attempt);
       if (observed != null) {
         open.put(state, observed);
       }
@@ -116,9 +115,7 @@ final class Apache4Responses {
     if (read.argument(0) instanceof ByteBuffer buffer
         && answer instanceof Integer count
         && count > 0) {
-      byte[] part = new byte[count];
-      buffer.duplicate().flip().get(buffer.position() - count, part);
-      response.passes(part, 0, count);
+      response.attempt().received(buffer.duplicate().flip().position(buffer.position() - count));
     }
     return answer;
   }

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
@@ -78,20 +79,12 @@ final class Apache5Async {
       return null;
     }
     Object self = Objects.requireNonNull(call.self());
-    HeldProducer held =
+    Attempt attempt = new Attempt(examiner, hook, lead, name -> values(request, producer, name));
+    arguments[1] =
         new HeldProducer(
-            producer,
-            LibraryType.near(self, CORE + "http.nio.DataStreamChannel"),
-            form ->
-                examiner.examine(lead.with(name -> values(request, producer, name), form), hook),
-            examiner.failures(hook));
-    arguments[1] = held.as(LibraryType.near(self, PRODUCER));
-    arguments[4] =
-        ObservedCallback.of(
-            arguments[4],
-            LibraryType.near(self, CALLBACK),
-            held::exchange,
-            examiner.failures(hook));
+                producer, LibraryType.near(self, CORE + "http.nio.DataStreamChannel"), attempt)
+            .as(LibraryType.near(self, PRODUCER));
+    arguments[4] = ObservedCallback.of(arguments[4], LibraryType.near(self, CALLBACK), attempt);
     return arguments;
   }
 

@@ -4,13 +4,12 @@ import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.HeldForm;
 import dev.mcphotfix.agent.http.HeldStream;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ApacheEntity extends StandIn {
 
   private final Object entity;
-  private final Function<@Nullable String, Exchange> examination;
-  private @Nullable Exchange exchange;
+  private final Attempt attempt;
   private byte @Nullable [] read;
   private @Nullable Throwable failure;
 
-  /**
-   * @param examination is given the form, or null where it is not known
-   */
-  ApacheEntity(
-      Object entity,
-      Function<@Nullable String, Exchange> examination,
-      Consumer<Throwable> failures) {
-    super(entity, failures);
+  ApacheEntity(Object entity, Attempt attempt) {
+    super(entity, attempt.failures());
     this.entity = entity;
-    this.examination = examination;
+    this.attempt = attempt;
   }
 
-  /** Null while nothing was decided. */
-  @Nullable Exchange exchange() {
-    return exchange;
+  Attempt attempt() {
+    return attempt;
   }
 
   /**
@@ -49,12 +40,12 @@ final class ApacheEntity extends StandIn {
   long decide(long length, boolean expectsContinue) {
     boolean once = expectsContinue && (boolean) HostCalls.answer(entity, "isStreaming");
     if (length > FormBytes.LARGEST || once) {
-      exchange = examination.apply(null);
+      attempt.decide(null);
       return length;
     }
     byte[] body = read();
     boolean whole = failure == null && body.length == length;
-    read = decide(whole ? body : null);
+    read = attempt.decide(whole ? body : null);
     if (read == null) {
       read = body;
     }
@@ -72,11 +63,11 @@ final class ApacheEntity extends StandIn {
       rethrow(failure);
       return null;
     }
-    return exchange == null ? hold(call, out) : call.pass();
+    return !attempt.isDecided() ? hold(call, out) : call.pass();
   }
 
   private @Nullable Object hold(StandInCall writeTo, OutputStream out) {
-    HeldStream held = new HeldStream(out, this::decide, this::failed);
+    HeldStream held = new HeldStream(out, HeldForm.of(attempt));
     boolean whole = false;
     try {
       writeTo.passWith(held);
@@ -101,11 +92,5 @@ final class ApacheEntity extends StandIn {
       failure = e.getCause() == null ? e : e.getCause();
     }
     return bytes.toByteArray();
-  }
-
-  private byte @Nullable [] decide(byte @Nullable [] form) {
-    Exchange decided = examination.apply(FormBytes.text(form));
-    exchange = decided;
-    return FormBytes.changed(decided);
   }
 }

@@ -7,8 +7,8 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +59,7 @@ final class ApacheExecutor {
     ApacheEntity sent =
         new ApacheEntity(
             entity,
-            form ->
-                examiner.examine(
-                    lead.with(name -> ApacheMessages.values(request, name), form), hook),
-            examiner.failures(hook));
+            new Attempt(examiner, hook, lead, name -> ApacheMessages.values(request, name)));
     arguments[0] = copy(request, sent, self(call));
     return arguments;
   }
@@ -87,22 +84,18 @@ final class ApacheExecutor {
         request == null
             ? null
             : StandIn.behind(messages.posted(request, self(call)), ApacheEntity.class);
-    Exchange exchange = sent == null ? null : sent.exchange();
-    if (exchange != null && response != null) {
-      observe(response, exchange, LibraryType.near(self(call), messages.entityType()));
+    if (sent != null && sent.attempt().isDecided() && response != null) {
+      observe(response, sent.attempt(), LibraryType.near(self(call), messages.entityType()));
     }
     return null;
   }
 
-  private void observe(Object response, Exchange exchange, Class<?> type) {
+  private void observe(Object response, Attempt attempt, Class<?> type) {
     Object entity = HostCalls.call(response, "getEntity");
     ApacheResponse observed =
-        ApacheResponse.of(response, messages.status(response), entity, exchange);
+        ApacheResponse.of(response, messages.status(response), entity, attempt);
     if (entity != null && observed != null) {
-      HostCalls.call(
-          response,
-          "setEntity",
-          ObservedEntity.of(entity, type, observed, examiner.failures(hook)));
+      HostCalls.call(response, "setEntity", ObservedEntity.of(entity, type, observed));
     }
   }
 

@@ -3,8 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import dev.mcphotfix.agent.http.FormBytes;
-import java.io.ByteArrayOutputStream;
+import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,26 +19,21 @@ final class HeldChannel extends StandIn {
 
   static final long UNKNOWN = -1;
 
-  private final UnaryOperator<byte @Nullable []> decision;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final HeldForm form;
   private @Nullable Object channel;
   private @Nullable Object control;
   private @Nullable ByteBuffer released;
   private boolean whole;
   private @Nullable StandInCall end;
 
-  /**
-   * @param decision called once: answers what to send for the whole body, or null to leave it; is
-   *     given null where that is too long or did not come in time
-   */
   HeldChannel(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
     super(null, failures);
-    this.decision = decision;
+    form = new HeldForm(decision, failures);
   }
 
   /** The number of bytes that were written so far, or released. */
   synchronized int size() {
-    return released == null ? held.size() : released.remaining();
+    return released == null ? form.size() : released.remaining();
   }
 
   /** Whether there is nothing more to come from the producer. */
@@ -59,7 +53,7 @@ final class HeldChannel extends StandIn {
    */
   synchronized void decide(long length) {
     if (released == null) {
-      release(held.size() == length ? held.toByteArray() : null);
+      release(form.size() == length);
     }
   }
 
@@ -94,17 +88,15 @@ final class HeldChannel extends StandIn {
     whole = true;
     end = call;
     if (released == null) {
-      release(held.toByteArray());
+      release(true);
     }
     return send();
   }
 
   private @Nullable Object write(ByteBuffer part) {
     int count = part.remaining();
-    if (released == null && held.size() + count <= FormBytes.LARGEST) {
-      byte[] bytes = new byte[count];
-      part.get(bytes);
-      held.writeBytes(bytes);
+    if (form.takes(count)) {
+      form.add(part);
       if (control != null) { // What is held does not wake the connection as a write does.
         HostCalls.pass(control, "requestOutput");
       }
@@ -136,14 +128,11 @@ final class HeldChannel extends StandIn {
   /** From now on whatever is written passes, after what is held. */
   synchronized void letGo() {
     if (released == null) {
-      released = ByteBuffer.wrap(held.toByteArray());
-      held.reset();
+      release(false);
     }
   }
 
-  private void release(byte @Nullable [] form) {
-    byte[] decided = decision.apply(form);
-    released = ByteBuffer.wrap(decided == null ? held.toByteArray() : decided);
-    held.reset();
+  private void release(boolean isWhole) {
+    released = ByteBuffer.wrap(isWhole ? form.whole() : form.part());
   }
 }

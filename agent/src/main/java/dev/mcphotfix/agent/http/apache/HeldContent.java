@@ -3,10 +3,9 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ final class HeldContent extends StandIn {
   private final Class<?> encoderType;
   private final Consumer<Throwable> failures;
   private volatile @Nullable HeldChannel held;
-  private volatile @Nullable Exchange exchange;
+  private volatile @Nullable Attempt attempt;
 
   /**
    * @param encoderType of what the producer is to write to
@@ -31,24 +30,21 @@ final class HeldContent extends StandIn {
     this.encoderType = encoderType;
   }
 
-  /** Null while nothing was decided. */
-  @Nullable Exchange exchange() {
-    return exchange;
+  /** Null where what is sent is no token request. */
+  @Nullable Attempt attempt() {
+    return attempt;
   }
 
   /** What is sent from now on is no token request. */
   void pass() {
     held = null;
-    exchange = null;
+    attempt = null;
   }
 
-  /**
-   * What is sent from now on is one, in chunks.
-   *
-   * @param examination is given the form, or null where it is not known
-   */
-  void hold(Function<@Nullable String, Exchange> examination) {
-    held = new HeldChannel(form -> decide(form, examination), failures);
+  /** What is sent from now on is one, in chunks. */
+  void hold(Attempt next) {
+    attempt = next;
+    held = new HeldChannel(next::decide, failures);
   }
 
   /**
@@ -57,26 +53,18 @@ final class HeldContent extends StandIn {
    *
    * @param control of the connection
    */
-  long decide(long length, Object control, Function<@Nullable String, Exchange> examination) {
+  long decide(long length, Object control, Attempt next) {
+    attempt = next;
     HeldChannel ahead =
         new HeldChannel(
-            form -> decide(form == null || form.length != length ? null : form, examination),
-            failures);
+            form -> next.decide(form == null || form.length != length ? null : form), failures);
     if (length > FormBytes.LARGEST || !readAhead(ahead, control)) {
       held = null;
-      decide(null, examination);
+      next.decide(null);
       return length;
     }
     held = ahead;
-    Exchange decided = exchange;
-    return decided == null || decided.addedClientId() == null ? length : ahead.size();
-  }
-
-  private byte @Nullable [] decide(
-      byte @Nullable [] form, Function<@Nullable String, Exchange> examination) {
-    Exchange decided = examination.apply(FormBytes.text(form));
-    exchange = decided;
-    return FormBytes.changed(decided);
+    return next.isChanged() ? ahead.size() : length;
   }
 
   private boolean readAhead(HeldChannel ahead, Object control) {

@@ -3,10 +3,8 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,32 +17,21 @@ final class HeldProducer extends StandIn {
   private static final long UNCOMMITTED = -2;
 
   private final Object producer;
-  private final Function<@Nullable String, Exchange> examination;
+  private final Attempt attempt;
   private final HeldChannel held;
   private final Object channel;
   private volatile long length = UNCOMMITTED;
-  private volatile @Nullable Exchange exchange;
   private volatile @Nullable Throwable failure;
 
   /**
    * @param channelType of the channel that the producer is to write to
-   * @param examination is given the form, or null where it is not known
    */
-  HeldProducer(
-      Object producer,
-      Class<?> channelType,
-      Function<@Nullable String, Exchange> examination,
-      Consumer<Throwable> failures) {
-    super(producer, failures);
+  HeldProducer(Object producer, Class<?> channelType, Attempt attempt) {
+    super(producer, attempt.failures());
     this.producer = producer;
-    this.examination = examination;
-    held = new HeldChannel(this::decide, failures);
+    this.attempt = attempt;
+    held = new HeldChannel(this::decide, attempt.failures());
     channel = held.as(channelType);
-  }
-
-  /** Null while nothing was decided. */
-  @Nullable Exchange exchange() {
-    return exchange;
   }
 
   /**
@@ -79,10 +66,8 @@ final class HeldProducer extends StandIn {
 
   private byte @Nullable [] decide(byte @Nullable [] form) {
     boolean whole = form != null && (length < 0 || length == form.length);
-    Exchange decided = examination.apply(whole ? FormBytes.text(form) : null);
-    byte[] changed = FormBytes.changed(decided);
+    byte[] changed = attempt.decide(whole ? form : null);
     length = length < 0 || changed == null ? length : changed.length;
-    exchange = decided;
     return changed;
   }
 

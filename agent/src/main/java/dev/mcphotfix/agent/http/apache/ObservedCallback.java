@@ -3,10 +3,8 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.Attempt;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,37 +13,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedCallback extends StandIn {
 
-  private final Supplier<@Nullable Exchange> exchange;
+  private final Attempt attempt;
 
-  private ObservedCallback(
-      Object callback, Supplier<@Nullable Exchange> exchange, Consumer<Throwable> failures) {
-    super(callback, failures);
-    this.exchange = exchange;
+  private ObservedCallback(Object callback, Attempt attempt) {
+    super(callback, attempt.failures());
+    this.attempt = attempt;
   }
 
-  /**
-   * The callback to give to the client.
-   *
-   * @param exchange answers null where the request's body was not seen
-   */
-  static Object of(
-      Object callback,
-      Class<?> type,
-      Supplier<@Nullable Exchange> exchange,
-      Consumer<Throwable> failures) {
-    return new ObservedCallback(callback, exchange, failures).as(type);
+  /** The callback to give to the client. */
+  static Object of(Object callback, Class<?> type, Attempt attempt) {
+    return new ObservedCallback(callback, attempt).as(type);
   }
 
   @Override
   protected @Nullable Object answer(StandInCall call) {
     Object consumer = call.pass();
     Object response = call.is("handleResponse") ? call.argument(0) : null;
-    Exchange seen = exchange.get();
-    if (response == null || seen == null) {
+    if (response == null || !attempt.isDecided()) {
       return consumer;
     }
     int status = (int) HostCalls.answer(response, "getCode");
-    ApacheResponse observed = ApacheResponse.of(response, status, consumer, seen);
+    ApacheResponse observed = ApacheResponse.of(response, status, consumer, attempt);
     return consumer == null || observed == null
         ? consumer
         : StandIn.of(consumer, this::failed, each -> consumed(each, observed))
@@ -57,9 +45,7 @@ final class ObservedCallback extends StandIn {
     switch (call.method().getName()) {
       case "consume" -> {
         if (call.argument(0) instanceof ByteBuffer buffer) {
-          byte[] part = new byte[buffer.remaining()];
-          buffer.duplicate().get(part);
-          response.passes(part, 0, part.length);
+          response.attempt().received(buffer);
         }
       }
       case "streamEnd", "releaseResources" -> response.ended();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +20,14 @@ final class ObservedEntity extends StandIn {
   private final ApacheResponse response;
   private @Nullable InputStream content;
 
-  private ObservedEntity(Object entity, ApacheResponse response, Consumer<Throwable> failures) {
-    super(entity, failures);
+  private ObservedEntity(Object entity, ApacheResponse response) {
+    super(entity, response.attempt().failures());
     this.entity = entity;
     this.response = response;
   }
 
-  static Object of(
-      Object entity, Class<?> type, ApacheResponse response, Consumer<Throwable> failures) {
-    return new ObservedEntity(entity, response, failures).as(type);
+  static Object of(Object entity, Class<?> type, ApacheResponse response) {
+    return new ObservedEntity(entity, response).as(type);
   }
 
   @Override
@@ -83,7 +81,7 @@ final class ObservedEntity extends StandIn {
       if (count < 0) {
         response.ended();
       } else {
-        response.passes(bytes, offset, count);
+        response.attempt().received(bytes, offset, count);
       }
       return count;
     }

@@ -4,18 +4,15 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
-import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java.net.http.HttpClient}, synchronous and asynchronous. */
@@ -48,33 +45,25 @@ public final class JdkHttpClient implements HttpStack {
     if (request == null || handler == null || lead == null) {
       return null;
     }
-    AtomicReference<Exchange> exchange = new AtomicReference<>();
+    Attempt attempt = new Attempt(examiner, NAME, lead, request.headers()::allValues);
     Object[] replaced = call.arguments().toArray();
-    replaced[0] = sent(request, lead, examiner, exchange);
-    replaced[1] = ObservedResponse.handler(handler, exchange::get);
+    replaced[0] = sent(request, attempt);
+    replaced[1] = ObservedResponse.handler(handler, attempt);
     return replaced;
   }
 
-  private static HttpRequest sent(
-      HttpRequest request, TokenRequest lead, Examiner examiner, AtomicReference<Exchange> seen) {
+  private static HttpRequest sent(HttpRequest request, Attempt attempt) {
     // Before anything is read: what a host has made of the class may not be to be copied.
     HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
     BodyPublisher publisher = request.bodyPublisher().orElse(null);
-    UnaryOperator<byte @Nullable []> decision =
-        body -> {
-          Exchange exchange =
-              examiner.examine(lead.with(request.headers()::allValues, FormBytes.text(body)), NAME);
-          seen.set(exchange);
-          return FormBytes.changed(exchange);
-        };
     if (publisher != null && publisher.contentLength() < 0) {
-      return copy.method(request.method(), new HeldBody(publisher, decision)).build();
+      return copy.method(request.method(), new HeldBody(publisher, attempt::decide)).build();
     }
     DrainedBody body = DrainedBody.of(publisher);
-    if (body.isLate() && mayBeChunked(request, lead, examiner)) {
-      return copy.method(request.method(), new HeldBody(body.asRead(), decision)).build();
+    if (body.isLate() && attempt.mayBeChunked()) {
+      return copy.method(request.method(), new HeldBody(body.asRead(), attempt::decide)).build();
     }
-    byte[] changed = decision.apply(body.bytes());
+    byte[] changed = attempt.decide(body.bytes());
     if (changed != null) {
       return HttpRequest.newBuilder(
               request, (name, value) -> !name.equalsIgnoreCase("Content-Length"))
@@ -83,15 +72,6 @@ public final class JdkHttpClient implements HttpStack {
     }
     // A body that was read is sent as it was read: it may not be there twice.
     return body.untouched() ? request : copy.method(request.method(), body.asRead()).build();
-  }
-
-  /**
-   * Whether a length that was known may be left out so that the body can be held: to a token
-   * endpoint that is configured, without an authentication that would decide against a change
-   * anyway.
-   */
-  private static boolean mayBeChunked(HttpRequest request, TokenRequest lead, Examiner examiner) {
-    return examiner.mayChange(lead) && request.headers().firstValue("Authorization").isEmpty();
   }
 
   private static @Nullable TokenRequest lead(HttpRequest request, Examiner examiner) {

@@ -1,16 +1,12 @@
 package dev.mcphotfix.agent.http.jdk;
 
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.io.ByteArrayOutputStream;
+import dev.mcphotfix.agent.http.Attempt;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a token response while it passes to the host's own subscriber, which gets every buffer
@@ -18,25 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedResponse<T> implements BodySubscriber<T> {
 
-  private static final int LONGEST = 16 * 1024;
-
   private final BodySubscriber<T> host;
   private final int status;
-  private final Supplier<@Nullable Exchange> exchange;
-  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+  private final Attempt attempt;
 
-  private ObservedResponse(
-      BodySubscriber<T> host, int status, Supplier<@Nullable Exchange> exchange) {
+  private ObservedResponse(BodySubscriber<T> host, int status, Attempt attempt) {
     this.host = host;
     this.status = status;
-    this.exchange = exchange;
+    this.attempt = attempt;
   }
 
-  /**
-   * @param exchange answers null where the request's body was not seen
-   */
-  static <T> BodyHandler<T> handler(BodyHandler<T> host, Supplier<@Nullable Exchange> exchange) {
-    return info -> new ObservedResponse<>(host.apply(info), info.statusCode(), exchange);
+  static <T> BodyHandler<T> handler(BodyHandler<T> host, Attempt attempt) {
+    return info -> new ObservedResponse<>(host.apply(info), info.statusCode(), attempt);
   }
 
   @Override
@@ -51,30 +40,19 @@ final class ObservedResponse<T> implements BodySubscriber<T> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      byte[] part = new byte[Math.min(buffer.remaining(), LONGEST - beginning.size())];
-      buffer.duplicate().get(part);
-      beginning.writeBytes(part);
-    }
+    buffers.forEach(attempt::received);
     host.onNext(buffers);
   }
 
   @Override
   public void onError(Throwable cause) {
-    responded(null);
+    attempt.answered(status);
     host.onError(cause);
   }
 
   @Override
   public void onComplete() {
-    responded(beginning.toString(StandardCharsets.UTF_8));
+    attempt.answered(status);
     host.onComplete();
-  }
-
-  private void responded(@Nullable String body) {
-    Exchange seen = exchange.get();
-    if (seen != null) {
-      seen.responded(status, body);
-    }
   }
 }

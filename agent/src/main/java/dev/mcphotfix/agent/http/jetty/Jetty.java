@@ -5,8 +5,10 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Jetty implements HttpStack {
 
-  static final String NAME = "jetty";
+  private static final String NAME = "jetty";
   private static final String CLIENT = "org.eclipse.jetty.client.";
 
   /** By their {@code HttpExchange}, which a value must not keep alive. */
-  private final Map<Object, JettyAttempt> open = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Object, Attempt> open = Collections.synchronizedMap(new WeakHashMap<>());
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
@@ -56,7 +58,7 @@ public final class Jetty implements HttpStack {
         new Site(
             key + "-end",
             point(exchange, "responseComplete", "java.lang.Throwable"),
-            call -> complete(call, examiner)));
+            this::complete));
   }
 
   private static HookPoint point(String className, String method, String parameter) {
@@ -65,21 +67,22 @@ public final class Jetty implements HttpStack {
 
   private @Nullable Object begin(Invocation call, String contentType, Examiner examiner) {
     Object exchange = Objects.requireNonNull(call.arguments().get(0));
-    JettyRequest request = JettyRequest.of(exchange, examiner);
+    JettyRequest request = JettyRequest.of(exchange);
     if (!request.isPost()) {
       return null;
     }
     request.restore(); // A redirect may have taken over what held the content of another.
     Object content = request.content();
-    if (content == null || !request.concerns()) {
+    TokenRequest lead = content == null ? null : request.lead(examiner);
+    if (content == null || lead == null) {
       return null;
     }
-    JettyAttempt attempt = new JettyAttempt(examiner);
+    Attempt attempt = new Attempt(examiner, NAME, lead, request.header());
     open.put(exchange, attempt);
     if (request.isUnreadable(content)) {
-      attempt.decide(request.takenApart(null), NAME);
+      attempt.decide(null);
     } else {
-      request.hold(content, contentType, form -> attempt.decide(request.takenApart(form), NAME));
+      request.hold(content, contentType, attempt);
     }
     return null;
   }
@@ -90,16 +93,16 @@ public final class Jetty implements HttpStack {
     }
     Object channel = HostCalls.answer(Objects.requireNonNull(call.self()), "getHttpChannel");
     Object exchange = HostCalls.call(channel, "getHttpExchange");
-    JettyAttempt attempt = exchange == null ? null : open.get(exchange);
+    Attempt attempt = exchange == null ? null : open.get(exchange);
     if (attempt != null && call.arguments().get(0) instanceof ByteBuffer content) {
       attempt.received(content);
     }
     return null;
   }
 
-  private @Nullable Object complete(Invocation call, Examiner examiner) {
+  private @Nullable Object complete(Invocation call) {
     Object exchange = Objects.requireNonNull(call.self());
-    JettyAttempt attempt = open.isEmpty() ? null : open.get(exchange);
+    Attempt attempt = open.isEmpty() ? null : open.get(exchange);
     if (attempt == null) {
       return null;
     }
@@ -111,7 +114,7 @@ public final class Jetty implements HttpStack {
       attempt.answered(status);
     }
     open.remove(exchange);
-    JettyRequest request = JettyRequest.of(exchange, examiner);
+    JettyRequest request = JettyRequest.of(exchange);
     if (!request.isUndecided()) { // Otherwise more of it may still be sent.
       request.restore();
     }

@@ -92,7 +92,7 @@ final class JettyContent extends StandIn {
 
   /** Jetty sends the header next, and with it the length that is known. */
   private @Nullable Object giveUp(Method read) {
-    byte[] part = form.release(null);
+    byte[] part = form.part();
     return part.length == 0 ? null : chunk(read, part, false);
   }
 

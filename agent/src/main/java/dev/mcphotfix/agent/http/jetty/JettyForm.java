@@ -1,10 +1,8 @@
 package dev.mcphotfix.agent.http.jetty;
 
-import dev.mcphotfix.agent.http.FormBytes;
-import java.io.ByteArrayOutputStream;
+import dev.mcphotfix.agent.http.Attempt;
+import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +12,22 @@ import org.jspecify.annotations.Nullable;
 final class JettyForm {
 
   private final JettyRequest request;
-  private final UnaryOperator<byte @Nullable []> decision;
-  private final Consumer<Throwable> failures;
+  private final Attempt attempt;
+  private final HeldForm form;
   private final @Nullable String told;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
   private int pieces;
   private volatile byte @Nullable [] ahead;
   private volatile long length;
-  private volatile boolean decided;
 
   /**
    * @param length what the content knows of it; negative where it does not
-   * @param decision asked once; given the whole form, or null where it is not to be had; answers
-   *     what to send instead, or null to leave it as it is
    */
-  JettyForm(
-      JettyRequest request,
-      long length,
-      UnaryOperator<byte @Nullable []> decision,
-      Consumer<Throwable> failures) {
-    this.failures = failures;
+  JettyForm(JettyRequest request, long length, Attempt attempt) {
     this.request = request;
     this.length = length;
-    this.decision = decision;
-    this.told = request.toldLength();
+    this.attempt = attempt;
+    form = new HeldForm(this::changed, attempt.failures());
+    told = request.toldLength();
   }
 
   /** The length in the header before it was changed; null where there was none. */
@@ -58,14 +48,15 @@ final class JettyForm {
     if (request.toldLength() == null) {
       return true;
     }
-    boolean forgotten = request.forgetLength();
+    attempt.sends(request.header());
+    boolean forgotten = attempt.mayBeChunked() && request.forgetLength();
     length = forgotten ? -1 : length;
     return forgotten;
   }
 
   /** From then on whatever comes passes. */
   boolean isDecided() {
-    return decided;
+    return form.isReleased();
   }
 
   /** Whether it came in one piece: one that did not has a length that is not told. */
@@ -75,27 +66,15 @@ final class JettyForm {
 
   /** Takes a piece; answers what to send now, or null while more must come. */
   byte @Nullable [] add(ByteBuffer piece, boolean last) {
-    byte[] bytes = new byte[piece.remaining()];
-    piece.get(bytes);
-    held.writeBytes(bytes);
     pieces++;
-    if (held.size() > FormBytes.LARGEST) {
-      return release(null);
-    }
-    return last ? release(held.toByteArray()) : null;
+    boolean fits = form.takes(piece.remaining());
+    form.add(piece);
+    return !fits ? form.part() : last ? form.whole() : null;
   }
 
-  /**
-   * Answers what to send now.
-   *
-   * @param whole null where not all is there, or it is too long
-   */
-  byte[] release(byte @Nullable [] whole) {
-    byte[] changed = changed(whole);
-    byte[] sent = changed == null ? held.toByteArray() : changed;
-    held.reset();
-    decided = true;
-    return sent;
+  /** Answers what is there, and what to send now: no more of it is waited for. */
+  byte[] part() {
+    return form.part();
   }
 
   /**
@@ -104,7 +83,7 @@ final class JettyForm {
    * @param whole null where it was not to be had; the content passes then
    */
   void decideAhead(byte @Nullable [] whole) {
-    byte[] sent = whole == null ? release(null) : add(ByteBuffer.wrap(whole), true);
+    byte[] sent = whole == null ? form.part() : add(ByteBuffer.wrap(whole), true);
     ahead = whole == null ? null : sent;
   }
 
@@ -120,16 +99,12 @@ final class JettyForm {
   }
 
   private byte @Nullable [] changed(byte @Nullable [] whole) {
-    try {
-      byte[] changed = decision.apply(whole);
-      if (changed != null && request.toldLength() != null) {
-        request.tellLength(Integer.toString(changed.length));
-      }
-      length = changed == null || length < 0 ? length : changed.length;
-      return changed;
-    } catch (Throwable failure) {
-      failures.accept(failure);
-      return null; // Jetty asks, and must get its content whatever fails here.
+    attempt.sends(request.header());
+    byte[] changed = attempt.decide(whole);
+    if (changed != null && request.toldLength() != null) {
+      request.tellLength(Integer.toString(changed.length));
     }
+    length = changed == null || length < 0 ? length : changed.length;
+    return changed;
   }
 }

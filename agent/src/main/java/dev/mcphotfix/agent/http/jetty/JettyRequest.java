@@ -3,24 +3,25 @@ package dev.mcphotfix.agent.http.jetty;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code Request} of Jetty, whose header is complete when its connection begins to send it. */
-record JettyRequest(Object request, Examiner examiner) {
+record JettyRequest(Object request) {
 
   private static final String LENGTH = "Content-Length";
 
-  static JettyRequest of(Object exchange, Examiner examiner) {
-    return new JettyRequest(HostCalls.answer(exchange, "getRequest"), examiner);
+  static JettyRequest of(Object exchange) {
+    return new JettyRequest(HostCalls.answer(exchange, "getRequest"));
   }
 
   boolean isPost() {
@@ -31,12 +32,13 @@ record JettyRequest(Object request, Examiner examiner) {
     return HostCalls.call(request, "getBody");
   }
 
-  boolean concerns() {
+  /** Null where the content is not worth reading. */
+  @Nullable TokenRequest lead(Examiner examiner) {
     List<String> types = values("Content-Type");
     Object url = HostCalls.call(request, "getURI");
-    return url != null
-        && !types.isEmpty()
-        && examiner.lead("POST", url.toString(), types.get(0)) != null;
+    return url == null || types.isEmpty()
+        ? null
+        : examiner.lead("POST", url.toString(), types.get(0));
   }
 
   /** Whether the content is too long, or its length is sent before it can be looked at. */
@@ -49,14 +51,14 @@ record JettyRequest(Object request, Examiner examiner) {
     return !values("Expect").isEmpty();
   }
 
-  /** With a copy of the header: what is remembered of the request must not keep it alive. */
-  TokenRequest takenApart(byte @Nullable [] form) {
+  /** A copy of the header: what is remembered of the request must not keep it alive. */
+  HeaderFields header() {
     Map<String, List<String>> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Object field : (Iterable<?>) HostCalls.answer(request, "getHeaders")) {
       String name = (String) HostCalls.answer(field, "getName");
       header.computeIfAbsent(name, this::values);
     }
-    return endpoint().with(name -> header.getOrDefault(name, List.of()), FormBytes.text(form));
+    return name -> header.getOrDefault(name, List.of());
   }
 
   /**
@@ -64,10 +66,9 @@ record JettyRequest(Object request, Examiner examiner) {
    *
    * @param type {@code Request.Content}
    */
-  void hold(Object content, String type, UnaryOperator<byte @Nullable []> decision) {
-    Consumer<Throwable> failures = examiner.failures(Jetty.NAME);
-    JettyForm form = new JettyForm(this, length(content), decision, failures);
-    JettyContent held = new JettyContent(content, form, expectsContinue(), failures);
+  void hold(Object content, String type, Attempt attempt) {
+    JettyForm form = new JettyForm(this, length(content), attempt);
+    JettyContent held = new JettyContent(content, form, expectsContinue(), attempt.failures());
     HostCalls.call(request, "body", held.as(LibraryType.near(request, type)));
   }
 
@@ -105,23 +106,13 @@ record JettyRequest(Object request, Examiner examiner) {
         });
   }
 
-  /**
-   * Has the content sent in chunks where that is worth it: to a token endpoint that is configured,
-   * without an authentication that would decide against a change anyway.
-   */
+  /** Has the content sent in chunks, where the protocol has them. */
   boolean forgetLength() {
-    boolean forgets =
-        examiner.mayChange(endpoint())
-            && values("Authorization").isEmpty()
-            && !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
+    boolean forgets = !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
     if (forgets) {
       change(header -> HostCalls.call(header, "remove", LENGTH));
     }
     return forgets;
-  }
-
-  private TokenRequest endpoint() {
-    return TokenRequest.to("POST", HostCalls.answer(request, "getURI").toString());
   }
 
   private void change(Consumer<Object> header) {

@@ -6,12 +6,10 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
-import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Ktor implements HttpStack {
 
   private static final String NAME = "ktor";
-  private static final int LONGEST = 16 * 1024;
 
   private static final HookPoint RESPONSE =
       made(
@@ -44,7 +41,7 @@ public final class Ktor implements HttpStack {
           "byte[]");
 
   /** Of token requests under way, by the attributes, which all parts of a call share. */
-  private final Map<Object, Exchange> open = Collections.synchronizedMap(new WeakHashMap<>());
+  private final Map<Object, Attempt> open = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** With Java and OkHttp, whatever is no array is left to the hooks of these. */
   @Override
@@ -54,7 +51,7 @@ public final class Ktor implements HttpStack {
         engine("apache5.Apache5Engine", false, examiner),
         engine("java.JavaHttpEngine", true, examiner),
         engine("okhttp.OkHttpEngine", true, examiner),
-        new Site(NAME + "-response", RESPONSE, call -> answered(call, examiner)),
+        new Site(NAME + "-response", RESPONSE, this::answered),
         new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
   }
 
@@ -86,21 +83,16 @@ public final class Ktor implements HttpStack {
     if (request == null || lead == null || (arraysOnly && !request.isArray())) {
       return null;
     }
-    Object attributes = HostCalls.answer(request.data(), "getAttributes");
-    return request.with(
-        form -> {
-          Exchange exchange = examiner.examine(request.takenApart(lead, form), NAME);
-          open.put(attributes, exchange);
-          return FormBytes.changed(exchange);
-        },
-        examiner.failures(NAME));
+    Attempt attempt = new Attempt(examiner, NAME, lead, request.header());
+    open.put(HostCalls.answer(request.data(), "getAttributes"), attempt);
+    return request.with(attempt);
   }
 
   /** The status is told when the call is over, unless the whole response was seen before. */
-  private @Nullable Object answered(Invocation call, Examiner examiner) {
-    Exchange exchange = exchange(call.arguments().get(1));
+  private @Nullable Object answered(Invocation call) {
+    Attempt attempt = attempt(call.arguments().get(1));
     Object response = call.arguments().get(2);
-    if (exchange != null && response != null) {
+    if (attempt != null && response != null) {
       int status = status(response, "getStatusCode");
       Object context = HostCalls.answer(response, "getCallContext");
       Object job =
@@ -109,37 +101,35 @@ public final class Ktor implements HttpStack {
       HostCalls.call(
           Objects.requireNonNull(job),
           "invokeOnCompletion",
-          KotlinFunction.of(response, 1, cause -> told(exchange, status), examiner.failures(NAME)));
+          KotlinFunction.of(response, 1, cause -> told(attempt, status), attempt.failures()));
     }
     return null;
   }
 
-  private static @Nullable Object told(Exchange exchange, int status) {
-    exchange.responded(status, null);
+  private static @Nullable Object told(Attempt attempt, int status) {
+    attempt.answered(status);
     return null;
   }
 
   private @Nullable Object saved(Invocation call) {
-    Exchange exchange = exchange(call.arguments().get(1));
+    Attempt attempt = attempt(call.arguments().get(1));
     Object response = call.arguments().get(2);
-    if (exchange != null && response != null && call.arguments().get(3) instanceof byte[] body) {
+    if (attempt != null && response != null && call.arguments().get(3) instanceof byte[] body) {
       Object headers = HostCalls.answer(response, "getHeaders");
       Object type = HostCalls.call(headers, "get", "Content-Type");
-      boolean json = type != null && type.toString().startsWith("application/json");
-      exchange.responded(status(response, "getStatus"), json ? beginning(body) : null);
+      if (Attempt.isReadable(type == null ? null : type.toString())) {
+        attempt.received(body, 0, body.length);
+      }
+      attempt.answered(status(response, "getStatus"));
     }
     return null;
-  }
-
-  private static String beginning(byte[] body) {
-    return new String(body, 0, Math.min(body.length, LONGEST), StandardCharsets.UTF_8);
   }
 
   private static int status(Object response, String getter) {
     return (int) HostCalls.answer(HostCalls.answer(response, getter), "getValue");
   }
 
-  private @Nullable Exchange exchange(@Nullable Object request) {
+  private @Nullable Attempt attempt(@Nullable Object request) {
     return request == null || open.isEmpty()
         ? null
         : open.get(HostCalls.answer(request, "getAttributes"));

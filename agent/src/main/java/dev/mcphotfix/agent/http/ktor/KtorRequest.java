@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.ktor;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -10,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,35 +35,25 @@ record KtorRequest(Object data, Object content) {
     return examiner.lead("POST", url(), contentType());
   }
 
-  TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
-    return lead.with(fields(), FormBytes.text(form));
-  }
-
   boolean isArray() {
     return is("ByteArrayContent");
   }
 
-  /**
-   * The same request with what is to be sent instead; null where it is left alone.
-   *
-   * @param decision is given the whole body, or null where it is too long or cannot be changed;
-   *     answers the body to send instead, or null to leave it as it is; asked once for each attempt
-   *     to send
-   */
-  @Nullable Object with(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
+  /** The same request with what is to be sent instead; null where it is left alone. */
+  @Nullable Object with(Attempt attempt) {
     Object type = HostCalls.call(content, "getContentType");
     Object status = HostCalls.call(content, "getStatus");
     if (isStream()) {
-      Object writer = KtorStream.writer(content, data, decision, failures);
+      Object writer = KtorStream.writer(content, data, attempt);
       return sending(
           HostCalls.create(data, CONTENT + "ChannelWriterContent", writer, type, status, null),
-          failures);
+          attempt);
     }
-    byte[] changed = decision.apply(read());
+    byte[] changed = attempt.decide(read());
     return changed == null
         ? null
         : sending(
-            HostCalls.create(data, CONTENT + "ByteArrayContent", changed, type, status), failures);
+            HostCalls.create(data, CONTENT + "ByteArrayContent", changed, type, status), attempt);
   }
 
   /** Only what can be asked for again, as each attempt to send does. */
@@ -89,20 +78,20 @@ record KtorRequest(Object data, Object content) {
     return LibraryType.near(data, CONTENT + "OutgoingContent$" + kind).isInstance(content);
   }
 
-  private Object sending(Object other, Consumer<Throwable> failures) {
+  private Object sending(Object other, Attempt attempt) {
     return HostCalls.create(
         data,
         "io.ktor.client.request.HttpRequestData",
         HostCalls.answer(data, "getUrl"),
         HostCalls.answer(data, "getMethod"),
         HostCalls.answer(data, "getHeaders"),
-        withOwnHeaders(other, failures),
+        withOwnHeaders(other, attempt),
         HostCalls.answer(data, "getExecutionContext"),
         HostCalls.answer(data, "getAttributes"));
   }
 
   /** The other content with what this one adds to the header. */
-  private @Nullable Object withOwnHeaders(Object other, Consumer<Throwable> failures) {
+  private @Nullable Object withOwnHeaders(Object other, Attempt attempt) {
     Object headers = HostCalls.answer(content, "getHeaders");
     return (boolean) HostCalls.answer(headers, "isEmpty")
         ? other
@@ -110,7 +99,7 @@ record KtorRequest(Object data, Object content) {
             LibraryType.near(data, "io.ktor.client.utils.ContentKt"),
             "wrapHeaders",
             other,
-            KotlinFunction.of(data, 1, none -> headers, failures));
+            KotlinFunction.of(data, 1, none -> headers, attempt.failures()));
   }
 
   /** As engines look for it. */
@@ -130,8 +119,8 @@ record KtorRequest(Object data, Object content) {
     return HostCalls.answer(data, "getUrl").toString();
   }
 
-  /** A copy, since it is kept for longer than the request. */
-  private HeaderFields fields() {
+  /** Its header: a copy, since it is kept for longer than the request. */
+  HeaderFields header() {
     Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy(data, fields);
     copy(content, fields);

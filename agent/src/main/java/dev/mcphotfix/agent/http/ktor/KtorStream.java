@@ -4,12 +4,11 @@ import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.Reflection;
-import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.Attempt;
+import dev.mcphotfix.agent.http.HeldForm;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +21,17 @@ final class KtorStream implements SuspendingCalls.Step {
   private final Object sink;
   private final Method read;
   private final Method write;
-  private final UnaryOperator<byte @Nullable []> decision;
-  private final byte[] held = new byte[FormBytes.LARGEST + 1];
+  private final HeldForm form;
+  private final byte[] piece = new byte[8 * 1024];
   private @Nullable Object source;
-  private int size;
-  private boolean passing;
   private boolean ended;
 
-  private KtorStream(
-      Object content,
-      Object sink,
-      Method read,
-      Method write,
-      UnaryOperator<byte @Nullable []> decision) {
+  private KtorStream(Object content, Object sink, Method read, Method write, Attempt attempt) {
     this.content = content;
     this.sink = sink;
     this.read = read;
     this.write = write;
-    this.decision = decision;
+    form = HeldForm.of(attempt);
   }
 
   /**
@@ -47,18 +39,12 @@ final class KtorStream implements SuspendingCalls.Step {
    *
    * @param content an {@code OutgoingContent.ReadChannelContent}
    * @param neighbour has a class that sees Ktor's client
-   * @param decision is given the whole body, or null where it is too long; answers the body to
-   *     write instead, or null to leave it as it is
    */
-  static Object writer(
-      Object content,
-      Object neighbour,
-      UnaryOperator<byte @Nullable []> decision,
-      Consumer<Throwable> failures) {
+  static Object writer(Object content, Object neighbour, Attempt attempt) {
     Method read = suspending(neighbour, "ByteReadChannel", "readAvailable");
     Method write = suspending(neighbour, "ByteWriteChannel", "writeFully");
     return SuspendingCalls.function(
-        neighbour, sink -> new KtorStream(content, sink, read, write, decision), failures);
+        neighbour, sink -> new KtorStream(content, sink, read, write, attempt), attempt.failures());
   }
 
   /** A read answers a number. */
@@ -85,20 +71,24 @@ final class KtorStream implements SuspendingCalls.Step {
     ended = count < 0;
     if (ended) {
       throwIfBroken(source());
-    } else {
-      size += count;
-    }
-    if (!ended && !passing && size <= FormBytes.LARGEST) {
+    } else if (form.takes(count)) {
+      form.add(piece, 0, count);
       return read(continuation);
     }
-    byte[] bytes = passing ? Arrays.copyOf(held, size) : decided();
-    passing = true;
-    size = 0;
+    byte[] bytes = passing(Math.max(0, count));
     return call(write, sink, bytes, 0, bytes.length, continuation);
   }
 
+  /** What was held, and so many bytes of the piece behind it. */
+  private byte[] passing(int count) {
+    byte[] held = form.isReleased() ? new byte[0] : ended ? form.whole() : form.part();
+    byte[] bytes = Arrays.copyOf(held, held.length + count);
+    System.arraycopy(piece, 0, bytes, held.length, count);
+    return bytes;
+  }
+
   private @Nullable Object read(Object continuation) throws Throwable {
-    return call(read, source(), held, size, held.length - size, continuation);
+    return call(read, source(), piece, 0, piece.length, continuation);
   }
 
   private Object source() {
@@ -106,12 +96,6 @@ final class KtorStream implements SuspendingCalls.Step {
       source = HostCalls.answer(content, "readFrom");
     }
     return source;
-  }
-
-  private byte[] decided() {
-    byte[] whole = Arrays.copyOf(held, size);
-    byte[] other = decision.apply(ended ? whole : null);
-    return other == null ? whole : other;
   }
 
   /** In Ktor 3 a channel that has failed ends like one that is complete. */

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -93,12 +94,9 @@ public final class Netty implements HttpStack {
     if (hook == null) {
       return null;
     }
-    NettyResponse response = new NettyResponse(request);
-    NettyBody body =
-        new NettyBody(
-            request,
-            form -> response.answers(examiner.examine(request.takenApart(lead, form), hook)));
-    NettyHandler.add(request, body, response, examiner.failures(hook));
+    Attempt attempt = new Attempt(examiner, hook, lead, request::values);
+    NettyBody body = new NettyBody(request, attempt);
+    NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
     Object replacement = body.begin();
     return replacement == null ? null : request.replacedBy(replacement);
   }

@@ -1,10 +1,9 @@
 package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.io.ByteArrayOutputStream;
-import java.util.function.Function;
+import dev.mcphotfix.agent.http.HeldForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,15 @@ final class NettyBody {
 
   private final NettyRequest request;
   private final NettyBuffers buffers;
-  private final Function<byte @Nullable [], Exchange> examination;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+  private final Attempt attempt;
+  private final HeldForm form;
   private boolean isHeld;
   private boolean headIsHeld;
 
-  /**
-   * @param examination asked once; given null where the body is too long or may not be changed
-   */
-  NettyBody(NettyRequest request, Function<byte @Nullable [], Exchange> examination) {
+  NettyBody(NettyRequest request, Attempt attempt) {
     this.request = request;
-    this.examination = examination;
+    this.attempt = attempt;
+    form = HeldForm.of(attempt);
     buffers = request.buffers();
   }
 
@@ -53,12 +50,12 @@ final class NettyBody {
     boolean isShort = Math.max(size, request.length()) <= FormBytes.LARGEST;
     byte[] beginning = isShort && size >= 0 ? buffers.bytes(message, size) : null;
     if (request.endsWith(message)) {
-      byte[] changed = decide(beginning);
+      byte[] changed = attempt.decide(beginning);
       return changed == null ? null : request.with(changed);
     }
     boolean awaited = request.isExpectant();
     if (!isShort || (awaited && (size >= 0 || request.length() >= 0))) {
-      decide(null);
+      attempt.decide(null);
       return null;
     }
     Object nothing = buffers.of(new byte[0]);
@@ -71,7 +68,7 @@ final class NettyBody {
     isHeld = true;
     headIsHeld = withHead;
     if (beginning != null) {
-      held.writeBytes(beginning);
+      form.add(beginning, 0, beginning.length);
     }
   }
 
@@ -91,8 +88,7 @@ final class NettyBody {
   private @Nullable Object next(Object context, Object part) {
     try {
       int size = buffers.size(part);
-      if (size < 0 || held.size() + size > FormBytes.LARGEST) {
-        decide(null);
+      if (size < 0 || !form.takes(size)) {
         return null;
       }
       byte[] bytes = buffers.bytes(part, size);
@@ -100,7 +96,7 @@ final class NettyBody {
         return whole(context, bytes, part);
       }
       Object nothing = buffers.of(new byte[0]);
-      held.writeBytes(bytes);
+      form.add(bytes, 0, size);
       return nothing;
     } catch (RuntimeException | LinkageError unexpected) {
       return null; // What the host sends goes out, whatever fails here.
@@ -108,24 +104,17 @@ final class NettyBody {
   }
 
   private @Nullable Object whole(Object context, byte[] end, Object last) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(held.toByteArray());
-    all.writeBytes(end);
-    byte[] changed = decide(all.toByteArray());
-    if (changed == null) {
+    byte[] whole = form.whole(end);
+    if (!attempt.isChanged()) {
       return null;
     }
-    Object sent = request.last(changed, last);
-    Object head = headIsHeld ? request.head(changed.length) : null;
+    Object sent = request.last(whole, last);
+    Object head = headIsHeld ? request.head(whole.length) : null;
     isHeld = false;
     if (head != null) {
       send(context, head);
     }
     return sent;
-  }
-
-  private byte @Nullable [] decide(byte @Nullable [] form) {
-    return FormBytes.changed(examination.apply(form));
   }
 
   private void letGo(Object context, Object message) {
@@ -134,8 +123,9 @@ final class NettyBody {
       if (headIsHeld) {
         send(context, request.head());
       }
-      if (held.size() > 0) {
-        send(context, request.content(held.toByteArray()));
+      byte[] bytes = form.part();
+      if (bytes.length > 0) {
+        send(context, request.content(bytes));
       }
     }
   }

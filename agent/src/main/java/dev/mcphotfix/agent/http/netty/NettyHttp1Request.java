@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
-import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.lang.reflect.Method;
@@ -38,11 +37,6 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
   public @Nullable TokenRequest lead(Examiner examiner) {
     String type = (String) HostCalls.call(headers, "get", "Content-Type");
     return TokenRequest.isForm(type) ? examiner.lead("POST", url(), type) : null;
-  }
-
-  @Override
-  public TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
-    return lead.with(this::values, FormBytes.text(form));
   }
 
   /** One request is sent after the other. */
@@ -160,8 +154,9 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
     return scheme + HostCalls.call(headers, "get", "Host") + uri;
   }
 
+  @Override
   @SuppressWarnings("unchecked")
-  private List<String> values(String name) {
+  public List<String> values(String name) {
     return (List<String>) HostCalls.answer(headers, "getAll", name);
   }
 }

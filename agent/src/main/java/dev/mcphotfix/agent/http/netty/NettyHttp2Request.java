@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
@@ -43,11 +42,6 @@ record NettyHttp2Request(
   public @Nullable TokenRequest lead(Examiner examiner) {
     String type = value("content-type");
     return TokenRequest.isForm(type) ? examiner.lead("POST", url(), type) : null;
-  }
-
-  @Override
-  public TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form) {
-    return lead.with(this::values, FormBytes.text(form));
   }
 
   @Override
@@ -148,7 +142,8 @@ record NettyHttp2Request(
     return text(HostCalls.call(headers, "get", name));
   }
 
-  private List<String> values(String name) {
+  @Override
+  public List<String> values(String name) {
     List<?> values = (List<?>) HostCalls.answer(headers, "getAll", name.toLowerCase(Locale.ROOT));
     return values.stream().map(Object::toString).toList();
   }

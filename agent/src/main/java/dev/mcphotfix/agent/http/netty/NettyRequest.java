@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.netty;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A POST that one of Netty's codecs is given. Its body is with its head, or follows. */
@@ -20,8 +21,8 @@ interface NettyRequest {
   /** Null where the body is not worth reading. */
   @Nullable TokenRequest lead(Examiner examiner);
 
-  /** What is said of the url stays as it was when the head was met. */
-  TokenRequest takenApart(TokenRequest lead, byte @Nullable [] form);
+  /** All values of a field of its header, by the name in any case. */
+  List<String> values(String name);
 
   /** Whether a message that passes belongs to this request, or to the response to it. */
   boolean has(Object message);

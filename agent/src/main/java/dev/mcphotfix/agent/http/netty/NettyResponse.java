@@ -2,11 +2,9 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.mcphotfix.agent.http.Attempt;
+import java.nio.ByteBuffer;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The response to one token request that Netty sends, as it leaves the codec. Used by the channel's
@@ -14,27 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class NettyResponse {
 
-  private static final int LONGEST = 16 * 1024;
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final NettyRequest request;
   private final NettyBuffers buffers;
-  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
+  private final Attempt attempt;
   private int earlier;
   private int status;
   private boolean isComplete;
-  private @Nullable Exchange exchange;
 
-  NettyResponse(NettyRequest request) {
+  NettyResponse(NettyRequest request, Attempt attempt) {
     this.request = request;
+    this.attempt = attempt;
     buffers = request.buffers();
     earlier = unanswered(request.context());
-  }
-
-  /** What the response is told to. */
-  Exchange answers(Exchange decided) {
-    exchange = decided;
-    return decided;
   }
 
   boolean isComplete() {
@@ -70,12 +61,13 @@ final class NettyResponse {
       isComplete |= request.isAbortedBy(message);
       return;
     }
-    if (buffers.size(message) > 0) {
-      beginning.writeBytes(buffers.bytes(message, LONGEST - beginning.size()));
+    int size = buffers.size(message);
+    if (size > 0) {
+      attempt.received(ByteBuffer.wrap(buffers.bytes(message, size)));
     }
     isComplete = request.endsWith(message) || request.isAbortedBy(message);
-    if (isComplete && exchange != null) {
-      exchange.responded(status, beginning.toString(StandardCharsets.UTF_8));
+    if (isComplete) {
+      attempt.answered(status);
     }
   }
 

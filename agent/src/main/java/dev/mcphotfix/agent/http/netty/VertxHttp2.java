@@ -56,7 +56,7 @@ final class VertxHttp2 {
     NettyHttp2Request request = new NettyHttp2Request(handler, handler, headers, headers, stream);
     TokenRequest lead = NettyHttp2Request.isPost(headers) ? request.lead(examiner) : null;
     if (lead != null) {
-      tell(request.takenApart(lead, null));
+      tell(lead.with(request::values, null));
     }
     return null;
   }

@@ -4,10 +4,10 @@ import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.Attempt;
+import dev.mcphotfix.agent.http.HeldForm;
+import java.nio.ByteBuffer;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class HeldSink extends StandIn {
 
   private final Object sink;
-  private final Object held;
-  private final Decision decision;
-  private boolean passing;
+  private final Object neighbour;
+  private final HeldForm form;
 
-  /** What is asked once, on the thread that writes. */
-  @FunctionalInterface
-  interface Decision {
-
-    /** Examines the whole body; null where it is too long. */
-    Exchange about(byte @Nullable [] form);
-  }
-
-  private HeldSink(Object sink, Object held, Decision decision, Consumer<Throwable> failures) {
-    super(sink, failures);
+  private HeldSink(Object sink, Object neighbour, Attempt attempt) {
+    super(sink, attempt.failures());
     this.sink = sink;
-    this.held = held;
-    this.decision = decision;
+    this.neighbour = neighbour;
+    this.form = HeldForm.of(attempt);
   }
 
   /**
@@ -41,53 +32,44 @@ final class HeldSink extends StandIn {
    *
    * @param neighbour has a class that sees okio
    */
-  static Object of(Object sink, Object neighbour, Decision decision, Consumer<Throwable> failures) {
-    Object buffer = HostCalls.create(neighbour, "okio.Buffer");
-    return new HeldSink(sink, buffer, decision, failures)
-        .as(LibraryType.near(neighbour, "okio.Sink"));
+  static Object of(Object sink, Object neighbour, Attempt attempt) {
+    return new HeldSink(sink, neighbour, attempt).as(LibraryType.near(neighbour, "okio.Sink"));
   }
 
   @Override
   protected @Nullable Object answer(StandInCall call) {
-    if (!passing && call.is("write")) {
-      if (size() + (long) Objects.requireNonNull(call.argument(1)) <= FormBytes.LARGEST) {
-        return HostCalls.call(held, "write", call.arguments());
-      }
-      decision.about(null);
-      release();
-    } else if (!passing && call.is("close")) {
-      decide();
-      release();
+    if (call.is("write") && hold(call)) {
+      return null;
+    }
+    if (!form.isReleased() && (call.is("write") || call.is("close"))) {
+      send(call.is("close") ? form.whole() : form.part());
     }
     return call.pass();
+  }
+
+  private boolean hold(StandInCall write) {
+    long length = (long) Objects.requireNonNull(write.argument(1));
+    if (!form.takes(length)) {
+      return false;
+    }
+    Object source = Objects.requireNonNull(write.argument(0));
+    Object bytes = Objects.requireNonNull(HostCalls.pass(source, "readByteArray", length));
+    form.add(ByteBuffer.wrap((byte[]) bytes));
+    return true;
   }
 
   /** What is held goes out as it is. */
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
-    if (!passing) {
-      release();
+    if (!form.isReleased()) {
+      send(form.part());
     }
     return call.pass();
   }
 
-  private void decide() {
-    byte[] bytes = (byte[]) HostCalls.answer(held, "readByteArray");
-    byte[] sent = bytes;
-    try {
-      byte[] changed = FormBytes.changed(decision.about(bytes));
-      sent = changed == null ? bytes : changed;
-    } finally {
-      HostCalls.call(held, "write", (Object) sent);
-    }
-  }
-
-  private void release() {
-    passing = true;
-    HostCalls.pass(sink, "write", held, size());
-  }
-
-  private long size() {
-    return (long) HostCalls.answer(held, "size");
+  private void send(byte[] bytes) {
+    Object buffer = HostCalls.create(neighbour, "okio.Buffer");
+    HostCalls.call(buffer, "write", (Object) bytes);
+    HostCalls.pass(sink, "write", buffer, (long) bytes.length);
   }
 }

@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OkHttp implements HttpStack {
 
-  private static final String NAME = "okhttp";
+  static final String NAME = "okhttp";
   private static final String INTERCEPTOR = "okhttp3.internal.http.BridgeInterceptor";
   private static final List<String> CHAIN = List.of("okhttp3.Interceptor$Chain");
 
@@ -43,7 +42,7 @@ public final class OkHttp implements HttpStack {
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
         new Site(NAME, REQUEST, call -> replaceRequest(call, examiner)),
-        new Site(NAME + "-body", BODY, call -> replaceSink(call, examiner)),
+        new Site(NAME + "-body", BODY, OkHttp::replaceSink),
         new Site(NAME + "-response", RESPONSE, OkHttp::restoreRequest));
   }
 
@@ -51,15 +50,14 @@ public final class OkHttp implements HttpStack {
     Object chain = call.arguments().get(0);
     OkHttpRequest request =
         chain == null ? null : OkHttpRequest.ofPost(HostCalls.answer(chain, "request"));
-    if (chain == null || request == null || !request.concerns(examiner)) {
+    OkHttpAttempt attempt = request == null ? null : request.attempt(examiner);
+    if (chain == null || request == null || attempt == null) {
       return null;
     }
-    OkHttpAttempt attempt = new OkHttpAttempt(request.request());
     byte[] form = request.read();
-    if (!request.isStreamed()) {
-      attempt.decided(examiner.examine(request.takenApart(form), NAME));
-    }
-    return new Object[] {chainOf(chain, request.putTogether(attempt), examiner.failures(NAME))};
+    byte[] changed = request.isStreamed() ? null : attempt.attempt().decide(form);
+    Object sent = request.putTogether(attempt, changed);
+    return new Object[] {chainOf(chain, sent, examiner.failures(NAME))};
   }
 
   /** The host's chain, but for the request that it starts from. */
@@ -69,28 +67,17 @@ public final class OkHttp implements HttpStack {
   }
 
   /** A body of unknown length is decided about when all of it was written. */
-  private static @Nullable Object replaceSink(Invocation call, Examiner examiner) {
+  private static @Nullable Object replaceSink(Invocation call) {
     Object sent = call.arguments().get(0);
     OkHttpAttempt attempt = sent == null ? null : OkHttpAttempt.of(sent);
     boolean duplex = Boolean.TRUE.equals(call.arguments().get(1));
     OkHttpRequest request = sent == null ? null : OkHttpRequest.ofPost(sent);
     Object sink = call.value();
-    if (attempt == null
-        || attempt.exchange() != null
-        || duplex
-        || request == null
-        || sink == null) {
+    if (attempt == null || attempt.isDecided() || duplex || request == null || sink == null) {
       return null;
     }
-    return HeldSink.of(
-        sink,
-        sent,
-        form -> {
-          Exchange exchange = examiner.examine(request.takenApart(form), NAME);
-          attempt.decided(exchange);
-          return exchange;
-        },
-        examiner.failures(NAME));
+    attempt.attempt().sends(request::values);
+    return HeldSink.of(sink, request.request(), attempt.attempt());
   }
 
   private static @Nullable Object restoreRequest(Invocation call) {

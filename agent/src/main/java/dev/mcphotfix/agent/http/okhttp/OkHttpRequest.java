@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http.okhttp;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -22,10 +23,16 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
     return new OkHttpRequest(request, body, HostCalls.call(body, "contentType"));
   }
 
-  /** Whether the body may be worth reading. */
-  boolean concerns(Examiner examiner) {
+  /** Null where the body is not worth reading. */
+  @Nullable OkHttpAttempt attempt(Examiner examiner) {
     Object type = mediaType == null ? HostCalls.call(request, "header", CONTENT_TYPE) : mediaType;
-    return type != null && examiner.lead("POST", url(), type.toString()) != null;
+    TokenRequest lead =
+        type == null
+            ? null
+            : examiner.lead("POST", HostCalls.answer(request, "url").toString(), type.toString());
+    return lead == null
+        ? null
+        : new OkHttpAttempt(request, new Attempt(examiner, OkHttp.NAME, lead, this::values));
   }
 
   /** Whether the length is not known before the body is written. */
@@ -44,14 +51,13 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
     return (byte[]) HostCalls.answer(buffer, "readByteArray");
   }
 
-  TokenRequest takenApart(byte @Nullable [] form) {
-    return TokenRequest.to("POST", url()).with(this::values, FormBytes.text(form));
-  }
-
-  /** The request of the attempt, with the form that was decided on where it was changed. */
-  Object putTogether(OkHttpAttempt attempt) {
+  /**
+   * The request of the attempt.
+   *
+   * @param changed the form to send instead; null to leave it as it is
+   */
+  Object putTogether(OkHttpAttempt attempt, byte @Nullable [] changed) {
     Object builder = HostCalls.answer(request, "newBuilder");
-    byte[] changed = FormBytes.changed(attempt.exchange());
     if (changed != null) {
       HostCalls.call(
           builder,
@@ -64,10 +70,6 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
     return HostCalls.answer(builder, "build");
   }
 
-  private String url() {
-    return HostCalls.answer(request, "url").toString();
-  }
-
   private long length() {
     return (long) HostCalls.answer(body, "contentLength");
   }
@@ -78,7 +80,7 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
 
   /** The body's own type is what is sent, whatever the header says. */
   @SuppressWarnings("unchecked")
-  private List<String> values(String name) {
+  List<String> values(String name) {
     return mediaType != null && name.equalsIgnoreCase(CONTENT_TYPE)
         ? List.of(mediaType.toString())
         : (List<String>) HostCalls.answer(request, "headers", name);

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UrlConnection implements HttpStack {
 
-  static final String NAME = "url-connection";
+  private static final String NAME = "url-connection";
 
   private static final String CLASS = "sun.net.www.protocol.http.HttpURLConnection";
   private static final String OUTPUT = "getOutputStream";
@@ -81,19 +82,18 @@ public final class UrlConnection implements HttpStack {
     HttpURLConnection connection = connection(call);
     long length = call.value() instanceof Number number ? number.longValue() : -1;
     boolean isShort = length >= 0 && length <= FormBytes.LARGEST;
-    if (!isShort || lead(connection, examiner) == null) {
-      return false;
+    UrlConnectionRequest request = isShort ? opened(connection, examiner) : null;
+    if (request != null) {
+      request.fixLength();
     }
-    opened(connection, examiner).fixLength();
-    return true;
+    return request != null;
   }
 
   private @Nullable Object body(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
     if (call.value() instanceof ByteArrayOutputStream poster) {
-      return lead(connection, examiner) == null
-          ? null
-          : opened(connection, examiner).buffered(poster);
+      UrlConnectionRequest request = opened(connection, examiner);
+      return request == null ? null : request.buffered(poster);
     }
     UrlConnectionRequest request = open.get(connection);
     return request == null || !(call.value() instanceof OutputStream stream)
@@ -104,9 +104,9 @@ public final class UrlConnection implements HttpStack {
   /** Called before the header is sent; a buffered body is complete then. */
   private @Nullable Object header(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
-    TokenRequest lead = lead(connection, examiner);
-    if (lead != null && call.value() != null) {
-      opened(connection, examiner).start(lead, MessageHeader.of(call.value()));
+    UrlConnectionRequest request = opened(connection, examiner);
+    if (request != null && call.value() != null) {
+      request.start(SentHeader.of(call.value()));
     }
     return null;
   }
@@ -118,14 +118,22 @@ public final class UrlConnection implements HttpStack {
     return request == null ? null : handler.apply(request, call);
   }
 
-  private UrlConnectionRequest opened(HttpURLConnection connection, Examiner examiner) {
-    return open.computeIfAbsent(connection, key -> new UrlConnectionRequest(examiner));
+  /** Null where the body is not worth reading. */
+  private @Nullable UrlConnectionRequest opened(HttpURLConnection connection, Examiner examiner) {
+    TokenRequest lead = lead(connection, examiner);
+    return lead == null
+        ? null
+        : open.computeIfAbsent(
+            connection,
+            key ->
+                new UrlConnectionRequest(
+                    new Attempt(examiner, NAME, lead, TokenRequest.HeaderFields.UNKNOWN)));
   }
 
   /** What has output becomes a POST, and is a form unless the host says otherwise. */
   private static @Nullable TokenRequest lead(HttpURLConnection connection, Examiner examiner) {
     String method = connection.getRequestMethod();
-    String type = connection.getRequestProperty(MessageHeader.CONTENT_TYPE);
+    String type = connection.getRequestProperty(SentHeader.CONTENT_TYPE);
     return connection.getDoOutput()
         ? examiner.lead(
             method.equals("GET") ? "POST" : method,

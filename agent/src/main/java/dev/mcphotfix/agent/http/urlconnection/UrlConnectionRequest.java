@@ -1,10 +1,9 @@
 package dev.mcphotfix.agent.http.urlconnection;
 
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
+import dev.mcphotfix.agent.http.HeldForm;
 import dev.mcphotfix.agent.http.HeldStream;
-import dev.mcphotfix.agent.oauth.exchange.Examiner;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -16,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlConnectionRequest {
 
-  private final Examiner examiner;
+  private final Attempt attempt;
   private boolean fixed;
   private boolean redirecting;
-  private TokenRequest lead = TokenRequest.to("POST", "");
-  private HeaderFields header = HeaderFields.UNKNOWN;
   private @Nullable ByteArrayOutputStream poster;
   private @Nullable OutputStream hosts;
-  private @Nullable Exchange exchange;
 
-  UrlConnectionRequest(Examiner examiner) {
-    this.examiner = examiner;
+  UrlConnectionRequest(Attempt attempt) {
+    this.attempt = attempt;
+  }
+
+  Attempt attempt() {
+    return attempt;
   }
 
   /** The host has told the length, which is told anew when the form is whole. */
@@ -56,19 +56,15 @@ final class UrlConnectionRequest {
   /** The stream to give to the host in place of the one that sends at once. */
   OutputStream streamed(OutputStream stream) {
     if (hosts == null) {
-      hosts =
-          exchange == null
-              ? new HeldStream(stream, this::decide, examiner.failures(UrlConnection.NAME))
-              : stream;
+      hosts = attempt.isDecided() ? stream : new HeldStream(stream, held());
     }
     return hosts;
   }
 
   /** The header is about to be sent. */
-  void start(TokenRequest endpoint, HeaderFields fields) {
-    lead = endpoint;
-    header = fields;
-    if (poster != null && exchange == null) {
+  void start(HeaderFields fields) {
+    attempt.sends(fields);
+    if (poster != null && !attempt.isDecided()) {
       decideOn(poster);
     }
   }
@@ -79,28 +75,21 @@ final class UrlConnectionRequest {
     return !redirecting;
   }
 
-  /** Null while it has not been decided on. */
-  @Nullable Exchange exchange() {
-    return exchange;
-  }
-
   private void decideOn(ByteArrayOutputStream buffer) {
     byte[] bytes = buffer.toByteArray();
-    byte[] decided = decide(bytes.length <= FormBytes.LARGEST ? bytes : null);
-    if (decided != null && decided != bytes) {
+    byte[] changed = attempt.decide(bytes.length <= FormBytes.LARGEST ? bytes : null);
+    if (changed != null) {
       buffer.reset();
-      buffer.writeBytes(decided);
+      buffer.writeBytes(changed);
     }
   }
 
-  private byte @Nullable [] decide(byte @Nullable [] bytes) {
-    hosts = poster == null ? null : hosts; // What is closed must not keep the connection.
-    exchange = examiner.examine(takenApart(bytes), UrlConnection.NAME);
-    byte[] changed = FormBytes.changed(exchange);
-    return changed == null ? bytes : changed;
-  }
-
-  private TokenRequest takenApart(byte @Nullable [] bytes) {
-    return lead.with(header, FormBytes.text(bytes));
+  private HeldForm held() {
+    return new HeldForm(
+        form -> {
+          hosts = null; // What is closed must not keep the connection.
+          return attempt.decide(form);
+        },
+        attempt.failures());
   }
 }

@@ -1,12 +1,11 @@
 package dev.mcphotfix.agent.http.urlconnection;
 
 import dev.mcphotfix.agent.hook.Invocation;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +29,24 @@ final class UrlConnectionResponse {
    * @return the stream for the host, where what was read of it is put back; null to leave it
    */
   static @Nullable Object observe(UrlConnectionRequest request, Invocation call) {
-    Exchange exchange = request.exchange();
+    Attempt attempt = request.attempt();
     if (!request.isRedirectOver()
-        || exchange == null
+        || !attempt.isDecided()
         || !(call.value() instanceof InputStream body)) {
       return null;
     }
     int status = status(call);
     byte[] beginning = beginning(body);
-    boolean isThere = beginning.length > 0;
-    exchange.responded(status, isThere ? new String(beginning, StandardCharsets.UTF_8) : null);
-    return isThere ? putBack(beginning, body) : null;
+    attempt.received(beginning, 0, beginning.length);
+    attempt.answered(status);
+    return beginning.length > 0 ? putBack(beginning, body) : null;
   }
 
   /** Where the JDK would have to send again what it has not kept, it throws before the above. */
   static @Nullable Object observeFailure(UrlConnectionRequest request, Invocation call) {
-    Exchange exchange = request.exchange();
-    if (exchange != null && request.isStreamed() && AGAIN.contains(status(call))) {
-      exchange.responded(status(call), null);
+    Attempt attempt = request.attempt();
+    if (attempt.isDecided() && request.isStreamed() && AGAIN.contains(status(call))) {
+      attempt.answered(status(call));
     }
     return null;
   }

@@ -5,23 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.FormBytes;
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What goes out in place of a host's entity, which is a fake of the library's interface here. */
 final class ApacheEntityTest {
 
-  private static final String REFRESH = "grant_type=refresh_token";
+  private static final String REFRESH = RecordedAttempts.REFRESH;
 
-  private final List<@Nullable String> examined = new ArrayList<>();
-  private final List<Throwable> failures = new ArrayList<>();
+  private final RecordedAttempts attempts = new RecordedAttempts();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
   @Test
@@ -31,7 +27,7 @@ final class ApacheEntityTest {
     long length = entity.decide(REFRESH.length(), false);
     standIn(entity).writeTo(sent);
 
-    assertThat(sent()).isEqualTo(REFRESH + "&id");
+    assertThat(sent()).isEqualTo(RecordedAttempts.CHANGED);
     assertThat(length).isEqualTo(sent.size());
   }
 
@@ -41,8 +37,8 @@ final class ApacheEntityTest {
 
     standIn(entity).writeTo(sent);
 
-    assertThat(sent()).isEqualTo(REFRESH + "&id");
-    assertThat(entity.exchange()).isNotNull();
+    assertThat(sent()).isEqualTo(RecordedAttempts.CHANGED);
+    assertThat(entity.attempt().isDecided()).isTrue();
   }
 
   @Test
@@ -63,7 +59,7 @@ final class ApacheEntityTest {
     assertThatThrownBy(() -> standIn(entity).writeTo(sent)).isInstanceOf(IOException.class);
     assertThat(sent()).isEqualTo(REFRESH);
     assertThat(length).isEqualTo(100);
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
@@ -72,7 +68,7 @@ final class ApacheEntityTest {
 
     entity.decide(REFRESH.length(), true);
 
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
     standIn(entity).writeTo(sent);
     assertThat(sent()).isEqualTo(REFRESH);
   }
@@ -84,25 +80,19 @@ final class ApacheEntityTest {
 
     assertThat(entity.decide(large.length(), false)).isEqualTo(large.length());
 
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
     standIn(entity).writeTo(sent);
     assertThat(sent()).isEqualTo(large);
   }
 
   @Test
   void sendsAChunkedBodyAsItIsWhereTheAgentFails() throws IOException {
-    ApacheEntity entity =
-        new ApacheEntity(
-            new Body(REFRESH, false),
-            form -> {
-              throw new IllegalStateException("broken");
-            },
-            failures::add);
+    ApacheEntity entity = new ApacheEntity(new Body(REFRESH, false), attempts.failing());
 
     standIn(entity).writeTo(sent);
 
     assertThat(sent()).isEqualTo(REFRESH);
-    assertThat(failures).hasSize(1);
+    assertThat(attempts.reasons()).containsExactly("agent-error:IllegalStateException");
   }
 
   @Test
@@ -114,13 +104,7 @@ final class ApacheEntityTest {
   }
 
   private ApacheEntity entity(Entity host) {
-    return new ApacheEntity(
-        host,
-        form -> {
-          examined.add(form);
-          return new Added(form == null ? null : form + "&id");
-        },
-        failures::add);
+    return new ApacheEntity(host, attempts.next());
   }
 
   private static Entity standIn(ApacheEntity entity) {
@@ -153,16 +137,5 @@ final class ApacheEntityTest {
     public boolean isStreaming() {
       return true;
     }
-  }
-
-  private record Added(@Nullable String form) implements Exchange {
-
-    @Override
-    public @Nullable String addedClientId() {
-      return form == null ? null : "id";
-    }
-
-    @Override
-    public void responded(int status, @Nullable String body) {}
   }
 }

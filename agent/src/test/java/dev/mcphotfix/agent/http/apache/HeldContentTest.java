@@ -2,23 +2,22 @@ package dev.mcphotfix.agent.http.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a client gets in place of a host's producer; both are fakes of the library's interfaces. */
 final class HeldContentTest {
 
-  private static final String REFRESH = "grant_type=refresh_token";
-  private static final String CHANGED = REFRESH + "&id";
+  private static final String REFRESH = RecordedAttempts.REFRESH;
+  private static final String CHANGED = RecordedAttempts.CHANGED;
 
-  private final List<@Nullable String> examined = new ArrayList<>();
+  private final RecordedAttempts attempts = new RecordedAttempts();
   private final List<Throwable> failures = new ArrayList<>();
   private final Body body = new Body();
   private final Sink sink = new Sink();
@@ -36,7 +35,7 @@ final class HeldContentTest {
   void holdsContentInChunksUntilItIsWhole() throws IOException {
     body.step = 5;
 
-    content.hold(this::examine);
+    content.hold(attempts.next());
     send();
 
     assertThat(sink.text()).isEqualTo(CHANGED);
@@ -61,7 +60,7 @@ final class HeldContentTest {
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
@@ -82,26 +81,21 @@ final class HeldContentTest {
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
   void passesWhatIsNoTokenRequest() throws IOException {
-    content.hold(this::examine);
+    content.hold(attempts.next());
     content.pass();
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
-    assertThat(content.exchange()).isNull();
+    assertThat(content.attempt()).isNull();
   }
 
   private long decide(long length) {
-    return content.decide(length, new Control(), this::examine);
-  }
-
-  private Exchange examine(@Nullable String form) {
-    examined.add(form);
-    return new Added(form == null ? null : form + "&id");
+    return content.decide(length, new Control(), attempts.next());
   }
 
   /** As the library does. */
@@ -196,16 +190,5 @@ final class HeldContentTest {
     String text() {
       return bytes.toString(StandardCharsets.US_ASCII);
     }
-  }
-
-  private record Added(@Nullable String form) implements Exchange {
-
-    @Override
-    public @Nullable String addedClientId() {
-      return form == null ? null : "id";
-    }
-
-    @Override
-    public void responded(int status, @Nullable String body) {}
   }
 }

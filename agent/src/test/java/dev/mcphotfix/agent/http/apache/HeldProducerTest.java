@@ -3,24 +3,20 @@ package dev.mcphotfix.agent.http.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a client gets in place of a host's producer; both are fakes of the library's interfaces. */
 final class HeldProducerTest {
 
-  private static final String REFRESH = "grant_type=refresh_token";
-  private static final String CHANGED = REFRESH + "&id";
+  private static final String REFRESH = RecordedAttempts.REFRESH;
+  private static final String CHANGED = RecordedAttempts.CHANGED;
 
-  private final List<@Nullable String> examined = new ArrayList<>();
-  private final List<Throwable> failures = new ArrayList<>();
+  private final RecordedAttempts attempts = new RecordedAttempts();
   private final Body body = new Body(REFRESH);
   private final Sink sink = new Sink();
 
@@ -43,7 +39,7 @@ final class HeldProducerTest {
     HeldProducer held = held();
 
     assertThat(held.commit()).isNegative();
-    assertThat(examined).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
     send(held);
 
     assertThat(sink.text()).isEqualTo(CHANGED);
@@ -76,7 +72,7 @@ final class HeldProducerTest {
     send(held);
 
     assertThat(sink.text()).isEqualTo(body.text);
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
@@ -86,7 +82,7 @@ final class HeldProducerTest {
     HeldProducer held = held();
 
     assertThat(held.commit()).isEqualTo(REFRESH.length());
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
     body.ready = REFRESH.length();
     send(held);
 
@@ -112,7 +108,7 @@ final class HeldProducerTest {
     send(held());
 
     assertThat(sink.text()).isEqualTo(REFRESH);
-    assertThat(examined).containsExactly((String) null);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
@@ -128,14 +124,7 @@ final class HeldProducerTest {
   }
 
   private HeldProducer held() {
-    return new HeldProducer(
-        body,
-        Channel.class,
-        form -> {
-          examined.add(form);
-          return new Added(form == null ? null : form + "&id");
-        },
-        failures::add);
+    return new HeldProducer(body, Channel.class, attempts.next());
   }
 
   /** As the library does. */
@@ -243,16 +232,5 @@ final class HeldProducerTest {
     String text() {
       return bytes.toString(StandardCharsets.US_ASCII);
     }
-  }
-
-  private record Added(@Nullable String form) implements Exchange {
-
-    @Override
-    public @Nullable String addedClientId() {
-      return form == null ? null : "id";
-    }
-
-    @Override
-    public void responded(int status, @Nullable String body) {}
   }
 }

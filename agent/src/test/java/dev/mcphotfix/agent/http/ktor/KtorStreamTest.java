@@ -2,14 +2,13 @@ package dev.mcphotfix.agent.http.ktor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.http.RecordedAttempts;
 import io.ktor.http.content.OutgoingContent;
 import io.ktor.utils.io.ByteChannel;
 import io.ktor.utils.io.ByteReadChannel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kotlin.Unit;
 import kotlin.coroutines.Continuation;
@@ -30,26 +29,25 @@ final class KtorStreamTest {
 
   private final ByteChannel source = new ByteChannel(true);
   private final ByteChannel sink = new ByteChannel(true);
-  private final List<Integer> asked = new ArrayList<>();
+  private final RecordedAttempts attempts = new RecordedAttempts();
   private final CompletableJob engine = JobKt.Job(null);
 
   @Test
   void writesAnotherBodyInItsPlaceWhenItIsWhole() {
-    CompletableFuture<Unit> written = write(new Content(() -> {}), "c=d");
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
-    send("a=");
+    send(RecordedAttempts.REFRESH.substring(0, 20));
     assertThat(received()).isEmpty();
-    send("b");
+    send(RecordedAttempts.REFRESH.substring(20));
     source.close();
 
     assertThat(written).isCompleted();
-    assertThat(received()).isEqualTo("c=d");
-    assertThat(asked).containsExactly(3);
+    assertThat(received()).isEqualTo(RecordedAttempts.CHANGED);
   }
 
   @Test
   void leavesABodyAsItWas() {
-    CompletableFuture<Unit> written = write(new Content(() -> {}), null);
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
     send("a=b");
     source.close();
@@ -60,7 +58,7 @@ final class KtorStreamTest {
 
   @Test
   void passesOnWhatIsTooLargeAsItComes() {
-    CompletableFuture<Unit> written = write(new Content(() -> {}), null);
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
     send("x".repeat(70_000));
     assertThat(received()).hasSize(70_000);
@@ -69,12 +67,12 @@ final class KtorStreamTest {
 
     assertThat(written).isCompleted();
     assertThat(received()).isEqualTo("y");
-    assertThat(asked).containsExactly(-1);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
   void failsWhereTheBodyFails() {
-    CompletableFuture<Unit> written = write(new Content(() -> {}), "c=d");
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
     send("a=b");
     source.cancel(new IOException("broken"));
@@ -83,7 +81,7 @@ final class KtorStreamTest {
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
         .withMessageContaining("broken");
-    assertThat(asked).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
   }
 
   @Test
@@ -91,25 +89,25 @@ final class KtorStreamTest {
     send("a=b");
     source.cancel(new IOException("broken"));
 
-    CompletableFuture<Unit> written = write(new Content(() -> {}), "c=d");
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
     assertThat(written)
         .failsWithin(Duration.ZERO)
         .withThrowableThat()
         .withMessageContaining("broken");
-    assertThat(asked).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
   }
 
   @Test
   void cancelsTheBodyWithTheEngine() {
-    CompletableFuture<Unit> written = write(new Content(() -> {}), "c=d");
+    CompletableFuture<Unit> written = write(new Content(() -> {}));
 
     send("a=b");
     engine.cancel(null);
 
     assertThat(written).isCancelled();
     assertThat(source.getClosedCause()).isNotNull();
-    assertThat(asked).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
   }
 
   @Test
@@ -117,24 +115,17 @@ final class KtorStreamTest {
     send("a=b");
     source.close();
 
-    CompletableFuture<Unit> written = write(new Content(() -> engine.cancel(null)), "c=d");
+    CompletableFuture<Unit> written = write(new Content(() -> engine.cancel(null)));
 
     assertThat(written).isCancelled();
-    assertThat(asked).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
   }
 
   @SuppressWarnings("unchecked")
-  private CompletableFuture<Unit> write(Content content, @Nullable String decided) {
+  private CompletableFuture<Unit> write(Content content) {
     Function2<Object, Continuation<? super Unit>, @Nullable Object> writer =
         (Function2<Object, Continuation<? super Unit>, @Nullable Object>)
-            KtorStream.writer(
-                content,
-                content,
-                form -> {
-                  asked.add(form == null ? -1 : form.length);
-                  return decided == null ? null : decided.getBytes(StandardCharsets.US_ASCII);
-                },
-                failure -> asked.add(-2));
+            KtorStream.writer(content, content, attempts.next());
     CoroutineContext context = Dispatchers.getUnconfined().plus(engine);
     return FutureKt.future(
         GlobalScope.INSTANCE,

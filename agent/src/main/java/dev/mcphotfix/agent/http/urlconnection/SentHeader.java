@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param text as in {@code sun.net.www.MessageHeader@1 2 pairs: {name: value}{name: value}}
  */
-public record MessageHeader(String text) implements HeaderFields {
+record SentHeader(String text) implements HeaderFields {
 
-  public static final String CONTENT_TYPE = "Content-Type";
+  static final String CONTENT_TYPE = "Content-Type";
 
-  public static MessageHeader of(Object header) {
-    return new MessageHeader(header.toString());
+  static SentHeader of(Object header) {
+    return new SentHeader(header.toString());
   }
 
   @Override

@@ -1,0 +1,126 @@
+package dev.mcphotfix.agent.http;
+
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Exchange;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of an HTTP stack to send what may be a token request: its form is decided on here,
+ * and the beginning of its response put aside while it passes to the host. Never throws;
+ * thread-safe.
+ */
+public final class Attempt {
+
+  /** Of the response, in bytes. */
+  private static final int LONGEST = 16 * 1024;
+
+  private final Examiner examiner;
+  private final String hook;
+  private final TokenRequest lead;
+  private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(0);
+  private volatile HeaderFields header;
+  private volatile @Nullable Exchange exchange;
+
+  /**
+   * Nothing is decided yet.
+   *
+   * @param hook name of the built-in hook
+   * @param lead answered by the examiner
+   * @param header read when it is decided, and later
+   */
+  public Attempt(Examiner examiner, String hook, TokenRequest lead, HeaderFields header) {
+    this.examiner = examiner;
+    this.hook = hook;
+    this.lead = lead;
+    this.header = header;
+  }
+
+  /** The header as it will be sent, where it was not final before. */
+  public void sends(HeaderFields fields) {
+    header = fields;
+  }
+
+  /**
+   * Decides on the form; anew, where it is sent once more.
+   *
+   * @param form the whole body; null where it is too long or not to be had
+   * @return the body to send instead; null to leave it as it is
+   */
+  public byte @Nullable [] decide(byte @Nullable [] form) {
+    Exchange decided = examiner.examine(lead.with(header, FormBytes.text(form)), hook);
+    exchange = decided;
+    return FormBytes.changed(decided);
+  }
+
+  public boolean isDecided() {
+    return exchange != null;
+  }
+
+  /** Whether another form is sent than the host's. */
+  public boolean isChanged() {
+    Exchange decided = exchange;
+    return decided != null && decided.addedClientId() != null;
+  }
+
+  /**
+   * Whether a length that was known may be left out so that the form can be held: to a token
+   * endpoint that is configured, without an authentication that would decide against a change
+   * anyway.
+   */
+  public boolean mayBeChunked() {
+    return examiner.mayChange(lead) && header.values("Authorization").isEmpty();
+  }
+
+  /** Is told what fails of the stack while the request is sent or its response read. */
+  public Consumer<Throwable> failures() {
+    return examiner.failures(hook);
+  }
+
+  /** Whether the body of a response is to be looked at: a token's is JSON (RFC 6749, 5.1). */
+  public static boolean isReadable(@Nullable String contentType) {
+    return contentType != null && contentType.startsWith("application/json");
+  }
+
+  /** A part of the response's body passes; the buffer stays as it is. */
+  public void received(ByteBuffer part) {
+    byte[] bytes = new byte[part.remaining()];
+    part.duplicate().get(bytes);
+    received(bytes, 0, bytes.length);
+  }
+
+  /** A part of the response's body passes. */
+  public synchronized void received(byte[] bytes, int offset, int length) {
+    beginning.write(bytes, offset, Math.min(length, LONGEST - beginning.size()));
+  }
+
+  /** The host has read the response, or will read no further of it. The first status counts. */
+  public void answered(int status) {
+    Exchange decided = exchange;
+    if (decided != null) {
+      decided.responded(status, text());
+    }
+  }
+
+  /** Some clients unpack behind the place where it passes. Null where nothing can be read. */
+  private synchronized @Nullable String text() {
+    byte[] bytes = beginning.toByteArray();
+    if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+      return bytes.length == 0 ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(plain.readNBytes(LONGEST), StandardCharsets.UTF_8);
+    } catch (IOException cutOff) {
+      return null;
+    }
+  }
+}

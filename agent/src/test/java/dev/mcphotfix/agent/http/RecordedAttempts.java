@@ -1,0 +1,56 @@
+package dev.mcphotfix.agent.http;
+
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
+
+import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.RecordingLog;
+import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.Setup;
+import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Attempts to refresh at the one configured endpoint, and what is told of them. */
+public final class RecordedAttempts {
+
+  public static final String REFRESH = RequestBuilder.REFRESH;
+  public static final String CHANGED = REFRESH + "&client_id=my-static-client";
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  public final RecordingLog log = new RecordingLog();
+  private final Examiner examiner =
+      new Examiner(
+          new Setup(
+              List.of(EXAMPLE),
+              Set.of(Grant.REFRESH_TOKEN),
+              false,
+              AuthorizationServerDirectory.NONE,
+              log));
+
+  public Attempt next() {
+    return with(
+        name -> name.toLowerCase(Locale.ROOT).equals("content-type") ? List.of(FORM) : List.of());
+  }
+
+  /** One of which the agent cannot read the header. */
+  public Attempt failing() {
+    return with(
+        name -> {
+          throw new IllegalStateException("broken");
+        });
+  }
+
+  /** Codes of what was decided. */
+  public List<String> reasons() {
+    return log.reasons();
+  }
+
+  private Attempt with(HeaderFields header) {
+    return new Attempt(examiner, "test", TokenRequest.to("POST", RequestBuilder.ENDPOINT), header);
+  }
+}
