@@ -16,22 +16,33 @@ final class AgentFile {
    * @param more keys beside the servers, each with a comma behind it
    */
   static String of(RecordingServer server, String more) {
-    List<String> servers = new ArrayList<>();
+    return of(List.of(server), more);
+  }
+
+  /** The same for a host that calls several of them. */
+  static String of(List<RecordingServer> servers, String more) {
+    List<String> entries = new ArrayList<>();
+    for (RecordingServer server : servers) {
+      addEntries(server, entries);
+    }
+    String all = String.join(",\n", entries);
+    return "{ \"logLevel\": \"debug\", " + more + "\"mcpServers\": {\n" + all + " } }";
+  }
+
+  private static void addEntries(RecordingServer server, List<String> entries) {
     for (URI uri : List.of(server.uri(), server.secureUri())) {
       for (String path : List.of("token", "moved/token", "guarded/token")) {
-        servers.add(entry(uri, uri.getScheme() + path, Arrivals.CLIENT_ID, path));
+        entries.add(entry(uri, uri.getScheme() + path, Arrivals.CLIENT_ID, path));
       }
     }
-    servers.add(entry(server.uri(), "one", Arrivals.CLIENT_ID, "shared/token"));
-    servers.add(entry(server.uri(), "other", "other-client", "shared/token"));
-    String all = String.join(",\n", servers);
-    return "{ \"logLevel\": \"debug\", " + more + "\"mcpServers\": {\n" + all + " } }";
+    entries.add(entry(server.uri(), "one", Arrivals.CLIENT_ID, "shared/token"));
+    entries.add(entry(server.uri(), "other", "other-client", "shared/token"));
   }
 
   private static String entry(URI server, String name, String clientId, String endpoint) {
     return """
-        "%s": { "url": "%s%s",
+        "%s%d": { "url": "%s%s",
                 "oauth": { "clientId": "%s", "tokenEndpoint": "%s%s" } }"""
-        .formatted(name, server, name, clientId, server, endpoint);
+        .formatted(name, server.getPort(), server, name, clientId, server, endpoint);
   }
 }

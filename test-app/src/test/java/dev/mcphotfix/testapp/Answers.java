@@ -52,7 +52,7 @@ record Answers(Stack stack, List<RecordedRequest> arrived) {
     } else if (stack.clientName().endsWith("OAuthStack")) {
       assertThat(patched).startsWith(call + " 200 ");
     } else {
-      assertThat(patched)
+      assertThat(patched.replaceFirst("rotated-\\d+", "rotated"))
           .isIn(
               call + " 200 " + GRANTED + "}",
               call + " 200 " + GRANTED + ",\"refresh_token\":\"rotated\"}");

@@ -15,17 +15,19 @@ import dev.mcphotfix.testapp.world.Jdk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Libraries that the agent does not know refresh a token in their own way on each JDK, without the
- * agent and with it: the hook of the HTTP library below them is enough.
+ * agent and with it, in one JVM, in class loaders of their own: the hook of the HTTP library below
+ * them is enough.
  */
 class LibraryIT {
 
@@ -40,24 +42,15 @@ class LibraryIT {
     certificate = LoopbackCertificate.makeIn(shared);
   }
 
-  /** Each list of libraries, which may hold several, on each JDK: they share a JVM. */
-  static Stream<Arguments> forgetful() {
-    return Stream.of(Library.values())
-        .filter(library -> library != Library.SPRING_SECURITY)
-        .map(Library::libraryList)
-        .distinct()
-        .flatMap(list -> InstalledJdks.find().stream().map(jdk -> Arguments.of(list, jdk)));
-  }
-
   static Stream<Jdk> jdks() {
     return InstalledJdks.find().stream();
   }
 
-  @ParameterizedTest(name = "{0} on JDK {1}")
-  @MethodSource("forgetful")
-  void healsTheRefreshesOfLibrariesThatForgetTheId(String list, Jdk jdk) throws Exception {
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
+  void healsTheRefreshesOfLibrariesThatForgetTheId(Jdk jdk) throws Exception {
     List<Library> libraries =
-        Stream.of(Library.values()).filter(one -> one.libraryList().equals(list)).toList();
+        Stream.of(Library.values()).filter(one -> one != Library.SPRING_SECURITY).toList();
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
       run(host(libraries, jdk, server));
       List<RecordedRequest> plain = server.takeRequests();
@@ -114,16 +107,19 @@ class LibraryIT {
     return result;
   }
 
+  /** Those with one list of libraries share a class loader, too. */
   private ChildJvm host(List<Library> libraries, Jdk jdk, RecordingServer server) throws Exception {
-    List<Path> classPath = new ArrayList<>(libraries.get(0).libraries(BuiltJars.stacks()));
-    classPath.add(BuiltJars.classes());
-    List<String> arguments =
-        new ArrayList<>(List.of(LibraryHost.class.getName(), token(server).toString()));
-    libraries.forEach(library -> arguments.add(library.name()));
-    return ChildJvm.of(folder, arguments.toArray(String[]::new))
-        .withJavaHome(jdk.home())
-        .withQuickStart()
-        .withClassPath(classPath);
+    Map<String, List<Library>> lists = new LinkedHashMap<>();
+    for (Library library : libraries) {
+      lists.computeIfAbsent(library.libraryList(), unseen -> new ArrayList<>()).add(library);
+    }
+    SharedHosts hosts = new SharedHosts();
+    for (List<Library> list : lists.values()) {
+      List<String> arguments = new ArrayList<>(List.of(token(server).toString()));
+      list.forEach(library -> arguments.add(library.name()));
+      hosts.add(LibraryHost.class, list.get(0).libraries(BuiltJars.stacks()), arguments);
+    }
+    return hosts.jvm(folder).withJavaHome(jdk.home());
   }
 
   private static URI token(RecordingServer server) {

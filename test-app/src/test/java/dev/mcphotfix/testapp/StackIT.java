@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.server.LoopbackCertificate;
 import dev.mcphotfix.testapp.server.RecordedRequest;
-import dev.mcphotfix.testapp.server.RecordingServer;
 import dev.mcphotfix.testapp.stack.Stack;
-import dev.mcphotfix.testapp.stack.StackHost;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,18 +33,6 @@ class StackIT {
   /** It does not get through the handshake with the server, with the agent or without it. */
   private static final Stack WITHOUT_TLS = Stack.APACHE5_0_ASYNC;
 
-  /**
-   * What libraries end a call with that they have lost themselves: Apache's over HTTP/2, when a
-   * stream has waited ten seconds for its turn (about once in a thousand runs, without the agent),
-   * or over a connection that was closed before it could be used; Jetty's, whose selector was
-   * faster than the end of the connection.
-   */
-  private static final List<String> LOST =
-      List.of(
-          "org.apache.hc.core5.http2.H2StreamResetException",
-          "org.apache.hc.core5.http.RequestNotExecutedException",
-          "java.nio.channels.CancelledKeyException");
-
   private static final StackResults RESULTS = new StackResults();
 
   private static LoopbackCertificate certificate;
@@ -63,71 +49,91 @@ class StackIT {
     RESULTS.compareWithPage();
   }
 
-  static Stream<Stack> stacks() {
-    List<String> hooks = List.of(System.getProperty("it.stacks", "").split(","));
+  static Stream<String> hooks() {
+    List<String> asked = List.of(System.getProperty("it.stacks", "").split(","));
     return Stream.of(Stack.values())
-        .filter(stack -> hooks.contains("") || hooks.contains(stack.hook()));
+        .map(Stack::hook)
+        .distinct()
+        .filter(hook -> asked.contains("") || asked.contains(hook));
   }
 
   @ParameterizedTest
-  @MethodSource("stacks")
-  void healsRefreshesAndNothingElse(Stack stack) throws Exception {
-    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      Files.writeString(folder.resolve("mcp-hotfix.json"), AgentFile.of(server, ""));
+  @MethodSource("hooks")
+  void healsRefreshesAndNothingElse(String hook) throws Exception {
+    try (StackFamily family = StackFamily.start(hook, certificate)) {
+      Files.writeString(folder.resolve("mcp-hotfix.json"), AgentFile.of(family.servers(), ""));
       Jdk newest = InstalledJdks.newest().get(0);
-      ChildJvm host = host(stack, newest, server.uri(), server.secureUri());
-      StackRun without = run(host, server);
-      assertThat(without.secure()).hasSizeGreaterThanOrEqualTo(stack == WITHOUT_TLS ? 0 : 13);
-      if (stack.speaksHttp2()) {
-        assertThat(without.secure()).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
-      }
-      check(stack, without, withAgent(host, server), 18);
-      RESULTS.add(stack, newest);
-      for (Jdk older : olderThan(newest, stack)) {
-        checkOn(older, stack, without, server);
+      List<StackRun> onNewest = onNewest(newest, family);
+      for (Jdk older : InstalledJdks.find()) {
+        if (older.feature() < newest.feature()) {
+          onOlder(older, family.only(stack -> stack.runsOn(older.feature())), onNewest);
+        }
       }
     }
   }
 
-  private void checkOn(Jdk older, Stack stack, StackRun onNewest, RecordingServer server)
+  private List<StackRun> onNewest(Jdk newest, StackFamily family) throws Exception {
+    ChildJvm host = host(family, newest, true);
+    List<StackRun> without = family.run(host);
+    assertThat(without).allSatisfy(StackIT::checkTls);
+    assertThat(without)
+        .zipSatisfy(family.run(withAgent(host)), (plain, patched) -> check(plain, patched, 18));
+    family.stacks().forEach(stack -> RESULTS.add(stack, newest));
+    return without;
+  }
+
+  private static void checkTls(StackRun without) {
+    assertThat(without.secure())
+        .hasSizeGreaterThanOrEqualTo(without.stack() == WITHOUT_TLS ? 0 : 13);
+    if (without.stack().speaksHttp2()) {
+      assertThat(without.secure()).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
+    }
+  }
+
+  private void onOlder(Jdk older, StackFamily family, List<StackRun> onNewest) throws Exception {
+    if (family.stacks().isEmpty()) {
+      return;
+    }
+    List<StackRun> without = withoutAgent(older, family, onNewest);
+    List<StackRun> with = family.run(withAgent(host(family, older, false)));
+    assertThat(without).zipSatisfy(with, (plain, patched) -> check(plain, patched, 13));
+    family.stacks().forEach(stack -> RESULTS.add(stack, older));
+  }
+
+  /** What a library sends on each JDK is taken from the newest. */
+  private List<StackRun> withoutAgent(Jdk older, StackFamily family, List<StackRun> onNewest)
       throws Exception {
-    ChildJvm host = host(stack, older, server.uri());
-    boolean dependsOnJava = stack.sendsThroughTheJvm() || onNewest.namesItsJava();
-    StackRun without = dependsOnJava ? run(host, server) : onNewest.withoutTls();
-    check(stack, without, withAgent(host, server), 13);
-    RESULTS.add(stack, older);
+    List<StackRun> runs = new ArrayList<>();
+    List<Stack> dependent = new ArrayList<>();
+    for (StackRun run : onNewest) {
+      if (run.stack().sendsThroughTheJvm() || run.namesItsJava()) {
+        dependent.add(run.stack());
+      } else if (family.stacks().contains(run.stack())) {
+        runs.add(run.withoutTls());
+      }
+    }
+    StackFamily own = family.only(dependent::contains);
+    if (!own.stacks().isEmpty()) {
+      runs.addAll(own.run(host(own, older, false)));
+    }
+    runs.sort(Comparator.comparing(StackRun::stack));
+    return runs;
   }
 
-  private static List<Jdk> olderThan(Jdk newest, Stack stack) {
-    return InstalledJdks.find().stream()
-        .filter(jdk -> jdk.feature() < newest.feature() && stack.runsOn(jdk.feature()))
-        .toList();
-  }
-
-  private static void check(Stack stack, StackRun without, StackRun with, int calls) {
-    assertThat(without.result().exitCode()).as(without.result().stderr()).isZero();
-    assertThat(with.result().exitCode()).as(with.result().stderr()).isZero();
+  private static void check(StackRun without, StackRun with, int calls) {
+    Stack stack = without.stack();
+    assertThat(with.stack()).isEqualTo(stack);
     Arrivals.compare(without.arrived(), with.arrived(), stack);
     assertThat(decisions(with.result()))
-        .as(with.result().stderr())
+        .as(with.log())
         .hasSizeGreaterThanOrEqualTo(calls(without.arrived(), stack).size())
         .allMatch(named(stack));
     assertThat(calls(without.arrived(), stack)).hasSizeGreaterThanOrEqualTo(calls);
     new Answers(stack, with.arrived()).check(without.result(), with.result());
   }
 
-  private static StackRun withAgent(ChildJvm host, RecordingServer server) throws Exception {
-    return run(host.withAgent(BuiltJars.agent(), "mcp-hotfix.json"), server);
-  }
-
-  /** Once more where the library lost a call of its own accord. */
-  private static StackRun run(ChildJvm host, RecordingServer server) throws Exception {
-    ChildResult result = host.run();
-    if (LOST.stream().anyMatch(result.stdout()::contains)) {
-      server.takeRequests();
-      result = host.run();
-    }
-    return new StackRun(result, Arrivals.at(server));
+  private static ChildJvm withAgent(ChildJvm host) {
+    return host.withAgent(BuiltJars.agent(), "mcp-hotfix.json");
   }
 
   /** Those that must get the id; what a library sends again below the hook counts once. */
@@ -150,16 +156,10 @@ class StackIT {
             || line.contains("hook=" + stack.lowerHook() + " ");
   }
 
-  private ChildJvm host(Stack stack, Jdk jdk, URI... servers) throws Exception {
-    List<Path> classPath = new ArrayList<>(stack.libraries(BuiltJars.stacks()));
-    classPath.add(BuiltJars.classes());
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of(StackHost.class.getName(), stack.clientClass()));
-    Stream.of(servers).map(URI::toString).forEach(arguments::add);
-    return ChildJvm.of(folder, arguments.toArray(String[]::new))
+  private ChildJvm host(StackFamily family, Jdk jdk, boolean secure) throws Exception {
+    return family
+        .host(folder, secure)
         .withJavaHome(jdk.home())
-        .withQuickStart()
-        .withJvmArguments(certificate.trust())
-        .withClassPath(classPath);
+        .withJvmArguments(certificate.trust());
   }
 }

@@ -12,10 +12,15 @@ public final class LibraryHost {
   private LibraryHost() {}
 
   public static void main(String[] arguments) throws Exception {
+    run(arguments);
+    System.exit(0); // Some libraries leave threads behind.
+  }
+
+  /** The same without the end of the JVM. */
+  public static void run(String[] arguments) throws Exception {
     for (String library : List.of(arguments).subList(1, arguments.length)) {
       refresh(client(Library.valueOf(library)), URI.create(arguments[0]));
     }
-    System.exit(0); // Some libraries leave threads behind.
   }
 
   private static void refresh(RefreshClient client, URI endpoint) {

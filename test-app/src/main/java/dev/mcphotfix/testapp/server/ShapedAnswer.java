@@ -20,7 +20,7 @@ final class ShapedAnswer {
       throws IOException {
     String shape = String.valueOf(request.getQueryString());
     String accepted = String.valueOf(request.getHeader("Accept-Encoding"));
-    ObjectNode json = status == 200 ? granted(request.getRequestURI()) : refused(error, shape);
+    ObjectNode json = status == 200 ? granted(request) : refused(error, shape);
     byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/json");
@@ -34,11 +34,13 @@ final class ShapedAnswer {
     response.getOutputStream().write(body);
   }
 
-  /** Where servers share it, the refresh token is rotated. */
-  private static ObjectNode granted(String path) {
+  /** Where servers share it, the refresh token is rotated, to one that no other server knows. */
+  private static ObjectNode granted(HttpServletRequest request) {
     ObjectNode granted =
         JsonNodeFactory.instance.objectNode().put("access_token", "a").put("token_type", "Bearer");
-    return path.startsWith("/shared/") ? granted.put("refresh_token", "rotated") : granted;
+    return request.getRequestURI().startsWith("/shared/")
+        ? granted.put("refresh_token", "rotated-" + request.getLocalPort())
+        : granted;
   }
 
   private static ObjectNode refused(String error, String shape) {

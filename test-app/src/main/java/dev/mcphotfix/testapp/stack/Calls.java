@@ -61,11 +61,14 @@ final class Calls {
         Call.form(
             "healed-resource",
             token.resolve("/shared/token"),
-            REFRESH + "r13&resource=" + encoded(token.resolve("/one")),
+            REFRESH + "r13-" + token.getPort() + "&resource=" + encoded(token.resolve("/one")),
             BodyKind.TEXT),
         // Whose it is only the answer to the one before has told.
         Call.form(
-            "healed-rotated", token.resolve("/shared/token"), REFRESH + "rotated", BodyKind.TEXT));
+            "healed-rotated",
+            token.resolve("/shared/token"),
+            REFRESH + "rotated-" + token.getPort(),
+            BodyKind.TEXT));
   }
 
   private static String encoded(URI url) {

@@ -13,6 +13,12 @@ public final class StackHost {
   private StackHost() {}
 
   public static void main(String[] arguments) throws Exception {
+    run(arguments);
+    System.exit(0); // Some libraries leave threads behind.
+  }
+
+  /** The same without the end of the JVM. */
+  public static void run(String[] arguments) throws Exception {
     Class<?> type = Class.forName(arguments[0]);
     try (StackClient client = (StackClient) type.getDeclaredConstructor().newInstance()) {
       send(Calls.to(URI.create(arguments[1])), client);
@@ -20,7 +26,6 @@ public final class StackHost {
         send(Calls.someTo(URI.create(arguments[2])), client);
       }
     }
-    System.exit(0); // Some libraries leave threads behind.
   }
 
   private static void send(List<Call> calls, StackClient client) {

@@ -1,0 +1,47 @@
+package dev.mcphotfix.testapp;
+
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.SharedJvm;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hosts that run in one JVM, one after the other, each with libraries of its own. */
+final class SharedHosts {
+
+  private final List<String> arguments = new ArrayList<>(List.of(SharedJvm.class.getName()));
+  private List<Path> classPathOfFirst = List.of();
+
+  /** Adds a host and its libraries; those of the first are on the ordinary class path. */
+  void add(Class<?> host, List<Path> libraries, List<String> itsArguments) throws Exception {
+    List<Path> classPath =
+        Stream.concat(
+                libraries.stream(),
+                Stream.of(Path.of(host.getResource("/").toURI()), BuiltJars.classes()))
+            .map(Path::toAbsolutePath)
+            .distinct()
+            .toList();
+    if (classPathOfFirst.isEmpty()) {
+      classPathOfFirst = classPath;
+    }
+    arguments.add(host.getName());
+    arguments.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    arguments.add(String.join(",", itsArguments));
+  }
+
+  ChildJvm jvm(Path folder) {
+    return ChildJvm.of(folder, arguments.toArray(String[]::new))
+        .withQuickStart()
+        .withClassPath(classPathOfFirst);
+  }
+
+  /** What each of them has printed. */
+  static List<String> outputs(ChildResult result) {
+    return List.of(result.stdout().split("(?m)^" + SharedJvm.END + "\n", -1));
+  }
+}
