@@ -10,11 +10,10 @@ import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Netty's client codecs on their own, in versions that differ in who releases a message: what is
@@ -26,9 +25,9 @@ class NettyIT {
 
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"netty-4.1.60", "reactor-netty-1.2", "reactor-netty-1.3"})
-  void healsRefreshesAndNothingElse(String libraries) throws Exception {
+  @Test
+  void healsRefreshesAndNothingElse() throws Exception {
+    List<String> libraries = List.of("netty-4.1.60", "reactor-netty-1.2", "reactor-netty-1.3");
     ChildResult without = withoutAgent(CodecHost.class, libraries);
     List<String> expected = without.outputLines().stream().map(NettyIT::healed).toList();
 
@@ -39,15 +38,16 @@ class NettyIT {
               .run();
 
       check(with, expected);
+      String each = "200 200 200 200 400 400 200 400 200 200 200 201";
       assertThat(String.join(" ", statuses(with)))
-          .isEqualTo("200 200 200 200 400 400 200 400 200 200 200 201");
+          .isEqualTo(String.join(" ", Collections.nCopies(libraries.size(), each)));
     }
   }
 
   /** Of a stream that is given up before its body is whole, nothing is sent with the agent. */
-  @ParameterizedTest
-  @ValueSource(strings = {"reactor-netty-1.1", "reactor-netty-1.2", "reactor-netty-1.3"})
-  void healsRefreshesOverHttp2AndNothingElse(String libraries) throws Exception {
+  @Test
+  void healsRefreshesOverHttp2AndNothingElse() throws Exception {
+    List<String> libraries = List.of("reactor-netty-1.1", "reactor-netty-1.2", "reactor-netty-1.3");
     ChildResult without = withoutAgent(FrameHost.class, libraries);
     List<String> expected =
         without.outputLines().stream()
@@ -62,12 +62,14 @@ class NettyIT {
               .run();
 
       check(with, expected);
-      assertThat(String.join(" ", statuses(with))).isEqualTo("200 200 400 400 400 200 201 200");
+      String each = "200 200 400 400 400 200 201 200";
+      assertThat(String.join(" ", statuses(with)))
+          .isEqualTo(String.join(" ", Collections.nCopies(libraries.size(), each)));
     }
   }
 
   /** The same on every JDK, so that one is enough. */
-  private ChildResult withoutAgent(Class<?> main, String libraries) throws Exception {
+  private ChildResult withoutAgent(Class<?> main, List<String> libraries) throws Exception {
     ChildResult without = host(main, libraries, InstalledJdks.newest().get(0)).run();
     assertThat(without.exitCode()).as(without.stderr()).isZero();
     return without;
@@ -97,15 +99,13 @@ class NettyIT {
         .toList();
   }
 
-  private ChildJvm host(Class<?> main, String libraries, Jdk jdk) throws Exception {
-    List<Path> classPath = new ArrayList<>();
-    for (String jar : Files.readAllLines(BuiltJars.stacks().resolve(libraries))) {
-      classPath.add(Path.of(jar));
+  /** All of them in one JVM, each in a class loader of its own. */
+  private ChildJvm host(Class<?> host, List<String> libraries, Jdk jdk) throws Exception {
+    SharedHosts hosts = new SharedHosts();
+    for (String list : libraries) {
+      List<String> jars = Files.readAllLines(BuiltJars.stacks().resolve(list));
+      hosts.add(host, jars.stream().map(Path::of).toList(), List.of());
     }
-    classPath.add(Path.of(main.getResource("/").toURI()));
-    return ChildJvm.of(folder, main.getName())
-        .withJavaHome(jdk.home())
-        .withQuickStart()
-        .withClassPath(classPath);
+    return hosts.jvm(folder).withJavaHome(jdk.home());
   }
 }

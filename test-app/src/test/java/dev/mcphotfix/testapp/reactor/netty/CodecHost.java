@@ -23,7 +23,7 @@ public final class CodecHost {
 
   private CodecHost() {}
 
-  public static void main(String[] arguments) {
+  public static void run(String[] arguments) {
     whole();
     parts();
     buffers();

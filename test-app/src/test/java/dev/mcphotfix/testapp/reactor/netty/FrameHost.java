@@ -12,7 +12,7 @@ public final class FrameHost {
 
   private FrameHost() {}
 
-  public static void main(String[] arguments) {
+  public static void run(String[] arguments) {
     whole();
     parts();
     large();
