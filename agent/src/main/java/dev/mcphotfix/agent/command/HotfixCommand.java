@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.check.CheckCommand;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.doctor.DoctorCommand;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.repair.RepairCommand;
 import dev.mcphotfix.agent.command.report.ReportCommand;
 import dev.mcphotfix.agent.command.scan.ScanCommand;
@@ -80,9 +79,7 @@ public final class HotfixCommand {
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     PrintWriter errors = command.getErr();
-    if (failure instanceof UnusableInputException
-        || failure instanceof RefusedException
-        || failure instanceof TargetException) {
+    if (failure instanceof UnusableInputException || failure instanceof TargetException) {
       errors.println(command.getColorScheme().errorText(failure.getMessage()));
       return ExitCode.UNUSABLE_INPUT;
     }

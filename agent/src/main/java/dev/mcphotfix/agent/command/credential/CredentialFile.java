@@ -1,7 +1,8 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.FileSnapshot;
-import dev.mcphotfix.agent.command.file.RefusedException;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
@@ -12,10 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with credential records, as it was when it was read. Records are changed in memory; {@link
- * FileReplacement} writes the result.
+ * A file with credential records, as it was when it was read. Records are changed in memory.
+ *
+ * @param path the file that is changed
+ * @param shape whose file it is, to be shown
+ * @param records in their order in the file
+ * @param snapshot what was read; null where the file is not there
+ * @param document the same as JSON
  */
-public final class CredentialFile {
+public record CredentialFile(
+    Path path,
+    String shape,
+    List<FoundRecord> records,
+    @Nullable FileSnapshot snapshot,
+    @Nullable JsonDocument document) {
 
   private static final List<CredentialShape> SHAPES =
       List.of(
@@ -25,23 +36,8 @@ public final class CredentialFile {
           RecordsByName.CODEX,
           RecordsByName.PLAIN);
 
-  private final Path path;
-  private final String shape;
-  private final List<FoundRecord> records;
-  private final @Nullable FileSnapshot snapshot;
-  private final @Nullable JsonDocument document;
-
-  private CredentialFile(
-      Path path,
-      String shape,
-      List<FoundRecord> records,
-      @Nullable FileSnapshot snapshot,
-      @Nullable JsonDocument document) {
-    this.path = path;
-    this.shape = shape;
-    this.records = List.copyOf(records);
-    this.snapshot = snapshot;
-    this.document = document;
+  public CredentialFile {
+    records = List.copyOf(records);
   }
 
   /**
@@ -61,10 +57,9 @@ public final class CredentialFile {
    * Reads the file, of mcp-remote's two files both.
    *
    * @param servers to tell whose mcp-remote's files are
-   * @throws RefusedException where it cannot be read, or has no shape that is known
+   * @throws UnusableInputException where it cannot be read, or has no shape that is known
    */
-  public static CredentialFile read(Path file, Search search, List<ServerConfiguration> servers)
-      throws RefusedException {
+  public static CredentialFile read(Path file, Search search, List<ServerConfiguration> servers) {
     McpRemote remote = search.pointer() == null ? McpRemote.of(file) : null;
     return remote == null ? read(file, search) : read(file, remote, search.server(), servers);
   }
@@ -75,42 +70,24 @@ public final class CredentialFile {
     return remote == null ? file : file.resolveSibling(remote.clientFile());
   }
 
-  /** The file that is changed. */
-  public Path path() {
-    return path;
-  }
-
-  /** Whose file it is, to be shown. */
-  public String shape() {
-    return shape;
-  }
-
-  /** The records in their order in the file. */
-  public List<FoundRecord> records() {
-    return records;
-  }
-
-  /** The bytes that were read; empty where the file is not there. */
-  public byte[] before() {
-    return snapshot == null ? new byte[0] : snapshot.bytes();
-  }
-
-  /** The bytes with all changes of the records. */
-  public byte[] after() {
-    return document == null ? new byte[0] : document.bytes();
-  }
-
-  /** The file as JSON; null where it is not there. */
-  public @Nullable JsonDocument document() {
-    return document;
-  }
-
   /** Whether a record was changed. */
   public boolean changed() {
     return document != null && document.edited();
   }
 
-  private static CredentialFile read(Path file, Search search) throws RefusedException {
+  /**
+   * Writes the records as they are now; only where one was changed.
+   *
+   * @return the backup of what was there
+   * @throws UnusableInputException where the file is left as it is
+   */
+  public Path write() {
+    byte[] before = snapshot == null ? new byte[0] : snapshot.bytes();
+    byte[] after = document == null ? new byte[0] : document.bytes();
+    return new FileReplacement(path).replace(before, after);
+  }
+
+  private static CredentialFile read(Path file, Search search) {
     FileSnapshot snapshot = FileSnapshot.of(file);
     JsonDocument document = document(snapshot);
     String pointer = search.pointer();
@@ -124,15 +101,15 @@ public final class CredentialFile {
         return new CredentialFile(file, shape.title(), records, snapshot, document);
       }
     }
-    throw new RefusedException(
+    throw new UnusableInputException(
+        file,
         pointer == null
-            ? file + ": has no credential records of a known client; name the record by --pointer"
-            : file + ": no JSON object at the pointer \"" + pointer + "\"; correct --pointer");
+            ? "has no credential records of a known client; name the record by --pointer"
+            : "no JSON object at the pointer \"" + pointer + "\"; correct --pointer");
   }
 
   private static CredentialFile read(
-      Path file, McpRemote remote, @Nullable String server, List<ServerConfiguration> servers)
-      throws RefusedException {
+      Path file, McpRemote remote, @Nullable String server, List<ServerConfiguration> servers) {
     FileSnapshot.of(file);
     Path path = changedFile(file);
     FileSnapshot snapshot = ifThere(path);
@@ -143,19 +120,16 @@ public final class CredentialFile {
     return new CredentialFile(path, "mcp-remote", List.of(record), snapshot, client);
   }
 
-  private static @Nullable FileSnapshot ifThere(Path file) throws RefusedException {
+  private static @Nullable FileSnapshot ifThere(Path file) {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? FileSnapshot.of(file) : null;
   }
 
-  private static JsonDocument document(FileSnapshot snapshot) throws RefusedException {
+  private static JsonDocument document(FileSnapshot snapshot) {
     try {
       return new JsonDocument(snapshot.bytes());
     } catch (UnreadableRecordException e) {
-      throw new RefusedException(
-          snapshot.file()
-              + ": "
-              + e.getMessage()
-              + "; is this the right file? Nothing was changed");
+      throw new UnusableInputException(
+          snapshot.file(), e.getMessage() + "; is this the right file? Nothing was changed");
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.doctor;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
@@ -66,7 +65,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private final Confirmation confirmation = new Confirmation();
 
   @Override
-  public Integer call() throws RefusedException {
+  public Integer call() {
     checkUsage();
     try {
       examine(configuration.read());
@@ -90,7 +89,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void examine(HotfixConfiguration configured) throws RefusedException {
+  private void examine(HotfixConfiguration configured) {
     ConfigurationFindings.addServers(configured, findings);
     List<ServerConfiguration> servers = configured.servers();
     CredentialFile file =

@@ -1,10 +1,9 @@
 package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
-import dev.mcphotfix.agent.command.file.FileReplacement;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.log.Redaction;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,12 +85,12 @@ final class Probe {
       if (!candidate.record().replaceRefreshToken(token)) {
         return Finding.problem(usedUp + "; the new one has no place there", "log in again");
       }
-      Path backup = new FileReplacement(file.path()).replace(file.before(), file.after());
+      Path backup = file.write();
       return Finding.note("the server gave a new refresh token; it was written to " + file.path())
           .with("rotated", true)
           .with("written", true)
           .with("backup", backup);
-    } catch (RefusedException e) {
+    } catch (UnusableInputException e) {
       return Finding.problem(usedUp + ": " + e.getMessage(), "log in again with the client")
           .with("rotated", true);
     }

@@ -54,8 +54,7 @@ record Backup(Path path) {
   }
 
   /** A backup of the same bytes before the same change, which a crash may have left; or null. */
-  static @Nullable Backup same(Path file, byte[] before, byte[] written)
-      throws IOException, RefusedException {
+  static @Nullable Backup same(Path file, byte[] before, byte[] written) throws IOException {
     for (Backup backup : of(file)) {
       if (backup.precedes(written) && FileSnapshot.of(backup.path).holds(before)) {
         return backup;

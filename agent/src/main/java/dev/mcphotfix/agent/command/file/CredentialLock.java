@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.file;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -33,9 +34,9 @@ final class CredentialLock implements AutoCloseable {
   }
 
   /**
-   * @throws RefusedException where another command has it
+   * @throws UnusableInputException where another command has it
    */
-  static CredentialLock take(Path file) throws IOException, RefusedException {
+  static CredentialLock take(Path file) throws IOException {
     Path path = file.resolveSibling(file.getFileName() + SUFFIX);
     FileChannel channel =
         FileChannel.open(
@@ -47,7 +48,7 @@ final class CredentialLock implements AutoCloseable {
       return lock;
     }
     channel.close();
-    throw new RefusedException(file + ": another command is changing it; wait for it to end");
+    throw new UnusableInputException(file, "another command is changing it; wait for it to end");
   }
 
   /** Whoever had it before may have deleted the file that was just opened; then it is no lock. */

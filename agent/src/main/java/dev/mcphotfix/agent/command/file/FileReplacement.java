@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.file;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,9 @@ public final class FileReplacement {
    *
    * @param before what was read, and is still there
    * @return the backup, which holds these bytes
-   * @throws RefusedException where the file is left as it is
+   * @throws UnusableInputException where the file is left as it is
    */
-  public Path replace(byte[] before, byte[] after) throws RefusedException {
+  public Path replace(byte[] before, byte[] after) {
     return locked(
         () -> {
           expect(before);
@@ -59,7 +60,7 @@ public final class FileReplacement {
           Backup backup = kept == null ? backedUp(before, after, traits) : kept;
           try {
             write(after, before, traits);
-          } catch (RefusedException | IOException e) {
+          } catch (UnusableInputException | IOException e) {
             Files.deleteIfExists(backup.path());
             throw e;
           }
@@ -71,9 +72,9 @@ public final class FileReplacement {
    * Puts the bytes of the newest backup back and deletes the backup.
    *
    * @return the backup that was used
-   * @throws RefusedException where there is none, or the file is not what was written then
+   * @throws UnusableInputException where there is none, or the file is not what was written then
    */
-  public Path undo() throws RefusedException {
+  public Path undo() {
     return locked(
         () -> {
           FileSnapshot current = FileSnapshot.of(file);
@@ -89,24 +90,24 @@ public final class FileReplacement {
         });
   }
 
-  private Backup newest() throws IOException, RefusedException {
+  private Backup newest() throws IOException {
     for (Backup backup : Backup.of(file)) {
       return backup;
     }
-    throw new RefusedException(file + ": no backup of a repair beside it; nothing to undo");
+    throw new UnusableInputException(file, "no backup of a repair beside it; nothing to undo");
   }
 
-  private RefusedException changedSince(Backup backup) {
-    return new RefusedException(
-        file
-            + ": changed since the repair, so it is left as it is; its refresh token may be newer"
-            + " than the one in "
-            + backup.path().getFileName()
-            + ". To have the old one back all the same, copy that over it");
+  private UnusableInputException changedSince(Backup backup) {
+    return new UnusableInputException(
+        file,
+        """
+        changed since the repair, so it is left as it is; its refresh token may be newer than the \
+        one in %s. To have the old one back all the same, copy that over it\
+        """
+            .formatted(backup.path().getFileName()));
   }
 
-  private Backup backedUp(byte[] before, byte[] after, FileTraits traits)
-      throws IOException, RefusedException {
+  private Backup backedUp(byte[] before, byte[] after, FileTraits traits) throws IOException {
     Backup backup = Backup.named(file, clock.instant(), after);
     try (TemporaryFile copy = TemporaryFile.beside(file, traits)) {
       steps.accept(Step.COPY_CREATED);
@@ -118,8 +119,7 @@ public final class FileReplacement {
     return backup;
   }
 
-  private void write(byte[] content, byte[] before, FileTraits traits)
-      throws IOException, RefusedException {
+  private void write(byte[] content, byte[] before, FileTraits traits) throws IOException {
     try (TemporaryFile replacement = TemporaryFile.beside(file, traits)) {
       steps.accept(Step.CREATED);
       traits.give(replacement.path());
@@ -132,20 +132,20 @@ public final class FileReplacement {
     steps.accept(Step.REPLACED);
   }
 
-  private void expect(byte[] before) throws RefusedException {
+  private void expect(byte[] before) {
     if (!FileSnapshot.of(file).holds(before)) {
-      throw new RefusedException(
-          file
-              + ": changed while this command ran and was left as it is;"
+      throw new UnusableInputException(
+          file,
+          "changed while this command ran and was left as it is;"
               + " close the client and run it again");
     }
   }
 
   private interface Work {
-    Path run() throws IOException, RefusedException;
+    Path run() throws IOException;
   }
 
-  private Path locked(Work work) throws RefusedException {
+  private Path locked(Work work) {
     FileSnapshot.of(file);
     try {
       CredentialLock lock = CredentialLock.take(file);
@@ -156,11 +156,10 @@ public final class FileReplacement {
         lock.close();
       }
     } catch (IOException e) {
-      throw new RefusedException(
-          file
-              + ": cannot be replaced ("
-              + e.getClass().getSimpleName()
-              + "); look at the folder's permissions and free space");
+      throw new UnusableInputException(
+          file,
+          "cannot be replaced (%s); look at the folder's permissions and free space"
+              .formatted(e.getClass().getSimpleName()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.file;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -25,21 +26,21 @@ public final class FileSnapshot {
   /**
    * Reads the file.
    *
-   * @throws RefusedException where the file is not there, or is none that can be replaced by
+   * @throws UnusableInputException where the file is not there, or is none that can be replaced by
    *     another one of the same name
    */
-  public static FileSnapshot of(Path file) throws RefusedException {
+  public static FileSnapshot of(Path file) {
     check(file);
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw new RefusedException(file + ": larger than 8 MiB; is this the right file?");
+        throw new UnusableInputException(file, "larger than 8 MiB; is this the right file?");
       }
       return new FileSnapshot(file, bytes);
     } catch (NoSuchFileException e) {
-      throw new RefusedException(file + ": no such file; correct the path");
+      throw new UnusableInputException(file, "no such file; correct the path");
     } catch (IOException e) {
-      throw new RefusedException(file + ": cannot be read; run this as the file's owner");
+      throw new UnusableInputException(file, "cannot be read; run this as the file's owner");
     }
   }
 
@@ -55,24 +56,24 @@ public final class FileSnapshot {
     return Arrays.equals(bytes, content);
   }
 
-  private static void check(Path file) throws RefusedException {
+  private static void check(Path file) {
     if (Files.isSymbolicLink(file)) {
-      throw new RefusedException(
-          file + ": a symbolic link; name the file that it points to" + target(file));
+      throw new UnusableInputException(
+          file, "a symbolic link; name the file that it points to" + target(file));
     }
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new RefusedException(file + ": a directory; name the file in it");
+      throw new UnusableInputException(file, "a directory; name the file in it");
     }
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new RefusedException(file + ": no such file; correct the path");
+      throw new UnusableInputException(file, "no such file; correct the path");
     }
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new RefusedException(file + ": not a regular file; name the file with the records");
+      throw new UnusableInputException(file, "not a regular file; name the file with the records");
     }
     if (links(file) > 1) {
-      throw new RefusedException(
-          file
-              + ": has another name too (a hard link), which would keep the old content;"
+      throw new UnusableInputException(
+          file,
+          "has another name too (a hard link), which would keep the old content;"
               + " remove the other name first");
     }
   }

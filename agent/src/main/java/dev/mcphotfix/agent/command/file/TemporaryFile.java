@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -32,17 +33,17 @@ final class TemporaryFile implements AutoCloseable {
    * Makes it, empty. One that a crash has left is replaced: only who has the lock makes any.
    *
    * @param traits of the file that it is for
-   * @throws RefusedException where that file has another owner than new files get
+   * @throws UnusableInputException where that file has another owner than new files get
    */
-  static TemporaryFile beside(Path file, FileTraits traits) throws IOException, RefusedException {
+  static TemporaryFile beside(Path file, FileTraits traits) throws IOException {
     Path path = file.resolveSibling(file.getFileName() + SUFFIX);
     Files.deleteIfExists(path);
     FileChannel.open(path, Set.of(CREATE_NEW, WRITE), FileTraits.ownersOnly(Backup.folder(file)))
         .close();
     if (!traits.owner().equals(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS))) {
       Files.delete(path);
-      throw new RefusedException(
-          file + ": belongs to " + traits.owner().getName() + "; run this command as that user");
+      throw new UnusableInputException(
+          file, "belongs to " + traits.owner().getName() + "; run this command as that user");
     }
     return new TemporaryFile(path);
   }
@@ -63,13 +64,13 @@ final class TemporaryFile implements AutoCloseable {
   }
 
   /** Gives it that name, in one step, and through to the disk. */
-  void moveTo(Path place) throws IOException, RefusedException {
+  void moveTo(Path place) throws IOException {
     try {
       Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
-      throw new RefusedException(
-          place
-              + ": its file system cannot replace a file in one step; copy it to another one,"
+      throw new UnusableInputException(
+          place,
+          "its file system cannot replace a file in one step; copy it to another one,"
               + " repair it there, and copy it back");
     }
     try (FileChannel folder = FileChannel.open(Backup.folder(place), READ)) {

@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.repair;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.FileReplacement;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
@@ -77,7 +76,7 @@ public final class RepairCommand implements Callable<Integer> {
   private String property = "clientId";
 
   @Override
-  public Integer call() throws RefusedException {
+  public Integer call() {
     RepairReport report = new RepairReport(output);
     if (undo) {
       checkUndo();
@@ -88,7 +87,7 @@ public final class RepairCommand implements Callable<Integer> {
     CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
     RepairPlan plan = RepairPlan.of(CredentialFile.read(credentials, search, servers), servers);
     boolean changes = write && plan.file().changed();
-    return report.print(plan, write, changes ? plan.write() : null);
+    return report.print(plan, write, changes ? plan.file().write() : null);
   }
 
   private void checkUndo() {

@@ -2,14 +2,11 @@ package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
-import dev.mcphotfix.agent.command.file.FileReplacement;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,15 +52,5 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
     return document == null
         ? List.of()
         : MaskedDiff.of(String.valueOf(file.path().getFileName()), document);
-  }
-
-  /**
-   * Writes it; only where something changes.
-   *
-   * @return the backup of what was there
-   * @throws RefusedException where the file is left as it is
-   */
-  public Path write() throws RefusedException {
-    return new FileReplacement(file.path()).replace(file.before(), file.after());
   }
 }

@@ -7,11 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.command.repair.CredentialFolder;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,7 +152,7 @@ class ShapeTest {
 
     assertThat(folder.heal(file)).containsExactly(" record-patched");
     assertThat(file.path()).hasFileName(HASH + "_client_info.json");
-    assertThat(new String(file.after(), UTF_8))
+    assertThat(new String(Objects.requireNonNull(file.document()).bytes(), UTF_8))
         .isEqualTo("{\n  \"client_name\": \"x\",\n  \"client_id\": \"" + ID + "\"\n}");
   }
 
@@ -208,7 +209,7 @@ class ShapeTest {
             "any.json", new CredentialFile.Search("/a~1b/1", "example-server", "client.id"));
 
     assertThat(folder.heal(file)).containsExactly("/a~1b/1 record-patched");
-    assertThat(new String(file.after(), UTF_8))
+    assertThat(new String(Objects.requireNonNull(file.document()).bytes(), UTF_8))
         .isEqualTo(
             "{\"a/b\": [1, {\"client\": {\"id\":\"" + ID + "\"}, \"refreshToken\": \"rt\"}]}");
   }
@@ -220,7 +221,7 @@ class ShapeTest {
 
     assertThatThrownBy(
             () -> folder.open("any.json", new CredentialFile.Search(pointer, null, "clientId")))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("no JSON object at the pointer");
   }
 
@@ -230,7 +231,7 @@ class ShapeTest {
     folder.write("any.json", text);
 
     assertThatThrownBy(() -> folder.open("any.json"))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("name the record by --pointer");
   }
 }

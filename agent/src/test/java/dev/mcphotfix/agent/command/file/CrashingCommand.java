@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -35,7 +36,7 @@ public final class CrashingCommand {
       } else {
         replacement.replace(bytes(arguments[2]), bytes(arguments[3]));
       }
-    } catch (RefusedException e) {
+    } catch (UnusableInputException e) {
       System.exit(2);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.command.file.FileReplacement.Step;
 import dev.mcphotfix.agent.command.repair.CredentialFolder;
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class FileReplacementTest {
     FileTraits others = new FileTraits(new Stranger("alice"), own.group(), own.mode(), own.acl());
 
     assertThatThrownBy(() -> TemporaryFile.beside(file, others))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("belongs to alice; run this command as that user");
     assertThat(folder.names()).containsExactly("the records.json");
   }
@@ -87,7 +88,7 @@ class FileReplacementTest {
   @Test
   void leavesAFileThatChangedBeforehandAlone() throws Exception {
     assertThatThrownBy(() -> replace("something else", NEW))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("changed while this command ran");
 
     assertThat(file).hasContent(OLD);
@@ -105,7 +106,7 @@ class FileReplacementTest {
             });
 
     assertThatThrownBy(() -> replacement.replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8)))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("close the client and run it again");
     assertThat(file).hasContent("{\"rotated\": true}");
     assertThat(folder.names()).containsExactly("the records.json");
@@ -116,7 +117,7 @@ class FileReplacementTest {
     replacement(
             step ->
                 assertThatThrownBy(() -> replace(OLD, "{}"))
-                    .isInstanceOf(RefusedException.class)
+                    .isInstanceOf(UnusableInputException.class)
                     .hasMessageContaining("another command is changing it"))
         .replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
 
@@ -128,7 +129,7 @@ class FileReplacementTest {
     Path link = Files.createSymbolicLink(temporary.resolve("link.json"), file);
 
     assertThatThrownBy(() -> new FileReplacement(link).replace(OLD.getBytes(UTF_8), new byte[0]))
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("a symbolic link; name the file that it points to, " + file);
     assertThat(file).hasContent(OLD);
   }
@@ -184,7 +185,7 @@ class FileReplacementTest {
     Path other = Files.writeString(temporary.resolve("other"), "other");
     Files.createSymbolicLink(file.resolveSibling("the records.json.mcp-hotfix-lock"), other);
 
-    assertThatThrownBy(() -> replace(OLD, NEW)).isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> replace(OLD, NEW)).isInstanceOf(UnusableInputException.class);
     assertThat(file).hasContent(OLD);
     assertThat(other).hasContent("other");
   }
@@ -220,7 +221,7 @@ class FileReplacementTest {
     folder.write("the records.json", "{\"rotated\": true}");
 
     assertThatThrownBy(() -> new FileReplacement(file).undo())
-        .isInstanceOf(RefusedException.class)
+        .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("changed since the repair")
         .hasMessageContaining(backup.getFileName().toString());
     assertThat(file).hasContent("{\"rotated\": true}");
@@ -240,7 +241,7 @@ class FileReplacementTest {
     assertThat(Stream.of(Step.values()).map(Step::name).toList()).isEqualTo(CrashIT.REPLACING);
   }
 
-  private Path replace(String before, String after) throws RefusedException {
+  private Path replace(String before, String after) {
     return replacement(step -> {}).replace(before.getBytes(UTF_8), after.getBytes(UTF_8));
   }
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
-import dev.mcphotfix.agent.command.file.RefusedException;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A folder with credential files, and the servers that are configured. */
 public record CredentialFolder(Path path, List<ServerConfiguration> servers) {
@@ -52,11 +52,11 @@ public record CredentialFolder(Path path, List<ServerConfiguration> servers) {
     }
   }
 
-  public CredentialFile open(String name) throws RefusedException {
+  public CredentialFile open(String name) {
     return open(name, CredentialFile.Search.KNOWN_SHAPES);
   }
 
-  public CredentialFile open(String name, CredentialFile.Search search) throws RefusedException {
+  public CredentialFile open(String name, CredentialFile.Search search) {
     return CredentialFile.read(path.resolve(name), search, servers);
   }
 
@@ -72,10 +72,10 @@ public record CredentialFolder(Path path, List<ServerConfiguration> servers) {
   }
 
   /** What the file of that text would hold. */
-  public String healed(String name, String text) throws RefusedException {
+  public String healed(String name, String text) {
     write(name, text);
     CredentialFile file = open(name);
     heal(file);
-    return new String(file.after(), UTF_8);
+    return new String(Objects.requireNonNull(file.document()).bytes(), UTF_8);
   }
 }

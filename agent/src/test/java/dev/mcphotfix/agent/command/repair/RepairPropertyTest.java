@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.command.repair;
 
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.ID;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.URL;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -247,6 +246,6 @@ class RepairPropertyTest {
     assertThat(String.join("\n", diff))
         .contains(ID)
         .doesNotContain("hush", "4711", "\"rt\"", "\"at\"", "😀");
-    assertThat(new String(folder.open("file.json").before(), UTF_8)).contains("hush-3");
+    assertThat(folder.read("file.json")).contains("hush-3");
   }
 }
