@@ -3,13 +3,16 @@ package dev.mcphotfix.agent.command.repair;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.FileReplacement;
+import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,23 +80,31 @@ public final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RepairReport report = new RepairReport(output);
-    if (undo) {
-      checkUndo();
-      Path file = pointer == null ? CredentialFile.changedFile(credentials) : credentials;
-      return report.undone(file, new FileReplacement(file).undo());
+    if (undo && write) {
+      throw usage("--write and --undo: only one of them can be done");
     }
+    return undo ? undo() : repair();
+  }
+
+  private int undo() {
+    Path file = pointer == null ? CredentialFile.changedFile(credentials) : credentials;
+    Path backup = new FileReplacement(file).undo();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("exitCode", ExitCode.NOTHING_WRONG);
+    document.put("file", file.toString());
+    document.put("restored", backup.toString());
+    output.print(document, List.of(file + " is as it was before the repair; the backup is gone."));
+    return ExitCode.NOTHING_WRONG;
+  }
+
+  private int repair() {
     List<ServerConfiguration> servers = servers();
     CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
     RepairPlan plan = RepairPlan.of(CredentialFile.read(credentials, search, servers), servers);
     boolean changes = write && plan.file().changed();
-    return report.print(plan, write, changes ? plan.file().write() : null);
-  }
-
-  private void checkUndo() {
-    if (write) {
-      throw usage("--write and --undo: only one of them can be done");
-    }
+    RepairReport report = new RepairReport(plan, write, changes ? plan.file().write() : null);
+    output.print(report.document(), report.lines());
+    return report.exitCode();
   }
 
   private List<ServerConfiguration> servers() {

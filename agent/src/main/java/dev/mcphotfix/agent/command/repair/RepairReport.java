@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
-import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
@@ -14,49 +13,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a repair did or would do, without any secret. */
-record RepairReport(Output output) {
+/**
+ * Tells what a repair did or would do, without any secret.
+ *
+ * @param write whether it was to be written
+ * @param backup of what was written over; null where nothing was written
+ */
+record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
 
-  /**
-   * Answers the exit code.
-   *
-   * @param write whether it was to be written
-   * @param backup of what was written over; null where nothing was written
-   */
-  int print(RepairPlan plan, boolean write, @Nullable Path backup) {
-    int exitCode = exitCode(plan, write);
-    output.print(document(plan, exitCode, write, backup), lines(plan, write, backup));
-    return exitCode;
-  }
-
-  /** Answers the exit code. */
-  int undone(Path file, Path backup) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("exitCode", ExitCode.NOTHING_WRONG);
-    document.put("file", file.toString());
-    document.put("restored", backup.toString());
-    output.print(document, List.of(file + " is as it was before the repair; the backup is gone."));
-    return ExitCode.NOTHING_WRONG;
-  }
-
-  private static int exitCode(RepairPlan plan, boolean write) {
+  int exitCode() {
     boolean attention =
         plan.records().stream().anyMatch(each -> each.needsAttention() || (each.heals() && !write));
     return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
-  private static List<String> lines(RepairPlan plan, boolean write, @Nullable Path backup) {
+  List<String> lines() {
     int count = plan.records().size();
     List<String> lines = new ArrayList<>();
     lines.add(
-        plan.file().path()
-            + " ("
-            + plan.file().shape()
-            + "), "
-            + (count == 1 ? "1 record" : count + " records"));
+        "%s (%s), %s"
+            .formatted(
+                plan.file().path(),
+                plan.file().shape(),
+                count == 1 ? "1 record" : count + " records"));
     for (Planned planned : plan.records()) {
-      lines.add("  " + line(planned, write));
-      String advice = advice(plan, planned);
+      lines.add("  " + line(planned));
+      String advice = advice(planned);
       if (advice != null) {
         lines.add("    -> " + advice);
       }
@@ -64,7 +46,7 @@ record RepairReport(Output output) {
     if (!write) {
       lines.addAll(plan.diff());
     }
-    lines.add(conclusion(plan, write, backup));
+    lines.add(conclusion());
     if (backup != null && plan.file().shape().equals("Claude Code")) {
       lines.add(
           "Claude Code may not connect for 15 minutes after a failure; it keeps that in"
@@ -73,9 +55,9 @@ record RepairReport(Output output) {
     return lines;
   }
 
-  private static String line(Planned planned, boolean write) {
+  private String line(Planned planned) {
     StaticClient client = planned.decision().client();
-    return action(planned, write).text()
+    return action(planned).text()
         + "  "
         + planned.found().shown()
         + (client == null ? "" : "  server=" + Redaction.oneLine(client.serverName()))
@@ -84,7 +66,7 @@ record RepairReport(Output output) {
         + planned.decision().reason().code();
   }
 
-  private static String conclusion(RepairPlan plan, boolean write, @Nullable Path backup) {
+  private String conclusion() {
     if (backup != null) {
       return "Written. The backup is "
           + backup.getFileName()
@@ -96,7 +78,7 @@ record RepairReport(Output output) {
     return "Nothing to write.";
   }
 
-  private static @Nullable String advice(RepairPlan plan, Planned planned) {
+  private @Nullable String advice(Planned planned) {
     Reason reason = planned.decision().reason();
     StaticClient client = planned.decision().client();
     if (reason == Reason.RECORD_NO_SLOT && client != null) {
@@ -117,34 +99,31 @@ record RepairReport(Output output) {
             + " --server";
   }
 
-  private static Map<String, @Nullable Object> document(
-      RepairPlan plan, int exitCode, boolean write, @Nullable Path backup) {
+  Map<String, @Nullable Object> document() {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
-    document.put("exitCode", exitCode);
+    document.put("exitCode", exitCode());
     document.put("file", plan.file().path().toString());
     document.put("client", plan.file().shape());
     document.put("written", backup != null);
     document.put("backup", backup == null ? null : backup.toString());
-    List<Planned> records = plan.records();
-    document.put("records", records.stream().map(each -> document(plan, each, write)).toList());
+    document.put("records", plan.records().stream().map(this::document).toList());
     document.put("diff", plan.diff());
     return document;
   }
 
-  private static Map<String, @Nullable Object> document(
-      RepairPlan plan, Planned planned, boolean write) {
+  private Map<String, @Nullable Object> document(Planned planned) {
     StaticClient client = planned.decision().client();
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("location", planned.found().shown());
     document.put("server", client == null ? null : client.serverName());
-    document.put("action", action(planned, write).text());
+    document.put("action", action(planned).text());
     document.put("reason", planned.decision().reason().code());
     document.put("clientId", client != null && planned.heals() ? client.clientId() : null);
-    document.put("advice", advice(plan, planned));
+    document.put("advice", advice(planned));
     return document;
   }
 
-  private static Action action(Planned planned, boolean write) {
+  private Action action(Planned planned) {
     if (!planned.heals()) {
       return Action.LEFT_ALONE;
     }
