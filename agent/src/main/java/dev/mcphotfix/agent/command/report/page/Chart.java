@@ -6,43 +6,37 @@ import java.util.List;
 import java.util.Locale;
 
 /** The token requests over time: stacked bars for the eye, and a table of the same figures. */
-final class Chart {
+record Chart(Timeline timeline, Html page) {
 
   private static final int HEIGHT = 160;
   private static final int STEP = 10;
 
-  private final Timeline timeline;
-
-  Chart(Timeline timeline) {
-    this.timeline = timeline;
-  }
-
-  void write(Html page) {
+  void write() {
     List<Timeline.Step> steps = timeline.steps();
     if (steps.isEmpty()) {
       page.markup("<p>No token request is in the logs.</p>\n");
       return;
     }
-    bars(page, steps);
-    legend(page);
-    table(page, steps);
+    bars(steps);
+    legend();
+    table(steps);
   }
 
-  private void bars(Html page, List<Timeline.Step> steps) {
+  private void bars(List<Timeline.Step> steps) {
     long most = steps.stream().mapToLong(step -> step.counts().total()).max().orElse(1);
     int width = STEP * Math.max(steps.size(), 12);
     page.markup("<div class=\"chart\"><div class=\"most\">").number(most).markup("</div>\n");
     page.markup("<svg role=\"img\" aria-label=\"Token requests over time\"")
         .markup(" preserveAspectRatio=\"none\" viewBox=\"0 0 " + width + " " + HEIGHT + "\">\n");
     for (int i = 0; i < steps.size(); i++) {
-      bar(page, steps.get(i), i * STEP, most);
+      bar(steps.get(i), i * STEP, most);
     }
-    page.markup("</svg>\n<div class=\"axis\"><span>").text(label(steps.get(0)));
-    page.markup("</span><span>").text(steps.size() < 2 ? "" : label(steps.get(steps.size() - 1)));
-    page.markup("</span></div></div>\n");
+    page.markup("</svg>\n<div class=\"axis\">").element("span", label(steps.get(0)));
+    page.element("span", steps.size() < 2 ? "" : label(steps.get(steps.size() - 1)));
+    page.markup("</div></div>\n");
   }
 
-  private void bar(Html page, Timeline.Step step, int x, long most) {
+  private void bar(Timeline.Step step, int x, long most) {
     page.markup("<g><title>").text(label(step));
     for (Outcome outcome : Outcome.values()) {
       long count = step.counts().of(outcome);
@@ -70,28 +64,26 @@ final class Chart {
     page.markup("</g>\n");
   }
 
-  private static void legend(Html page) {
+  private void legend() {
     page.markup("<ul class=\"legend\">");
     for (Outcome outcome : Outcome.values()) {
       page.markup("<li><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect class=\"")
-          .markup(outcome.key())
-          .markup("\" width=\"10\" height=\"10\" rx=\"2\"/></svg><span>")
-          .text(outcome.text())
-          .markup("</span></li>");
+          .markup(outcome.key() + "\" width=\"10\" height=\"10\" rx=\"2\"/></svg>")
+          .element("span", outcome.text())
+          .markup("</li>");
     }
     page.markup("</ul>\n");
   }
 
-  private void table(Html page, List<Timeline.Step> steps) {
-    page.markup("<details><summary>The figures, each ")
-        .text(Times.width(timeline.width()))
-        .markup("</summary>\n");
-    page.tableHead(CountsTable.head("from"));
+  private void table(List<Timeline.Step> steps) {
+    page.markup("<details>")
+        .element("summary", "The figures, each " + Times.width(timeline.width()))
+        .markup("\n")
+        .tableHead(DecisionTables.head("from"));
     for (Timeline.Step step : steps) {
       if (step.counts().total() > 0) {
-        page.markup("<tr>").markup("<td class=\"time\">").text(label(step)).markup("</td>");
-        CountsTable.cells(page, step.counts());
-        page.markup("</tr>\n");
+        page.markup("<tr>").element("td class=\"time\"", label(step));
+        page.cells(step.counts()).markup("</tr>\n");
       }
     }
     page.tableEnd().markup("</details>\n");

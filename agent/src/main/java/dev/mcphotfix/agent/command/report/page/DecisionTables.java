@@ -1,36 +1,49 @@
 package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.summary.Group;
-import dev.mcphotfix.agent.command.report.summary.JvmState;
 import dev.mcphotfix.agent.command.report.summary.NotableDecision;
 import dev.mcphotfix.agent.command.report.summary.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Summary;
+import dev.mcphotfix.agent.command.report.summary.Tally;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The tables that have a row for each JVM, finding, and kind of decision. */
-final class DecisionTables {
+/** The tables that have a row for each JVM, finding, kind of decision, or name. */
+record DecisionTables(Summary summary, Html page) {
 
-  private final Summary summary;
-
-  DecisionTables(Summary summary) {
-    this.summary = summary;
+  /** The titles of a table with a column for each outcome. */
+  static String[] head(String first, String... last) {
+    List<String> head = new ArrayList<>(List.of(first));
+    for (Outcome outcome : Outcome.values()) {
+      head.add(outcome.text());
+    }
+    head.addAll(List.of(last));
+    return head.toArray(String[]::new);
   }
 
-  void instances(Html page) {
-    page.tableHead(CountsTable.head("JVM", "records healed", "hooks", "last entry", "so it is"));
-    for (Map.Entry<String, JvmState> row : summary.instances().entrySet()) {
-      JvmState state = row.getValue();
-      page.markup("<tr>").cell(row.getKey());
-      CountsTable.cells(page, state.requests());
-      page.cell(state.records().of(Outcome.HEALED)).cell(state.woven()).time(state.last());
-      page.markup(state.needsAttention() ? "<td class=\"look\">" : "<td>");
-      page.text(state.verdict()).markup("</td></tr>\n");
-    }
+  void counts(String first, Tally tally) {
+    page.tableHead(head(first));
+    tally
+        .counts()
+        .forEach((name, counts) -> page.markup("<tr>").cell(name).cells(counts).markup("</tr>\n"));
     page.tableEnd();
   }
 
-  void findings(Html page) {
+  void instances() {
+    page.tableHead(head("JVM", "records healed", "hooks", "last entry", "so it is"));
+    summary
+        .instances()
+        .forEach(
+            (name, state) -> {
+              page.markup("<tr>").cell(name).cells(state.requests());
+              page.cell(state.records().of(Outcome.HEALED)).cell(state.woven()).time(state.last());
+              page.element(state.needsAttention() ? "td class=\"look\"" : "td", state.verdict())
+                  .markup("</tr>\n");
+            });
+    page.tableEnd();
+  }
+
+  void findings() {
     List<NotableDecision> findings = summary.findings();
     if (findings.isEmpty()) {
       page.markup("<p>Nothing.</p>\n");
@@ -38,22 +51,22 @@ final class DecisionTables {
     }
     page.markup("<p>The latest ").number(findings.size()).markup(".</p>\n");
     page.tableHead("time", "JVM", "server", "endpoint", "what became of it", "reason", "answer");
-    findings.forEach(finding -> finding(page, finding));
+    findings.forEach(this::finding);
     page.tableEnd();
   }
 
-  private static void finding(Html page, NotableDecision finding) {
+  private void finding(NotableDecision finding) {
     Group group = finding.group();
     page.markup("<tr>").time(finding.time()).cell(group.instance()).cell(group.server());
     page.cell(group.endpoint()).outcome(group.outcome()).cell(group.reason());
     page.markup("<td>").text((finding.answer().status() + ' ' + finding.answer().error()).strip());
     if (!finding.answer().advice().isEmpty()) {
-      page.markup("<br><em>").text(finding.answer().advice()).markup("</em>");
+      page.markup("<br>").element("em", finding.answer().advice());
     }
     page.markup("</td></tr>\n");
   }
 
-  void groups(Html page) {
+  void groups() {
     page.markup("<div id=\"decisions\">");
     page.tableHead(
         "JVM",
@@ -66,7 +79,7 @@ final class DecisionTables {
         "status",
         "count",
         "last");
-    summary.groups().forEach(row -> group(page, row.getKey(), row.getValue()));
+    summary.groups().forEach(row -> group(row.getKey(), row.getValue()));
     page.tableEnd().markup("</div>\n");
     if (summary.ungrouped() > 0) {
       page.markup("<p>There are too many kinds of decisions for one table: ")
@@ -75,13 +88,11 @@ final class DecisionTables {
     }
   }
 
-  private static void group(Html page, Group group, Group.Span span) {
-    page.markup("<tr data-outcome=\"").markup(group.outcome().key()).markup("\">");
+  private void group(Group group, Group.Span span) {
+    page.markup("<tr data-outcome=\"" + group.outcome().key() + "\">");
     page.cell(group.instance()).cell(group.server()).cell(group.endpoint());
-    page.cell(group.aboutRecord() ? "record" : "request")
-        .outcome(group.outcome())
-        .cell(group.reason());
-    page.cell(group.hook()).cell(group.status()).cell(span.count()).time(span.last());
-    page.markup("</tr>\n");
+    page.cell(group.aboutRecord() ? "record" : "request").outcome(group.outcome());
+    page.cell(group.reason()).cell(group.hook()).cell(group.status());
+    page.cell(span.count()).time(span.last()).markup("</tr>\n");
   }
 }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
+import dev.mcphotfix.agent.command.report.summary.Counts;
 import dev.mcphotfix.agent.command.report.summary.Outcome;
 import java.util.Locale;
 
@@ -29,48 +30,58 @@ final class Html {
     return this;
   }
 
+  /**
+   * An element with a text in it.
+   *
+   * @param tag markup, with or without attributes
+   */
+  Html element(String tag, String text) {
+    return markup("<" + tag + ">").text(text).markup("</" + tag.split(" ", 2)[0] + ">");
+  }
+
   Html number(long number) {
-    return markup(grouped(number));
+    return markup(String.format(Locale.ROOT, "%,d", number));
   }
 
   Html cell(String text) {
-    return markup("<td>").text(text).markup("</td>");
+    return element("td", text);
   }
 
   /** Empty for zero, which is of no interest among many. */
   Html cell(long number) {
-    return markup("<td class=\"number\">")
-        .markup(number == 0 ? "" : grouped(number))
-        .markup("</td>");
+    markup("<td class=\"number\">");
+    return (number == 0 ? this : number(number)).markup("</td>");
+  }
+
+  /** A cell for each outcome. */
+  Html cells(Counts counts) {
+    for (Outcome outcome : Outcome.values()) {
+      cell(counts.of(outcome));
+    }
+    return this;
   }
 
   Html time(long time) {
-    return markup("<td class=\"time\">").text(Times.second(time)).markup("</td>");
+    return element("td class=\"time\"", Times.second(time));
   }
 
   /** In color, but never by color alone. */
   Html outcome(Outcome outcome) {
-    return markup("<td><span class=\"badge ")
-        .markup(outcome.key())
-        .markup("\">")
-        .text(outcome.text())
-        .markup("</span></td>");
+    return markup("<td>")
+        .element("span class=\"badge " + outcome.key() + '"', outcome.text())
+        .markup("</td>");
   }
 
   Html tableHead(String... names) {
     markup("<div class=\"scroll\"><table><thead><tr>");
     for (String name : names) {
-      markup("<th scope=\"col\">").text(name).markup("</th>");
+      element("th scope=\"col\"", name);
     }
     return markup("</tr></thead><tbody>\n");
   }
 
   Html tableEnd() {
     return markup("</tbody></table></div>\n");
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   @Override

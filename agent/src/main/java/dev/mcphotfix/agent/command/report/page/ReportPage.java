@@ -47,19 +47,19 @@ public final class ReportPage {
     title();
     tiles();
     section("Over time");
-    new Chart(summary.timeline()).write(page);
-    DecisionTables tables = new DecisionTables(summary);
+    new Chart(summary.timeline(), page).write();
+    DecisionTables tables = new DecisionTables(summary, page);
     section("JVMs");
-    tables.instances(page);
+    tables.instances();
     section("Look at these");
-    tables.findings(page);
+    tables.findings();
     section("Servers");
-    CountsTable.write(page, "server", summary.servers());
+    tables.counts("server", summary.servers());
     section("Reasons");
-    CountsTable.write(page, "reason", summary.reasons());
+    tables.counts("reason", summary.reasons());
     section("Decisions");
     filter();
-    tables.groups(page);
+    tables.groups();
     section("Logs");
     logs();
     page.markup("</section>\n</main>\n<script>").markup(SCRIPT).markup("</script>\n");
@@ -85,9 +85,10 @@ public final class ReportPage {
         .text(Plural.of(logs.size(), "log") + ", ")
         .text(Plural.of(summary.entries(), "entry", "entries"))
         .markup("</p>\n");
-    page.markup(summary.needsAttention() ? "<p class=\"verdict bad\">" : "<p class=\"verdict\">")
-        .text(Conclusion.of(summary))
-        .markup("</p></header>\n<section>\n");
+    page.element(
+            summary.needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
+            Conclusion.of(summary))
+        .markup("</header>\n<section>\n");
   }
 
   private void tiles() {
@@ -104,20 +105,19 @@ public final class ReportPage {
   }
 
   private void tile(String key, long count, String text, String meaning) {
-    page.markup("<li class=\"tile " + key + "\"><b>").number(count).markup("</b><span>");
-    page.text(text).markup("</span><small>").text(meaning).markup("</small></li>\n");
+    page.markup("<li class=\"tile " + key + "\"><b>").number(count).markup("</b>");
+    page.element("span", text).element("small", meaning).markup("</li>\n");
   }
 
   private void section(String title) {
-    page.markup("</section>\n<section><h2>").text(title).markup("</h2>\n");
+    page.markup("</section>\n<section>").element("h2", title).markup("\n");
   }
 
   private void filter() {
     page.markup("<form id=\"filter\" hidden><label>Show rows with <input type=\"search\"></label>")
         .markup("<label>of <select><option value=\"\">every outcome</option>");
     for (Outcome outcome : Outcome.values()) {
-      page.markup("<option value=\"" + outcome.key() + "\">").text(outcome.text());
-      page.markup("</option>");
+      page.element("option value=\"" + outcome.key() + '"', outcome.text());
     }
     page.markup("</select></label><output></output></form>\n");
   }
@@ -125,14 +125,14 @@ public final class ReportPage {
   private void logs() {
     page.markup("<ul>\n");
     for (String log : logs.subList(0, Math.min(logs.size(), 200))) {
-      page.markup("<li>").text(Shown.text(log)).markup("</li>\n");
+      page.element("li", Shown.text(log)).markup("\n");
     }
     page.markup("</ul>\n");
     if (logs.size() > 200) {
       page.markup("<p>and ").number(logs.size() - 200).markup(" more.</p>\n");
     }
     if (reader.badLines() > 0) {
-      page.markup("<p>").text(reader.badLinesNamed()).markup("</p>\n");
+      page.element("p", reader.badLinesNamed()).markup("\n");
     }
     page.markup("<p>Times are UTC. The reasons are explained in docs/decisions.md.</p>\n");
   }

@@ -27,16 +27,11 @@ public record Group(
         answer.status());
   }
 
-  /** How many there are, and when; milliseconds of the epoch. */
-  public record Span(long count, long first, long last) {
-
-    static Span of(long time) {
-      return new Span(1, time, time);
-    }
+  /** How many there are, and when the last was; milliseconds of the epoch. */
+  public record Span(long count, long last) {
 
     Span and(Span other) {
-      return new Span(
-          count + other.count, Math.min(first, other.first), Math.max(last, other.last));
+      return new Span(count + other.count, Math.max(last, other.last));
     }
   }
 }

@@ -84,7 +84,7 @@ public final class Summary {
 
   private void group(Group group, long time) {
     if (groups.size() < MOST_GROUPS || groups.containsKey(group)) {
-      groups.merge(group, Group.Span.of(time), Group.Span::and);
+      groups.merge(group, new Group.Span(1, time), Group.Span::and);
     } else {
       ungrouped++;
     }
