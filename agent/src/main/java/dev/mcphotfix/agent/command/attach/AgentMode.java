@@ -5,8 +5,8 @@ import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
-import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

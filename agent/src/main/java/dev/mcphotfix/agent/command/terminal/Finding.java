@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.command.terminal;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * One thing that a command found out.
@@ -13,9 +15,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Mark mark, String text, @Nullable String advice, Map<String, Object> facts) {
 
+  /** How a finding is meant. */
+  enum Mark {
+    OK("green"),
+    NOTE("yellow"),
+    PROBLEM("red");
+
+    private static final int WIDTH = 9;
+
+    private final String color;
+
+    Mark(String color) {
+      this.color = color;
+    }
+
+    /** The word itself, as scripts read it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word in a column of its own, coloured where the terminal has colours. */
+    String column(Ansi ansi) {
+      return ansi.string("@|" + color + " " + word() + "|@") + " ".repeat(WIDTH - word().length());
+    }
+  }
+
   public Finding {
-    text = oneLine(text);
-    advice = advice == null ? null : oneLine(advice);
+    text = Untrusted.text(text);
+    advice = advice == null ? null : Untrusted.text(advice);
     facts = new LinkedHashMap<>(facts);
   }
 
@@ -58,20 +85,5 @@ public record Finding(Mark mark, String text, @Nullable String advice, Map<Strin
     }
     document.putAll(facts);
     return document;
-  }
-
-  /** Without what could end its line, hide in it, or give orders to a terminal. */
-  private static String oneLine(String text) {
-    StringBuilder safe = new StringBuilder(text);
-    for (int i = 0; i < safe.length(); i++) {
-      int type = Character.getType(safe.charAt(i));
-      if (type == Character.CONTROL
-          || type == Character.FORMAT
-          || type == Character.LINE_SEPARATOR
-          || type == Character.PARAGRAPH_SEPARATOR) {
-        safe.setCharAt(i, '?');
-      }
-    }
-    return safe.toString();
   }
 }

@@ -4,7 +4,7 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
-import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.launch.CommandLineLaunch;
 import java.io.File;

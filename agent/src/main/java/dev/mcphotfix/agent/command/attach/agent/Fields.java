@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.attach.agent;
 
-import dev.mcphotfix.agent.command.attach.jvm.Untrusted;
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.jvm;
 
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

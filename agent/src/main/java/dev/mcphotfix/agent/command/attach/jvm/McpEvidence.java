@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.jvm;
 
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.jvm;
 
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import org.jspecify.annotations.Nullable;
 
 /** Names of users. */
