@@ -4,9 +4,11 @@ import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.log.Redaction;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.format.DateTimeFormatter;
 
 /** Whether token endpoints can be reached, and whether their clocks agree with this one. */
 final class EndpointFindings {
@@ -21,13 +23,13 @@ final class EndpointFindings {
   static void add(String url, Findings findings) {
     String shown = Redaction.url(url);
     try {
-      EndpointAnswer answer = new TokenEndpoint(url).options();
+      HttpResponse<String> answer = new TokenEndpoint(url).options();
       findings.add(
           REACH,
-          Finding.ok(shown + ": reached; it answered status " + answer.status() + " to OPTIONS")
+          Finding.ok(shown + ": reached; it answered status " + answer.statusCode() + " to OPTIONS")
               .with("url", shown)
-              .with("httpStatus", answer.status()));
-      findings.add(CLOCK, clock(answer.date(), shown));
+              .with("httpStatus", answer.statusCode()));
+      findings.add(CLOCK, clock(answer.headers().firstValue("Date").orElse(""), shown));
     } catch (IOException e) {
       findings.add(
           REACH,
@@ -36,10 +38,13 @@ final class EndpointFindings {
     }
   }
 
-  private static Finding clock(@Nullable Instant theirs, String shown) {
-    return theirs == null
-        ? Finding.note(shown + ": the answer has no date to compare with")
-        : compared(Duration.between(theirs, Instant.now()), shown);
+  private static Finding clock(String date, String shown) {
+    try {
+      Instant theirs = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+      return compared(Duration.between(theirs, Instant.now()), shown);
+    } catch (DateTimeException e) {
+      return Finding.note(shown + ": the answer has no date to compare with");
+    }
   }
 
   private static Finding compared(Duration ahead, String shown) {
@@ -48,11 +53,8 @@ final class EndpointFindings {
       return Finding.ok(shown + ": the same time as here").with("secondsAhead", seconds);
     }
     return Finding.problem(
-            "this machine is "
-                + Math.abs(seconds)
-                + " s "
-                + (seconds > 0 ? "ahead of " : "behind ")
-                + shown,
+            "this machine is %s s %s %s"
+                .formatted(Math.abs(seconds), seconds > 0 ? "ahead of" : "behind", shown),
             "set the clock; a client that is behind sends tokens that have expired")
         .with("secondsAhead", seconds);
   }

@@ -12,28 +12,15 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Refreshes with a token of a file, as its owner has agreed to. */
-final class Probe {
+record Probe(CredentialFile file, boolean write, Findings findings) {
 
   static final String SECTION = "Probe";
-
-  private final CredentialFile file;
-  private final boolean write;
-  private final Findings findings;
-
-  Probe(CredentialFile file, boolean write, Findings findings) {
-    this.file = file;
-    this.write = write;
-    this.findings = findings;
-  }
 
   /** Says, before anything is sent, what it may cost. */
   void warn(ProbeCandidate candidate, String endpoint, PrintWriter errors) {
     errors.println(
-        "The probe sends the refresh token of "
-            + candidate.client().serverName()
-            + " to "
-            + Redaction.url(endpoint)
-            + ":");
+        "The probe sends the refresh token of %s to %s:"
+            .formatted(candidate.client().serverName(), Redaction.url(endpoint)));
     errors.println("first without the client id and, only if that is what is missing, with it.");
     errors.println("A server may answer with a new refresh token. The one in the file is used up");
     errors.println(

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.doctor.ProbeResult.Proof;
 import dev.mcphotfix.agent.oauth.exchange.TokenResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,9 +87,9 @@ final class RefreshProbe {
   private @Nullable TokenResponse refresh(boolean withId) {
     String form = "grant_type=refresh_token&refresh_token=" + encoded(refreshToken);
     try {
-      EndpointAnswer answer =
+      HttpResponse<String> answer =
           endpoint.post(withId ? form + "&client_id=" + encoded(clientId) : form);
-      TokenResponse response = TokenResponse.of(answer.status(), answer.body());
+      TokenResponse response = TokenResponse.of(answer.statusCode(), answer.body());
       attempts.add(new Attempt(withId, response, null));
       return response;
     } catch (IOException e) {

@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
@@ -10,11 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to one token endpoint: over https, or to this machine; without credentials other than
@@ -48,7 +56,7 @@ final class TokenEndpoint {
    *
    * @throws IOException whose message says what is in the way
    */
-  EndpointAnswer options() throws IOException {
+  HttpResponse<String> options() throws IOException {
     return send(HttpRequest.newBuilder(url).method("OPTIONS", BodyPublishers.noBody()));
   }
 
@@ -57,7 +65,7 @@ final class TokenEndpoint {
    *
    * @throws IOException where there was no answer
    */
-  EndpointAnswer post(String form) throws IOException {
+  HttpResponse<String> post(String form) throws IOException {
     return send(
         HttpRequest.newBuilder(url)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -65,15 +73,15 @@ final class TokenEndpoint {
             .POST(BodyPublishers.ofString(form)));
   }
 
-  private EndpointAnswer send(HttpRequest.Builder request) throws IOException {
+  private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     HttpRequest built = request.header("User-Agent", "mcp-oauth-hotfix").timeout(LIMIT).build();
     CompletableFuture<HttpResponse<String>> answer =
         client.sendAsync(built, BodyHandlers.ofString());
     try {
       // The request's own limit ends with the header.
-      return EndpointAnswer.of(answer.get(2 * LIMIT.toSeconds(), TimeUnit.SECONDS));
+      return answer.get(2 * LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(ConnectionFailure.of(e.getCause()));
+      throw new IOException(inTheWay(e.getCause()));
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new IOException("no whole answer in time", e);
@@ -81,5 +89,29 @@ final class TokenEndpoint {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** What keeps a request from being answered, and what to do about it. */
+  private static String inTheWay(@Nullable Throwable failure) {
+    if (has(failure, UnknownHostException.class)
+        || has(failure, UnresolvedAddressException.class)) {
+      return "the name of the host is not known here; check the url, DNS and proxy";
+    }
+    if (has(failure, SSLException.class)) {
+      return "no trust in its certificate, or no TLS there; if the client has a trust store of its"
+          + " own, give it to this Java too: -Djavax.net.ssl.trustStore=FILE";
+    }
+    if (has(failure, HttpTimeoutException.class)) {
+      return "no answer in time; check firewall and proxy";
+    }
+    if (has(failure, ConnectException.class)) {
+      return "no connection; check port, firewall and proxy";
+    }
+    return failure == null ? "no answer" : failure.getClass().getSimpleName();
+  }
+
+  private static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(type::isInstance);
   }
 }
