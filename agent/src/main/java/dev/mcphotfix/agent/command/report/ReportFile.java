@@ -28,7 +28,7 @@ final class ReportFile {
       Path whole = Files.createTempFile(folder, "report", ".tmp");
       try {
         Files.writeString(whole, page, StandardCharsets.US_ASCII);
-        readableAsOthers(whole);
+        whole.toFile().setReadable(true, false); // A temporary file is its owner's alone.
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(whole);
@@ -62,10 +62,5 @@ final class ReportFile {
     try (InputStream stream = Files.newInputStream(file)) {
       return Arrays.equals(stream.readNBytes(beginning.length), beginning);
     }
-  }
-
-  /** A temporary file is its owner's alone; a report is for others too. */
-  private static void readableAsOthers(Path file) {
-    file.toFile().setReadable(true, false);
   }
 }

@@ -7,7 +7,6 @@ import dev.mcphotfix.agent.log.Notice;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time milliseconds of the epoch
  * @param event null where it is none of this version
- * @param texts by their keys; what is no text is left out
+ * @param members of which the texts are looked at
  */
-record LogEntry(long time, String level, @Nullable Event event, Map<String, String> texts) {
+record LogEntry(
+    long time, String level, @Nullable Event event, Map<String, @Nullable Object> members) {
 
   private static final Map<String, Event> EVENTS =
       Stream.<Event[]>of(Action.values(), Notice.values())
@@ -36,37 +36,30 @@ record LogEntry(long time, String level, @Nullable Event event, Map<String, Stri
   static @Nullable LogEntry read(byte[] line, int length) {
     Map<String, @Nullable Object> members = JsonInput.object(line, length);
     try {
-      return members == null ? null : of(texts(members));
+      return members == null ? null : of(members);
     } catch (DateTimeParseException bad) {
       return null;
     }
   }
 
-  private static Map<String, String> texts(Map<String, @Nullable Object> members) {
-    Map<String, String> texts = new HashMap<>();
-    members.forEach(
-        (key, value) -> {
-          if (value instanceof String text) {
-            texts.put(key, text);
-          }
-        });
-    return texts;
-  }
-
-  private static @Nullable LogEntry of(Map<String, String> texts) {
-    String time = texts.get("time");
-    String level = texts.get("level");
-    String event = texts.get("event");
+  private static @Nullable LogEntry of(Map<String, @Nullable Object> members) {
+    String time = text(members, "time");
+    String level = text(members, "level");
+    String event = text(members, "event");
     if (time == null || level == null || event == null) {
       return null;
     }
     Instant instant = Instant.parse(time);
     return instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
         ? null
-        : new LogEntry(instant.toEpochMilli(), level, EVENTS.get(event), texts);
+        : new LogEntry(instant.toEpochMilli(), level, EVENTS.get(event), members);
   }
 
   @Nullable String text(String key) {
-    return texts.get(key);
+    return text(members, key);
+  }
+
+  private static @Nullable String text(Map<String, @Nullable Object> members, String key) {
+    return members.get(key) instanceof String text ? text : null;
   }
 }

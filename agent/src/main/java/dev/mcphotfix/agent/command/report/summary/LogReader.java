@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -17,11 +18,8 @@ public final class LogReader {
   private static final int MOST_NAMED = 10;
 
   private final byte[] line = new byte[LONGEST_LINE];
-  private final byte[] buffer = new byte[LONGEST_LINE];
   private final List<String> named = new ArrayList<>();
   private final Summary summary;
-  private int position;
-  private int limit;
   private long bad;
 
   public LogReader(Summary summary) {
@@ -35,10 +33,9 @@ public final class LogReader {
    * @throws IOException if it cannot be read; what was read until then counts
    */
   public void read(String name, InputStream log) throws IOException {
-    position = 0;
-    limit = 0;
+    InputStream buffered = new BufferedInputStream(log, LONGEST_LINE);
     long number = 0;
-    for (int length = nextLine(log); length >= 0; length = nextLine(log)) {
+    for (int length = nextLine(buffered); length >= 0; length = nextLine(buffered)) {
       number++;
       take(name, number, length);
     }
@@ -76,25 +73,17 @@ public final class LogReader {
 
   /** Its length, one more than fits where it is too long; -1 behind the last. */
   private int nextLine(InputStream log) throws IOException {
-    int next = nextByte(log);
+    int next = log.read();
     if (next < 0) {
       return -1;
     }
     int length = 0;
-    for (; next >= 0 && next != '\n'; next = nextByte(log)) {
+    for (; next >= 0 && next != '\n'; next = log.read()) {
       if (length < LONGEST_LINE) {
         line[length] = (byte) next;
       }
       length = Math.min(length + 1, LONGEST_LINE + 1);
     }
     return length == 1 && line[0] == '\r' ? 0 : length;
-  }
-
-  private int nextByte(InputStream log) throws IOException {
-    if (position == limit) {
-      position = 0;
-      limit = Math.max(0, log.read(buffer));
-    }
-    return position == limit ? -1 : buffer[position++] & 0xFF;
   }
 }

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
 import dev.mcphotfix.agent.log.Notice;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -148,11 +147,11 @@ public final class Summary {
 
   /** The most frequent first. */
   public List<Map.Entry<Group, Group.Span>> groups() {
-    List<Map.Entry<Group, Group.Span>> sorted = new ArrayList<>(groups.entrySet());
-    sorted.sort(
-        Comparator.comparing((Map.Entry<Group, Group.Span> group) -> -group.getValue().count())
-            .thenComparing(group -> group.getKey().toString()));
-    return sorted;
+    return groups.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Group, Group.Span> group) -> -group.getValue().count())
+                .thenComparing(group -> group.getKey().toString()))
+        .toList();
   }
 
   /** How many decisions are in no group, since there are too many kinds of them. */
@@ -162,8 +161,8 @@ public final class Summary {
 
   /** The latest first. */
   public List<NotableDecision> findings() {
-    List<NotableDecision> sorted = new ArrayList<>(findings);
-    sorted.sort(Comparator.comparingLong(NotableDecision::time).reversed());
-    return sorted;
+    return findings.stream()
+        .sorted(Comparator.comparingLong(NotableDecision::time).reversed())
+        .toList();
   }
 }
