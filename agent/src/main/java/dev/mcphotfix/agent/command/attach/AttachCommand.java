@@ -92,10 +92,8 @@ public final class AttachCommand implements Callable<Integer> {
           AGENT,
           Finding.problem(
               "the agent is in " + pid.value() + " already, and stays as it is",
-              "see status "
-                  + pid.value()
-                  + ", or change its configuration with reload "
-                  + pid.value()));
+              "see status %1$s, or change its configuration with reload %1$s"
+                  .formatted(pid.value())));
     }
     return in;
   }
@@ -135,9 +133,9 @@ public final class AttachCommand implements Callable<Integer> {
       output.print(document, List.of());
       return exitCode;
     }
-    findings.print(output.command());
+    output.print(findings.lines(output.ansi()));
     if (status != null) {
-      output.print(List.of(output.command().getColorScheme().ansi().string("@|bold Hooks|@")));
+      output.print(List.of(output.ansi().string("@|bold Hooks|@")));
       output.print(HookTable.lines(status).stream().map("  "::concat).toList());
     }
     return exitCode;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The hooks of an agent: those that are woven with their figures, then why others are not. */
 final class HookTable {
@@ -73,13 +74,12 @@ final class HookTable {
 
   /** The most frequent first. */
   static String counts(Map<String, Long> counts) {
-    List<String> words = new ArrayList<>();
-    counts.entrySet().stream()
+    return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(entry -> words.add(entry.getKey() + ' ' + entry.getValue()));
-    return String.join(", ", words);
+        .map(entry -> entry.getKey() + ' ' + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, List<String>> reasons(AgentStatus status) {

@@ -71,6 +71,6 @@ public final class StatusCommand implements Callable<Integer> {
             ProcessHandle.of(pid.value()).flatMap(it -> it.info().startInstant()).orElse(null),
             status,
             Clock.system(ZoneId.systemDefault()),
-            output.command().getColorScheme().ansi());
+            output.ansi());
   }
 }

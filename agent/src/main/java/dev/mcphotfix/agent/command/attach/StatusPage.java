@@ -49,18 +49,12 @@ final class StatusPage {
 
   private void addHead(RunningJvm jvm, @Nullable Instant started, AgentStatus status) {
     lines.add(
-        jvm.pid()
-            + " "
-            + jvm.program()
-            + ", Java "
-            + jvm.javaVersion()
+        "%s %s, Java %s".formatted(jvm.pid(), jvm.program(), jvm.javaVersion())
             + (started == null ? "" : ", runs for " + span(started, clock.instant())));
     Instant since = status.since();
     lines.add(
-        "agent "
-            + word(status.version())
-            + ", "
-            + ansi.string("@|bold " + word(status.mode()) + "|@")
+        ("agent " + word(status.version()))
+            + ansi.string(", @|bold " + word(status.mode()) + "|@")
             + (since == null ? "" : " since " + time(since) + ", " + span(since, clock.instant()))
             + given(status.given()));
     if (!status.awake()) {
@@ -112,9 +106,9 @@ final class StatusPage {
 
   private String time(@Nullable String text) {
     try {
-      return text == null ? "-" : time(Instant.parse(text));
+      return time(Instant.parse(word(text)));
     } catch (DateTimeParseException strange) {
-      return text == null ? "-" : text;
+      return word(text);
     }
   }
 

@@ -10,22 +10,12 @@ import java.util.function.Consumer;
  * Shows the status again and again. The agent is asked once for many seconds: each time that it is
  * spoken to, a JVM from 21 on may warn on its stderr.
  */
-final class StatusWatch {
+record StatusWatch(AgentConnection target, Consumer<AgentAnswer> shown, Duration period) {
 
   private static final int LEASE = 120;
 
   /** After so many rounds without anything new the lease is over. */
   private static final int SILENT_ROUNDS = 5;
-
-  private final AgentConnection target;
-  private final Consumer<AgentAnswer> shown;
-  private final Duration period;
-
-  StatusWatch(AgentConnection target, Consumer<AgentAnswer> shown, Duration period) {
-    this.target = target;
-    this.shown = shown;
-    this.period = period;
-  }
 
   /** Goes on until the JVM or the agent in it is gone; says in a sentence which. */
   String run() {

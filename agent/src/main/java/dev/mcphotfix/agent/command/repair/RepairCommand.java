@@ -115,9 +115,7 @@ public final class RepairCommand implements Callable<Integer> {
     }
     if (server != null && servers.stream().noneMatch(each -> name(each).equals(server))) {
       throw usage(
-          "--server: no configured server \""
-              + server
-              + "\"; expected one of "
+          ("--server: no configured server \"" + server + "\"; expected one of ")
               + String.join(", ", servers.stream().map(RepairCommand::name).distinct().toList()));
     }
     return servers;

@@ -57,19 +57,15 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
 
   private String line(Planned planned) {
     StaticClient client = planned.decision().client();
-    return action(planned).text()
-        + "  "
-        + planned.found().shown()
+    return (action(planned).text() + "  " + planned.found().shown())
         + (client == null ? "" : "  server=" + Redaction.oneLine(client.serverName()))
         + (client != null && planned.heals() ? "  clientId=" + client.clientId() : "")
-        + "  reason="
-        + planned.decision().reason().code();
+        + ("  reason=" + planned.decision().reason().code());
   }
 
   private String conclusion() {
     if (backup != null) {
-      return "Written. The backup is "
-          + backup.getFileName()
+      return ("Written. The backup is " + backup.getFileName())
           + ", with the same secrets in it: delete it once the client works, or use --undo.";
     }
     if (plan.file().changed() && !write) {
@@ -84,9 +80,7 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     if (reason == Reason.RECORD_NO_SLOT && client != null) {
       return plan.file().shape().equals("mcp-remote")
           ? "mcp-remote has saved no client. Give it yours by --static-oauth-client-info, or write"
-              + " {\"client_id\": \""
-              + client.clientId()
-              + "\"} to "
+              + (" {\"client_id\": \"" + client.clientId() + "\"} to ")
               + plan.file().path().getFileName()
           : "the place for the id is not there; correct --property";
     }

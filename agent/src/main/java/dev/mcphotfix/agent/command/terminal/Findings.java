@@ -1,12 +1,10 @@
 package dev.mcphotfix.agent.command.terminal;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** All that a command found out, in sections; printed for a person or as JSON for a script. */
@@ -26,32 +24,20 @@ public final class Findings {
     return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
-  /** Prints them and answers the exit code. */
-  public int print(CommandLine command, boolean json) {
-    if (json) {
-      JsonOutput.write(command.getOut(), document());
-    } else {
-      print(command);
-    }
-    return exitCode();
-  }
-
-  /** Prints them for a person. */
-  public void print(CommandLine command) {
-    PrintWriter out = command.getOut();
+  /** Their lines for a person. */
+  public List<String> lines(Ansi ansi) {
+    List<String> lines = new ArrayList<>();
     sections.forEach(
-        (title, findings) -> print(out, command.getColorScheme().ansi(), title, findings));
-    out.flush();
-  }
-
-  private static void print(PrintWriter out, Ansi ansi, String title, List<Finding> findings) {
-    out.println(ansi.string("@|bold " + title + "|@"));
-    for (Finding finding : findings) {
-      out.println("  " + finding.mark().column(ansi) + finding.text());
-      if (finding.advice() != null) {
-        out.println("           -> " + finding.advice());
-      }
-    }
+        (title, findings) -> {
+          lines.add(ansi.string("@|bold " + title + "|@"));
+          for (Finding finding : findings) {
+            lines.add("  " + finding.mark().column(ansi) + finding.text());
+            if (finding.advice() != null) {
+              lines.add("           -> " + finding.advice());
+            }
+          }
+        });
+    return lines;
   }
 
   /** The same for a script. */

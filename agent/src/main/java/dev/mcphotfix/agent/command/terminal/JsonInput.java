@@ -23,30 +23,17 @@ public final class JsonInput {
 
   private JsonInput() {}
 
-  /** Null where the text is no JSON object. */
-  public static @Nullable Map<String, @Nullable Object> object(String text) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      return document(parser);
-    } catch (JacksonException notJson) {
-      return null;
-    }
-  }
-
-  /** The same of so many bytes in UTF-8. */
+  /** Null where so many bytes, in UTF-8, are no JSON object. */
   public static @Nullable Map<String, @Nullable Object> object(byte[] bytes, int length) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
-      return document(parser);
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return null;
+      }
+      Map<String, @Nullable Object> members = members(parser, 0);
+      return parser.nextToken() == null ? members : null;
     } catch (JacksonException notJson) {
       return null;
     }
-  }
-
-  private static @Nullable Map<String, @Nullable Object> document(JsonParser parser) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return null;
-    }
-    Map<String, @Nullable Object> members = members(parser, 0);
-    return parser.nextToken() == null ? members : null;
   }
 
   private static @Nullable Object value(JsonParser parser, JsonToken token, int depth) {

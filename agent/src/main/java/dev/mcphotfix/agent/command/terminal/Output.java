@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.terminal;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,11 @@ public final class Output {
     return command.commandLine();
   }
 
+  /** The colours of its terminal. */
+  public Ansi ansi() {
+    return command().getColorScheme().ansi();
+  }
+
   /** Prints one or the other; a document as {@link JsonOutput} takes it. */
   public void print(Object document, List<String> lines) {
     if (json) {
@@ -44,6 +50,7 @@ public final class Output {
 
   /** Prints them and answers the exit code. */
   public int print(Findings findings) {
-    return findings.print(command(), json);
+    print(findings.document(), findings.lines(ansi()));
+    return findings.exitCode();
   }
 }

@@ -104,7 +104,7 @@ public final class Screen implements AutoCloseable {
         return new int[] {Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))};
       }
     } catch (IOException | NumberFormatException notTold) {
-      return new int[] {ROWS, COLUMNS};
+      // Then it is as an old terminal.
     }
     return new int[] {ROWS, COLUMNS};
   }

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.attach.agent;
 
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonInput;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public record AgentAnswer(
 
   /** Null where the text is no answer. */
   public static @Nullable AgentAnswer parse(@Nullable String text) {
-    Map<?, ?> members = text == null ? null : JsonInput.object(text);
+    byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
+    Map<?, ?> members = JsonInput.object(bytes, bytes.length);
     Fields fields = new Fields(members == null ? Map.of() : members);
     String command = fields.text("command");
     String outcome = fields.text("outcome");

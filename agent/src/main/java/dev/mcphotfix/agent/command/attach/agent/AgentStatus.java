@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.command.attach.agent;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,31 +62,26 @@ public record AgentStatus(
       @Nullable String error) {}
 
   static AgentStatus of(Fields fields) {
-    List<Value> configuration = new ArrayList<>();
-    for (Fields value : fields.objects("configuration")) {
-      configuration.add(
-          new Value(
-              value.textOr("key", "?"), value.textOr("value", ""), value.textOr("origin", "?")));
-    }
-    List<Hook> hooks = new ArrayList<>();
-    fields.objects("hooks").forEach(hook -> hooks.add(hook(hook)));
-    List<Response> responses = new ArrayList<>();
-    fields.objects("responses").forEach(response -> responses.add(response(response)));
     return new AgentStatus(
         fields.text("version"),
         fields.text("mode"),
         instant(fields.text("since")),
         fields.text("given"),
         fields.flag("awake"),
-        configuration,
-        hooks,
-        responses,
+        fields.objects("configuration").stream().map(AgentStatus::value).toList(),
+        fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
+        fields.objects("responses").stream().map(AgentStatus::response).toList(),
         fields.texts("warnings"));
   }
 
   /** Whether at least one hook is woven. */
   public boolean isWoven() {
     return hooks.stream().anyMatch(Hook::woven);
+  }
+
+  private static Value value(Fields fields) {
+    return new Value(
+        fields.textOr("key", "?"), fields.textOr("value", ""), fields.textOr("origin", "?"));
   }
 
   private static Hook hook(Fields fields) {

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.attach.agent;
 
 import dev.mcphotfix.agent.command.terminal.Untrusted;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +28,17 @@ record Fields(Map<?, ?> members) {
   }
 
   List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
-    if (members.get(key) instanceof List<?> items) {
-      for (Object item : items) {
-        if (item instanceof String text) {
-          texts.add(Untrusted.line(text));
-        }
-      }
-    }
-    return texts;
+    return items(key, String.class).stream().map(Untrusted::line).toList();
   }
 
   List<Fields> objects(String key) {
-    List<Fields> objects = new ArrayList<>();
-    if (members.get(key) instanceof List<?> items) {
-      for (Object item : items) {
-        if (item instanceof Map<?, ?> object) {
-          objects.add(new Fields(object));
-        }
-      }
-    }
-    return objects;
+    return items(key, Map.class).stream().map(Fields::new).toList();
+  }
+
+  private <T> List<T> items(String key, Class<T> type) {
+    return members.get(key) instanceof List<?> items
+        ? items.stream().filter(type::isInstance).map(type::cast).toList()
+        : List.of();
   }
 
   @Nullable Fields object(String key) {

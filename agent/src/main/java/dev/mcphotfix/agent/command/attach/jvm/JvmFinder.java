@@ -8,21 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the JVMs that this user may attach to, without touching any: by {@code /proc} on Linux, and
  * elsewhere by the files in which JVMs say what they are.
  */
-public final class JvmFinder {
-
-  private final ProcessFiles processes;
-  private final Path temporary;
-
-  public JvmFinder(ProcessFiles processes, Path temporary) {
-    this.processes = processes;
-    this.temporary = temporary;
-  }
+public record JvmFinder(ProcessFiles processes, Path temporary) {
 
   /** That of this machine. */
   public static JvmFinder here() {
@@ -61,9 +54,9 @@ public final class JvmFinder {
     if (processes.arePresent()) {
       return new TreeSet<>(processes.processes());
     }
-    Set<Long> pids = new TreeSet<>();
-    ProcessHandle.allProcesses().map(ProcessHandle::pid).forEach(pids::add);
-    return pids;
+    return ProcessHandle.allProcesses()
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private @Nullable RunningJvm ofLinux(String pid) {
@@ -81,7 +74,7 @@ public final class JvmFinder {
     JvmJars jars = new JvmJars(files, command, own.get("java.property.java.class.path"), open);
     return new RunningJvm(
         Long.parseLong(pid),
-        Users.of(Long.parseLong(pid), status),
+        RunningJvm.user(Long.parseLong(pid), status),
         program(command, own, processes.commandLine(pid)),
         version(own, RuntimeImage.of(files, library)),
         RuntimeImage.home(library),
@@ -99,7 +92,7 @@ public final class JvmFinder {
     String path = own.getOrDefault("java.property.java.class.path", "");
     return new RunningJvm(
         pid,
-        Users.of(pid, null),
+        RunningJvm.user(pid, null),
         program(none, own, List.of()),
         version(own, null),
         own.get("java.property.java.home"),

@@ -19,16 +19,10 @@ import org.jspecify.annotations.Nullable;
  * What Linux tells of processes below {@code /proc}. To read it touches no process. What this user
  * may not read is empty or null.
  */
-public final class ProcessFiles {
+public record ProcessFiles(Path proc) {
 
   private static final int LONGEST = 1 << 20;
   private static final String LIBRARY = "/libjvm.so";
-
-  private final Path proc;
-
-  public ProcessFiles(Path proc) {
-    this.proc = proc;
-  }
 
   /** Those of this machine. */
   public static ProcessFiles here() {

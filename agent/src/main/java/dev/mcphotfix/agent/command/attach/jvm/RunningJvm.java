@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.jvm;
 
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record RunningJvm(
 
   public RunningJvm {
     evidence = List.copyOf(evidence);
+  }
+
+  /** The user of a process; its number, or a question mark, where there is no name. */
+  public static String user(long pid, @Nullable ProcessStatus status) {
+    String number = status == null ? "?" : Integer.toString(status.user());
+    return Untrusted.name(
+        ProcessHandle.of(pid).flatMap(process -> process.info().user()).orElse(number));
   }
 
   /** The feature release, 17 for 17.0.2 and 8 for 1.8; 0 where it is not known. */

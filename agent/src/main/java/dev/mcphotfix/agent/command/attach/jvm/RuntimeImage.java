@@ -9,17 +9,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** The Java that a JVM runs on, as its folder tells. */
-public final class RuntimeImage {
+public record RuntimeImage(Properties release, boolean hasLibrary) {
 
   private static final String INSTRUMENT = "java.instrument";
-
-  private final Properties release;
-  private final boolean hasLibrary;
-
-  private RuntimeImage(Properties release, boolean hasLibrary) {
-    this.release = release;
-    this.hasLibrary = hasLibrary;
-  }
 
   /** The folder of the Java with that {@code libjvm.so}, as the process names it. */
   static @Nullable String home(String library) {

@@ -7,23 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Files as another process sees them, which may live in a container. */
-public final class TargetFiles {
+public record TargetFiles(Path root, Path workingFolder) {
 
   private static final int MOST_LINKS = 40;
   private static final int READ = 4;
   private static final int SEARCH = 1;
-
-  private final Path root;
-  private final Path workingFolder;
-
-  TargetFiles(Path root, Path workingFolder) {
-    this.root = root;
-    this.workingFolder = workingFolder;
-  }
 
   /**
    * Where the file of that name is for us, links followed as the process would follow them; null
@@ -107,15 +98,11 @@ public final class TargetFiles {
       int shift =
           reader.user() == (int) traits.getOrDefault("uid", -1)
               ? 6
-              : isIn(reader.groups(), (int) traits.getOrDefault("gid", -1)) ? 3 : 0;
+              : reader.groups().contains(traits.get("gid")) ? 3 : 0;
       return ((mode >> shift) & wanted) == wanted;
     } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
       return true;
     }
-  }
-
-  private static boolean isIn(Set<Integer> groups, int group) {
-    return groups.contains(group);
   }
 
   private interface Visitor {

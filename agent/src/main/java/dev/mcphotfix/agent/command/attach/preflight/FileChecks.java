@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach.preflight;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
+import dev.mcphotfix.agent.command.attach.jvm.TargetFiles;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,17 +11,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the target sees and may read the files that are named to it. Nothing is copied. */
-final class FileChecks {
-
-  private final ProcessFiles processes;
-  private final RunningJvm jvm;
-  private final String pid;
-
-  FileChecks(ProcessFiles processes, RunningJvm jvm) {
-    this.processes = processes;
-    this.jvm = jvm;
-    this.pid = Long.toString(jvm.pid());
-  }
+record FileChecks(ProcessFiles processes, RunningJvm jvm) {
 
   /** The agent's jar. */
   Finding jar(String jar) {
@@ -46,15 +37,15 @@ final class FileChecks {
   }
 
   private @Nullable Finding obstacle(String what, String file) {
-    if (processes.files(pid).find(file) == null) {
+    if (files().find(file) == null) {
       return Finding.problem(
           "it does not see " + what + ": there is no " + file + " where it lives",
           new ProcessChecks(processes).isElsewhere(jvm.pid())
               ? "copy it into the container, docker cp or kubectl cp, and run the jar there"
               : "put it into a folder that every process sees, such as /opt");
     }
-    ProcessStatus reader = processes.status(pid);
-    String refused = reader == null ? null : processes.files(pid).obstacle(file, reader);
+    ProcessStatus reader = processes.status(Long.toString(jvm.pid()));
+    String refused = reader == null ? null : files().obstacle(file, reader);
     return refused == null
         ? null
         : Finding.problem(
@@ -63,11 +54,15 @@ final class FileChecks {
   }
 
   private boolean isSame(String file) {
-    Path theirs = processes.files(pid).find(file);
+    Path theirs = files().find(file);
     try {
       return theirs != null && Files.size(theirs) == Files.size(Path.of(file));
     } catch (IOException notReadable) {
       return true;
     }
+  }
+
+  private TargetFiles files() {
+    return processes.files(Long.toString(jvm.pid()));
   }
 }

@@ -58,9 +58,7 @@ final class JvmChecks {
     if (feature >= WARNS && jvm.options().flag("EnableDynamicAgentLoading") == null) {
       checks.add(
           Finding.note(
-              "Java "
-                  + feature
-                  + " will warn on the stderr of that JVM that an agent was loaded"
+              ("Java " + feature + " will warn on the stderr of that JVM that an agent was loaded")
                   + " (JEP 451); that is to be expected"));
     }
     return checks;
@@ -78,10 +76,8 @@ final class JvmChecks {
     return image.hasInstrument()
         ? Finding.ok("its Java has the module java.instrument")
         : Finding.problem(
-            "its Java in "
-                + jvm.home()
-                + " was made without the module java.instrument, which"
-                + " every Java agent needs",
+            ("its Java in " + jvm.home())
+                + " was made without the module java.instrument, which every Java agent needs",
             "let jlink add it, --add-modules java.instrument, or run the client with a whole Java");
   }
 }

@@ -17,19 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preflight {
 
-  private final ProcessFiles processes;
   private final JvmFinder finder;
+  private final ProcessFiles processes;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable RunningJvm jvm;
 
-  private Preflight(ProcessFiles processes, JvmFinder finder) {
-    this.processes = processes;
+  private Preflight(JvmFinder finder) {
     this.finder = finder;
+    this.processes = finder.processes();
   }
 
   /** What stands in the way of any command to that JVM. */
   public static Preflight of(long pid) {
-    return of(pid, ProcessFiles.here(), JvmFinder.here());
+    return of(pid, JvmFinder.here());
+  }
+
+  static Preflight of(long pid, JvmFinder finder) {
+    Preflight preflight = new Preflight(finder);
+    preflight.checkProcess(pid);
+    return preflight;
   }
 
   /**
@@ -39,18 +45,11 @@ public final class Preflight {
    * @param files the absolute paths of all that the agent will read
    */
   public static Preflight of(long pid, String jar, List<String> files) {
-    return of(pid, jar, files, ProcessFiles.here(), JvmFinder.here());
+    return of(pid, jar, files, JvmFinder.here());
   }
 
-  static Preflight of(long pid, ProcessFiles processes, JvmFinder finder) {
-    Preflight preflight = new Preflight(processes, finder);
-    preflight.checkProcess(pid);
-    return preflight;
-  }
-
-  static Preflight of(
-      long pid, String jar, List<String> files, ProcessFiles processes, JvmFinder finder) {
-    Preflight preflight = of(pid, processes, finder);
+  static Preflight of(long pid, String jar, List<String> files, JvmFinder finder) {
+    Preflight preflight = of(pid, finder);
     RunningJvm found = preflight.jvm;
     if (found != null && preflight.isPassed()) {
       preflight.checkAgent(found, jar, files);
@@ -83,38 +82,36 @@ public final class Preflight {
       findings.add(
           Finding.problem(
               "the Java that runs this command has no module jdk.attach",
-              "run it with a JDK from 17 on, or use jcmd of one: jcmd "
-                  + pid
+              ("run it with a JDK from 17 on, or use jcmd of one: jcmd " + pid)
                   + " JVMTI.agent_load JAR OPTIONS"));
       return;
     }
-    Finding obstacle = new ProcessChecks(processes).obstacle(pid);
-    jvm = obstacle == null ? finder.find(pid) : null;
-    if (obstacle == null && jvm == null) {
-      obstacle =
-          Finding.problem(
-              pid + " is no Java process, so there is nothing to heal",
-              "see list for the JVMs that run");
-    }
+    ProcessChecks checks = new ProcessChecks(processes);
+    Finding obstacle = checks.obstacle(pid);
     if (obstacle != null) {
       findings.add(obstacle);
+      return;
     }
-    if (jvm != null) {
+    RunningJvm found = finder.find(pid);
+    if (found == null) {
       findings.add(
-          Finding.ok(
-              "process "
-                  + pid
-                  + " is "
-                  + jvm.program()
-                  + " on Java "
-                  + (jvm.javaVersion() == null ? "of an unknown version" : jvm.javaVersion())
-                  + ", of user "
-                  + jvm.user()));
-      findings.addAll(new ProcessChecks(processes).notes(pid));
-      Finding refusal =
-          JvmChecks.attach(jvm, processes.status(Long.toString(pid)), isListening(pid));
-      findings.add(refusal);
+          Finding.problem(
+              pid + " is no Java process, so there is nothing to heal",
+              "see list for the JVMs that run"));
+      return;
     }
+    jvm = found;
+    String version = found.javaVersion();
+    findings.add(
+        Finding.ok(
+            "process %s is %s on Java %s, of user %s"
+                .formatted(
+                    pid,
+                    found.program(),
+                    version == null ? "of an unknown version" : version,
+                    found.user())));
+    findings.addAll(checks.notes(pid));
+    findings.add(JvmChecks.attach(found, processes.status(Long.toString(pid)), isListening(pid)));
   }
 
   /** Whether somebody has attached before; then no signal is needed. */

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.command.attach.preflight;
 
 import dev.mcphotfix.agent.command.attach.jvm.ProcessFiles;
 import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
-import dev.mcphotfix.agent.command.attach.jvm.Users;
+import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether there is a process, whose it is, and where it lives. */
-final class ProcessChecks {
+record ProcessChecks(ProcessFiles processes) {
 
   private static final int ROOT = 0;
   private static final String SELF = "self";
-
-  private final ProcessFiles processes;
-
-  ProcessChecks(ProcessFiles processes) {
-    this.processes = processes;
-  }
 
   /** Why this process cannot be a target; null where nothing is known against it. */
   @Nullable Finding obstacle(long pid) {
@@ -39,7 +33,7 @@ final class ProcessChecks {
           pid + " is stopped and cannot answer", "let it go on with kill -CONT " + pid);
     }
     if (self.user() != ROOT && self.user() != target.user()) {
-      String user = Users.of(pid, target);
+      String user = RunningJvm.user(pid, target);
       return Finding.problem(
           pid + " belongs to the user " + user + ", and a JVM lets in its own user and root only",
           "run the same command with sudo -u " + user + ", or as root");
@@ -53,20 +47,17 @@ final class ProcessChecks {
     ProcessStatus target = processes.status(Long.toString(pid));
     ProcessStatus self = processes.status(SELF);
     if (target != null && self != null && self.user() != target.user()) {
-      String user = Users.of(pid, target);
+      String user = RunningJvm.user(pid, target);
       notes.add(
           Finding.note(
-              "this command runs as root, the JVM as "
-                  + user
-                  + ", who must be able to read all"
-                  + " files that are named here"));
+              ("this command runs as root, the JVM as " + user)
+                  + ", who must be able to read all files that are named here"));
     }
     if (isElsewhere(pid)) {
       notes.add(
           Finding.note(
-              pid
-                  + " lives in another container or sees other files; all paths are looked for as"
-                  + " it sees them",
+              (pid + " lives in another container or sees other files;")
+                  + " all paths are looked for as it sees them",
               "if something below fails, run the jar inside: docker exec or kubectl exec"));
     }
     return notes;

@@ -51,7 +51,7 @@ class PreflightTest {
 
   @Test
   void saysThatThereIsNoSuchProcess() {
-    assertThat(problems(Preflight.of(PID - 1, files(), finder())))
+    assertThat(problems(Preflight.of(PID - 1, finder())))
         .singleElement()
         .asString()
         .contains("there is no process");
@@ -144,7 +144,7 @@ class PreflightTest {
 
   @Test
   void saysThatAConfigurationIsNotToBeSeen() {
-    assertThat(problems(Preflight.of(PID, JAR, List.of("/etc/none.json"), files(), finder())))
+    assertThat(problems(Preflight.of(PID, JAR, List.of("/etc/none.json"), finder())))
         .singleElement()
         .asString()
         .contains("does not see the configuration")
@@ -152,7 +152,7 @@ class PreflightTest {
   }
 
   private Preflight preflight() {
-    return Preflight.of(PID, JAR, List.of(), files(), finder());
+    return Preflight.of(PID, JAR, List.of(), finder());
   }
 
   private ProcessFiles files() {
