@@ -21,17 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps two commands from replacing one file at a time. The system lets go of it when the process
  * ends, however it ends; a lock file that stays behind locks nothing.
  */
-final class CredentialLock implements AutoCloseable {
+record CredentialLock(Path path, FileChannel channel) implements AutoCloseable {
 
   private static final String SUFFIX = ".mcp-hotfix-lock";
-
-  private final Path path;
-  private final FileChannel channel;
-
-  private CredentialLock(Path path, FileChannel channel) {
-    this.path = path;
-    this.channel = channel;
-  }
 
   /**
    * @throws UnusableInputException where another command has it

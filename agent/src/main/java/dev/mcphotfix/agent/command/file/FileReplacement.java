@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 
 /**
  * Gives a file new content, as a whole or not at all: whoever reads it, at whatever moment, and
@@ -13,35 +12,11 @@ import java.util.function.Consumer;
  *
  * <p>A file that changed since it was read is not overwritten. Owner, group and mode stay.
  */
-public final class FileReplacement {
-
-  /** What was just done; a test ends the process there. */
-  enum Step {
-    LOCKED,
-    COPY_CREATED,
-    COPY_HALF_WRITTEN,
-    COPY_WRITTEN,
-    BACKED_UP,
-    CREATED,
-    HALF_WRITTEN,
-    WRITTEN,
-    COMPARED,
-    REPLACED
-  }
-
-  private final Path file;
-  private final InstantSource clock;
-  private final Consumer<Step> steps;
+public record FileReplacement(Path file, InstantSource clock) {
 
   /** For a file that may not be there: that is told when it is to be replaced. */
   public FileReplacement(Path file) {
-    this(file, InstantSource.system(), step -> {});
-  }
-
-  FileReplacement(Path file, InstantSource clock, Consumer<Step> steps) {
-    this.file = file;
-    this.clock = clock;
-    this.steps = steps;
+    this(file, InstantSource.system());
   }
 
   /**
@@ -110,26 +85,19 @@ public final class FileReplacement {
   private Backup backedUp(byte[] before, byte[] after, FileTraits traits) throws IOException {
     Backup backup = Backup.named(file, clock.instant(), after);
     try (TemporaryFile copy = TemporaryFile.beside(file, traits)) {
-      steps.accept(Step.COPY_CREATED);
-      copy.fill(before, () -> steps.accept(Step.COPY_HALF_WRITTEN));
-      steps.accept(Step.COPY_WRITTEN);
+      copy.fill(before);
       copy.moveTo(backup.path());
     }
-    steps.accept(Step.BACKED_UP);
     return backup;
   }
 
   private void write(byte[] content, byte[] before, FileTraits traits) throws IOException {
     try (TemporaryFile replacement = TemporaryFile.beside(file, traits)) {
-      steps.accept(Step.CREATED);
       traits.give(replacement.path());
-      replacement.fill(content, () -> steps.accept(Step.HALF_WRITTEN));
-      steps.accept(Step.WRITTEN);
+      replacement.fill(content);
       expect(before);
-      steps.accept(Step.COMPARED);
       replacement.moveTo(file);
     }
-    steps.accept(Step.REPLACED);
   }
 
   private void expect(byte[] before) {
@@ -150,7 +118,6 @@ public final class FileReplacement {
     try {
       CredentialLock lock = CredentialLock.take(file);
       try {
-        steps.accept(Step.LOCKED);
         return work.run();
       } finally {
         lock.close();

@@ -19,15 +19,9 @@ import java.util.Set;
  * A new file in the folder of another one, for its owner's eyes only, until it gets its place in
  * one step. Deleted where it gets none.
  */
-final class TemporaryFile implements AutoCloseable {
+record TemporaryFile(Path path) implements AutoCloseable {
 
   private static final String SUFFIX = ".mcp-hotfix-tmp";
-
-  private final Path path;
-
-  private TemporaryFile(Path path) {
-    this.path = path;
-  }
 
   /**
    * Makes it, empty. One that a crash has left is replaced: only who has the lock makes any.
@@ -48,17 +42,10 @@ final class TemporaryFile implements AutoCloseable {
     return new TemporaryFile(path);
   }
 
-  Path path() {
-    return path;
-  }
-
   /** Writes the content through to the disk. */
-  void fill(byte[] content, Runnable halfWritten) throws IOException {
-    int middle = content.length / 2;
+  void fill(byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(path, WRITE)) {
-      write(channel, ByteBuffer.wrap(content, 0, middle));
-      halfWritten.run();
-      write(channel, ByteBuffer.wrap(content, middle, content.length - middle));
+      write(channel, ByteBuffer.wrap(content));
       channel.force(true);
     }
   }

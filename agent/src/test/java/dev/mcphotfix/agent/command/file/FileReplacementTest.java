@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mcphotfix.agent.command.file.FileReplacement.Step;
 import dev.mcphotfix.agent.command.repair.CredentialFolder;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Instant;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,13 +62,13 @@ class FileReplacementTest {
   void hidesWhatItWritesWhileItWrites() throws Exception {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
-    replacement(
-            step -> {
-              if (step == Step.COPY_HALF_WRITTEN || step == Step.HALF_WRITTEN) {
-                assertThat(modeOf("the records.json.mcp-hotfix-tmp")).isEqualTo("rw-------");
-              }
-            })
-        .replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
+    FileTraits traits = FileTraits.of(file);
+    try (TemporaryFile written = TemporaryFile.beside(file, traits)) {
+      assertThat(modeOf("the records.json.mcp-hotfix-tmp")).isEqualTo("rw-------");
+      traits.give(written.path());
+      written.fill(NEW.getBytes(UTF_8));
+      assertThat(modeOf("the records.json.mcp-hotfix-tmp")).isEqualTo("rw-------");
+    }
   }
 
   @Test
@@ -98,11 +95,11 @@ class FileReplacementTest {
   @Test
   void leavesAFileThatChangesMeanwhileAlone() throws Exception {
     FileReplacement replacement =
-        replacement(
-            step -> {
-              if (step == Step.WRITTEN) {
-                folder.write("the records.json", "{\"rotated\": true}");
-              }
+        new FileReplacement(
+            file,
+            () -> {
+              folder.write("the records.json", "{\"rotated\": true}");
+              return now;
             });
 
     assertThatThrownBy(() -> replacement.replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8)))
@@ -114,12 +111,17 @@ class FileReplacementTest {
 
   @Test
   void waitsForNobody() throws Exception {
-    replacement(
-            step ->
-                assertThatThrownBy(() -> replace(OLD, "{}"))
-                    .isInstanceOf(UnusableInputException.class)
-                    .hasMessageContaining("another command is changing it"))
-        .replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
+    FileReplacement replacement =
+        new FileReplacement(
+            file,
+            () -> {
+              assertThatThrownBy(() -> replace(OLD, "{}"))
+                  .isInstanceOf(UnusableInputException.class)
+                  .hasMessageContaining("another command is changing it");
+              return now;
+            });
+
+    replacement.replace(OLD.getBytes(UTF_8), NEW.getBytes(UTF_8));
 
     assertThat(file).hasContent(NEW);
   }
@@ -236,17 +238,9 @@ class FileReplacementTest {
         .hasMessageContaining("no backup of a repair beside it");
   }
 
-  @Test
-  void isKilledAtEachStep() {
-    assertThat(Stream.of(Step.values()).map(Step::name).toList()).isEqualTo(CrashIT.REPLACING);
-  }
-
   private Path replace(String before, String after) {
-    return replacement(step -> {}).replace(before.getBytes(UTF_8), after.getBytes(UTF_8));
-  }
-
-  private FileReplacement replacement(Consumer<Step> steps) {
-    return new FileReplacement(file, () -> now, steps);
+    return new FileReplacement(file, () -> now)
+        .replace(before.getBytes(UTF_8), after.getBytes(UTF_8));
   }
 
   private String modeOf(String name) {
