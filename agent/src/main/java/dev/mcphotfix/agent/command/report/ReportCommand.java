@@ -60,11 +60,11 @@ public final class ReportCommand implements Callable<Integer> {
       write(new ReportPage(summary, reader, logs).html());
     }
     tell(summary, reader);
-    return summary.needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+    return summary.all().needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
   private void read(Summary summary, LogReader reader) {
-    LogFiles.read(logs, reader);
+    reader.read(logs);
     summary.end();
     warn(reader);
     if (summary.entries() == 0) {

@@ -22,10 +22,10 @@ final class SummaryJson {
     json.put("entries", summary.entries());
     json.put("badLines", reader.badLines());
     json.put("from", Instant.ofEpochMilli(summary.first()));
-    json.put("to", Instant.ofEpochMilli(summary.last()));
-    json.put("needsAttention", summary.needsAttention());
-    json.put("requests", of(summary.requests()));
-    json.put("records", of(summary.records()));
+    json.put("to", Instant.ofEpochMilli(summary.all().last()));
+    json.put("needsAttention", summary.all().needsAttention());
+    json.put("requests", of(summary.all().requests()));
+    json.put("records", of(summary.all().records()));
     json.put("servers", of(summary.servers()));
     json.put("reasons", of(summary.reasons()));
     Map<String, Object> instances = new LinkedHashMap<>();

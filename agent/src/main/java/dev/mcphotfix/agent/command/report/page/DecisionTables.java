@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.summary.Group;
-import dev.mcphotfix.agent.command.report.summary.NotableDecision;
 import dev.mcphotfix.agent.command.report.summary.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.report.summary.Tally;
@@ -44,7 +43,7 @@ record DecisionTables(Summary summary, Html page) {
   }
 
   void findings() {
-    List<NotableDecision> findings = summary.findings();
+    List<Summary.Notable> findings = summary.findings();
     if (findings.isEmpty()) {
       page.markup("<p>Nothing.</p>\n");
       return;
@@ -55,7 +54,7 @@ record DecisionTables(Summary summary, Html page) {
     page.tableEnd();
   }
 
-  private void finding(NotableDecision finding) {
+  private void finding(Summary.Notable finding) {
     Group group = finding.group();
     page.markup("<tr>").time(finding.time()).cell(group.instance()).cell(group.server());
     page.cell(group.endpoint()).outcome(group.outcome()).cell(group.reason());

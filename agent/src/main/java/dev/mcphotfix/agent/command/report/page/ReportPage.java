@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.report.page;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
 import dev.mcphotfix.agent.command.report.summary.LogReader;
 import dev.mcphotfix.agent.command.report.summary.Outcome;
-import dev.mcphotfix.agent.command.report.summary.Plural;
 import dev.mcphotfix.agent.command.report.summary.Shown;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.util.List;
@@ -80,13 +79,14 @@ public final class ReportPage {
 
   private void title() {
     page.markup("<header><h1>MCP OAuth Hotfix: report</h1>\n<p>")
-        .text(Times.second(summary.first()) + " to " + Times.second(summary.last()) + " UTC, ")
-        .text(Plural.of(summary.instances().size(), "JVM") + ", ")
-        .text(Plural.of(logs.size(), "log") + ", ")
-        .text(Plural.of(summary.entries(), "entry", "entries"))
+        .text(
+            Times.second(summary.first()) + " to " + Times.second(summary.all().last()) + " UTC, ")
+        .text(Shown.count(summary.instances().size(), "JVM") + ", ")
+        .text(Shown.count(logs.size(), "log") + ", ")
+        .text(Shown.count(summary.entries(), "entry", "entries"))
         .markup("</p>\n");
     page.element(
-            summary.needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
+            summary.all().needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
             Conclusion.of(summary))
         .markup("</header>\n<section>\n");
   }
@@ -94,11 +94,11 @@ public final class ReportPage {
   private void tiles() {
     page.markup("<ul class=\"tiles\">\n");
     for (Outcome outcome : Outcome.values()) {
-      tile(outcome.key(), summary.requests().of(outcome), outcome.text(), outcome.meaning());
+      tile(outcome.key(), summary.all().requests().of(outcome), outcome.text(), outcome.meaning());
     }
     tile(
         "records",
-        summary.records().of(Outcome.HEALED),
+        summary.all().records().of(Outcome.HEALED),
         "records healed",
         "Saved credential records that got the id.");
     page.markup("</ul>\n");

@@ -10,18 +10,18 @@ public final class Conclusion {
   private Conclusion() {}
 
   public static String of(Summary summary) {
-    if (summary.needsAttention()) {
+    if (summary.all().needsAttention()) {
       return attention(summary);
     }
-    Counts requests = summary.requests();
+    Counts requests = summary.all().requests();
     if (requests.of(Outcome.HEALED) > 0) {
       return "All is well: "
-          + Plural.of(requests.of(Outcome.HEALED), "refresh", "refreshes")
+          + Shown.count(requests.of(Outcome.HEALED), "refresh", "refreshes")
           + " healed, nothing to look at.";
     }
     if (requests.of(Outcome.OBSERVED) > 0) {
       return "mode=observe: "
-          + Plural.of(requests.of(Outcome.OBSERVED), "refresh", "refreshes")
+          + Shown.count(requests.of(Outcome.OBSERVED), "refresh", "refreshes")
           + " would have got the id, nothing to look at.";
     }
     return "No healed refresh is in the logs yet, and nothing to look at.";
@@ -30,14 +30,15 @@ public final class Conclusion {
   private static String attention(Summary summary) {
     long jvms = summary.instances().values().stream().filter(JvmState::needsAttention).count();
     List<String> findings = new ArrayList<>();
-    add(findings, summary.requests().of(Outcome.REFUSED), " refused");
+    Counts requests = summary.all().requests();
+    add(findings, requests.of(Outcome.REFUSED), " refused");
     add(
         findings,
-        summary.requests().of(Outcome.ATTENTION) + summary.records().of(Outcome.ATTENTION),
+        requests.of(Outcome.ATTENTION) + summary.all().records().of(Outcome.ATTENTION),
         " left alone with a warning");
     long broken = summary.instances().values().stream().filter(JvmState::isBroken).count();
     add(findings, broken, " without hooks, since the self-check failed");
-    return "Look at " + Plural.of(jvms, "JVM") + ": " + String.join(", ", findings) + ".";
+    return "Look at " + Shown.count(jvms, "JVM") + ": " + String.join(", ", findings) + ".";
   }
 
   private static void add(List<String> findings, long count, String what) {

@@ -1,10 +1,16 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads JSON logs line by line into a summary. A line that is none of a JSON log is counted, the
@@ -27,12 +33,42 @@ public final class LogReader {
   }
 
   /**
+   * Reads logs, packed or not, each to its end.
+   *
+   * @param names of files, or {@code -} for standard input
+   * @throws UnusableInputException if one of them cannot be read
+   */
+  public void read(List<String> names) {
+    for (String name : names) {
+      try (InputStream log = open(name)) {
+        read(name.equals("-") ? "standard input" : name, log);
+      } catch (NoSuchFileException e) {
+        throw new UnusableInputException(name + " cannot be read: it is not there");
+      } catch (IOException | InvalidPathException e) {
+        throw new UnusableInputException(name + " cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    if (name.equals("-")) {
+      return System.in;
+    }
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      throw new IOException("it is a folder; name the files in it");
+    }
+    InputStream file = Files.newInputStream(path);
+    return name.endsWith(".gz") ? new GZIPInputStream(file, 1 << 16) : file;
+  }
+
+  /**
    * Reads one log to its end.
    *
    * @param name of the log, for its bad lines; and for its instance, where its lines name none
    * @throws IOException if it cannot be read; what was read until then counts
    */
-  public void read(String name, InputStream log) throws IOException {
+  void read(String name, InputStream log) throws IOException {
     InputStream buffered = new BufferedInputStream(log, LONGEST_LINE);
     long number = 0;
     for (int length = nextLine(buffered); length >= 0; length = nextLine(buffered)) {
@@ -50,7 +86,7 @@ public final class LogReader {
   public String badLinesNamed() {
     return bad == 0
         ? ""
-        : Plural.of(bad, "line")
+        : Shown.count(bad, "line")
             + " passed over, not of a JSON log: "
             + String.join(", ", named)
             + (bad > named.size() ? ", ..." : "");

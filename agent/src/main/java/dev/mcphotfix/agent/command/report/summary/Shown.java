@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.report.summary;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ public final class Shown {
   /** A text that may be long, such as a path. */
   public static String text(String text) {
     return bounded(text, 2 * LONGEST_NAME);
+  }
+
+  /** A number and what it counts. */
+  public static String count(long count, String one) {
+    return count(count, one, one + 's');
+  }
+
+  public static String count(long count, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
   }
 
   private static String bounded(String text, int most) {

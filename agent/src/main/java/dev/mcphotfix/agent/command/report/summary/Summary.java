@@ -15,6 +15,14 @@ import java.util.TreeMap;
  */
 public final class Summary {
 
+  /**
+   * A single decision that somebody should look at.
+   *
+   * @param time milliseconds of the epoch
+   * @param group the decisions that it is one of
+   */
+  public record Notable(long time, Group group, LoggedAnswer answer) {}
+
   private static final int MOST_INSTANCES = 1000;
   private static final int MOST_GROUPS = 2000;
   private static final int MOST_FINDINGS = 100;
@@ -25,8 +33,8 @@ public final class Summary {
   private final Timeline timeline = new Timeline();
   private final Map<String, JvmState> instances = new TreeMap<>();
   private final Map<Group, Group.Span> groups = new HashMap<>();
-  private final PriorityQueue<NotableDecision> findings =
-      new PriorityQueue<>(Comparator.comparingLong(NotableDecision::time));
+  private final PriorityQueue<Notable> findings =
+      new PriorityQueue<>(Comparator.comparingLong(Notable::time));
   private final Exchanges exchanges = new Exchanges(this::settled);
   private long entries;
   private long first = Long.MAX_VALUE;
@@ -77,7 +85,7 @@ public final class Summary {
     }
     group(group, decided.time());
     if (outcome.needsAttention()) {
-      find(new NotableDecision(decided.time(), group, answer));
+      find(new Notable(decided.time(), group, answer));
     }
   }
 
@@ -89,7 +97,7 @@ public final class Summary {
     }
   }
 
-  private void find(NotableDecision finding) {
+  private void find(Notable finding) {
     findings.add(finding);
     if (findings.size() > MOST_FINDINGS) {
       findings.remove();
@@ -106,19 +114,9 @@ public final class Summary {
     return first;
   }
 
-  /** When the last entry was written, milliseconds of the epoch; of no use without entries. */
-  public long last() {
-    return all.last();
-  }
-
-  /** Of token requests. */
-  public Counts requests() {
-    return all.requests();
-  }
-
-  /** Of credential records. */
-  public Counts records() {
-    return all.records();
+  /** What all JVMs together did. */
+  public JvmState all() {
+    return all;
   }
 
   /** Token requests by server. */
@@ -134,11 +132,6 @@ public final class Summary {
   /** By host and process id, as far as the logs name them. */
   public Map<String, JvmState> instances() {
     return Collections.unmodifiableMap(instances);
-  }
-
-  /** Whether somebody should look at something. */
-  public boolean needsAttention() {
-    return all.needsAttention();
   }
 
   public Timeline timeline() {
@@ -160,9 +153,7 @@ public final class Summary {
   }
 
   /** The latest first. */
-  public List<NotableDecision> findings() {
-    return findings.stream()
-        .sorted(Comparator.comparingLong(NotableDecision::time).reversed())
-        .toList();
+  public List<Notable> findings() {
+    return findings.stream().sorted(Comparator.comparingLong(Notable::time).reversed()).toList();
   }
 }

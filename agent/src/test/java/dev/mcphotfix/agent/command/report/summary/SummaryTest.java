@@ -10,17 +10,17 @@ class SummaryTest {
   void callsARequestHealedThatItsServerAccepted() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 200));
 
-    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
-    assertThat(summary.requests().total()).isOne();
-    assertThat(summary.needsAttention()).isFalse();
+    assertThat(summary.all().requests().of(Outcome.HEALED)).isOne();
+    assertThat(summary.all().requests().total()).isOne();
+    assertThat(summary.all().needsAttention()).isFalse();
   }
 
   @Test
   void callsARequestRefusedThatItsServerRefused() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 400));
 
-    assertThat(summary.requests().of(Outcome.REFUSED)).isOne();
-    assertThat(summary.needsAttention()).isTrue();
+    assertThat(summary.all().requests().of(Outcome.REFUSED)).isOne();
+    assertThat(summary.all().needsAttention()).isTrue();
     assertThat(summary.findings()).hasSize(1);
   }
 
@@ -28,15 +28,15 @@ class SummaryTest {
   void claimsNothingAboutARequestWhoseAnswerIsNotThere() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0002", 200));
 
-    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
-    assertThat(summary.requests().of(Outcome.HEALED)).isZero();
+    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.HEALED)).isZero();
   }
 
   @Test
   void claimsNothingAboutARequestThatWasRedirected() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 307));
 
-    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
   }
 
   @Test
@@ -44,7 +44,7 @@ class SummaryTest {
     Summary summary =
         Logs.summary(new Logs("a").added("0001"), new Logs("b").answered("0001", 200));
 
-    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
     assertThat(summary.instances().keySet()).containsExactly("a 1", "b 1");
   }
 
@@ -58,8 +58,8 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.requests().total()).isOne();
-    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
+    assertThat(summary.all().requests().total()).isOne();
+    assertThat(summary.all().requests().of(Outcome.HEALED)).isOne();
   }
 
   @Test
@@ -68,8 +68,8 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.requests().of(Outcome.HEALED)).isOne();
-    assertThat(summary.requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.HEALED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
   }
 
   @Test
@@ -81,8 +81,8 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.requests().of(Outcome.LEFT_ALONE)).isOne();
-    assertThat(summary.requests().of(Outcome.ATTENTION)).isOne();
+    assertThat(summary.all().requests().of(Outcome.LEFT_ALONE)).isOne();
+    assertThat(summary.all().requests().of(Outcome.ATTENTION)).isOne();
     assertThat(summary.reasons().counts()).containsOnlyKeys("already-present", "ambiguous-server");
   }
 
@@ -92,8 +92,8 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.records().of(Outcome.HEALED)).isOne();
-    assertThat(summary.requests().total()).isZero();
+    assertThat(summary.all().records().of(Outcome.HEALED)).isOne();
+    assertThat(summary.all().requests().total()).isZero();
   }
 
   @Test
@@ -105,14 +105,14 @@ class SummaryTest {
     assertThat(summary.instances().values())
         .extracting(JvmState::verdict)
         .containsExactly("woven, no refresh yet");
-    assertThat(summary.needsAttention()).isFalse();
+    assertThat(summary.all().needsAttention()).isFalse();
   }
 
   @Test
   void wantsALookAtAJvmWhoseSelfCheckFailed() {
     Summary summary = Logs.summary(new Logs("a").entry("WARN", "self-check failed", "why=x"));
 
-    assertThat(summary.needsAttention()).isTrue();
+    assertThat(summary.all().needsAttention()).isTrue();
     assertThat(Conclusion.of(summary))
         .isEqualTo("Look at 1 JVM: 1 without hooks, since the self-check failed.");
   }
@@ -126,7 +126,7 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.requests().of(Outcome.ATTENTION)).isEqualTo(3000);
+    assertThat(summary.all().requests().of(Outcome.ATTENTION)).isEqualTo(3000);
     assertThat(summary.servers().counts()).hasSizeLessThanOrEqualTo(1001).containsKey("(more)");
     assertThat(summary.groups()).hasSize(2000);
     assertThat(summary.ungrouped()).isEqualTo(1000);
