@@ -15,6 +15,7 @@ import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,21 +124,18 @@ public final class AttachCommand implements Callable<Integer> {
   }
 
   private int print(int exitCode) {
+    Map<String, Object> document = new LinkedHashMap<>(findings.document());
+    document.put("exitCode", exitCode);
+    List<String> lines = new ArrayList<>(findings.lines(output.ansi()));
     AgentStatus status = answer == null ? null : answer.status();
-    if (output.isJson()) {
-      Map<String, Object> document = new LinkedHashMap<>(findings.document());
-      document.put("exitCode", exitCode);
-      if (answer != null) {
-        document.put("answer", answer.document());
-      }
-      output.print(document, List.of());
-      return exitCode;
+    if (answer != null) {
+      document.put("answer", answer.document());
     }
-    output.print(findings.lines(output.ansi()));
     if (status != null) {
-      output.print(List.of(output.ansi().string("@|bold Hooks|@")));
-      output.print(HookTable.lines(status).stream().map("  "::concat).toList());
+      lines.add(output.ansi().string("@|bold Hooks|@"));
+      HookTable.lines(status).forEach(line -> lines.add("  " + line));
     }
+    output.print(document, lines);
     return exitCode;
   }
 }

@@ -83,13 +83,12 @@ final class HookTable {
   }
 
   private static Map<String, List<String>> reasons(AgentStatus status) {
-    Map<String, List<String>> reasons = new LinkedHashMap<>();
-    for (Hook hook : status.hooks()) {
-      if (!hook.woven()) {
-        String reason = hook.reason() == null ? "no reason given" : hook.reason();
-        reasons.computeIfAbsent(reason, none -> new ArrayList<>()).add(hook.hook());
-      }
-    }
-    return reasons;
+    return status.hooks().stream()
+        .filter(hook -> !hook.woven())
+        .collect(
+            Collectors.groupingBy(
+                hook -> hook.reason() == null ? "no reason given" : hook.reason(),
+                LinkedHashMap::new,
+                Collectors.mapping(Hook::hook, Collectors.toList())));
   }
 }

@@ -16,19 +16,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** The status of an agent for a person. */
-final class StatusPage {
+record StatusPage(Clock clock, Ansi ansi, List<String> lines) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
-  private final List<String> lines = new ArrayList<>();
-  private final Clock clock;
-  private final Ansi ansi;
-
-  private StatusPage(Clock clock, Ansi ansi) {
-    this.clock = clock;
-    this.ansi = ansi;
-  }
 
   /**
    * Its lines, as long as what they say.
@@ -38,7 +29,7 @@ final class StatusPage {
    */
   static List<String> lines(
       RunningJvm jvm, @Nullable Instant started, AgentStatus status, Clock clock, Ansi ansi) {
-    StatusPage page = new StatusPage(clock, ansi);
+    StatusPage page = new StatusPage(clock, ansi, new ArrayList<>());
     page.addHead(jvm, started, status);
     page.addSection("Hooks", HookTable.lines(status));
     page.addSection("Token responses", page.responses(status));

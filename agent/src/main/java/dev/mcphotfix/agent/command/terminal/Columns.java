@@ -9,8 +9,9 @@ public final class Columns {
 
   private static final String GAP = "  ";
 
+  /** A row, or a single line below one. */
   private final List<List<String>> rows = new ArrayList<>();
-  private final List<List<String>> below = new ArrayList<>();
+
   private final Set<Integer> right;
 
   /**
@@ -23,29 +24,26 @@ public final class Columns {
     add(titles);
   }
 
-  /** The last cell of a row may be as long as it likes. */
+  /** A row of two cells at least, the last of which may be as long as it likes. */
   public Columns add(String... cells) {
     rows.add(List.of(cells));
-    below.add(new ArrayList<>());
     return this;
   }
 
   /** A line below the last row, for what has no place in a column. */
   public Columns addBelow(String line) {
-    below.get(below.size() - 1).add(line);
+    rows.add(List.of(line));
     return this;
   }
 
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      lines.add(line(rows.get(i)));
-      lines.addAll(below.get(i));
-    }
-    return lines;
+    return rows.stream().map(this::line).toList();
   }
 
   private String line(List<String> row) {
+    if (row.size() == 1) {
+      return row.get(0);
+    }
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < row.size(); i++) {
       String space = " ".repeat(width(i) - row.get(i).length());
@@ -57,7 +55,7 @@ public final class Columns {
 
   private int width(int column) {
     return rows.stream()
-        .filter(row -> column < row.size())
+        .filter(row -> row.size() > Math.max(1, column))
         .mapToInt(row -> row.get(column).length())
         .max()
         .orElse(0);

@@ -29,10 +29,6 @@ public record AgentAnswer(
   /** The system property in which it stands. */
   static final String PROPERTY = "mcp-hotfix.answer";
 
-  public AgentAnswer {
-    problems = List.copyOf(problems);
-  }
-
   /** Null where the text is no answer. */
   public static @Nullable AgentAnswer parse(@Nullable String text) {
     byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);

@@ -24,13 +24,6 @@ public record AgentStatus(
     List<Response> responses,
     List<String> warnings) {
 
-  public AgentStatus {
-    configuration = List.copyOf(configuration);
-    hooks = List.copyOf(hooks);
-    responses = List.copyOf(responses);
-    warnings = List.copyOf(warnings);
-  }
-
   /** A value of the configuration and where it was given. */
   public record Value(String key, String value, String origin) {}
 
@@ -46,12 +39,7 @@ public record AgentStatus(
       long requests,
       long patched,
       Map<String, Long> leftAlone,
-      @Nullable String lastDecision) {
-
-    public Hook {
-      leftAlone = Map.copyOf(leftAlone);
-    }
-  }
+      @Nullable String lastDecision) {}
 
   /** What a token endpoint answered. */
   public record Response(

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.attach.agent;
 
 import dev.mcphotfix.agent.command.terminal.Untrusted;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ record Fields(Map<?, ?> members) {
   }
 
   Map<String, Long> counts(String key) {
-    Map<String, Long> counts = new LinkedHashMap<>();
+    Map<String, Long> counts = new HashMap<>();
     if (members.get(key) instanceof Map<?, ?> object) {
       object.forEach(
           (name, count) -> {
@@ -55,6 +55,6 @@ record Fields(Map<?, ?> members) {
             }
           });
     }
-    return counts;
+    return Map.copyOf(counts);
   }
 }

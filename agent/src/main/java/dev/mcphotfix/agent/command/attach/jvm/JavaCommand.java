@@ -21,6 +21,7 @@ record JavaCommand(
     boolean isJar,
     List<String> arguments) {
 
+  private static final Set<String> LAUNCHERS = Set.of("java", "javaw", "java.exe", "javaw.exe");
   private static final Set<String> CLASS_PATH = Set.of("-cp", "-classpath", "--class-path");
   private static final Set<String> WITH_VALUE =
       Set.of(
@@ -43,7 +44,7 @@ record JavaCommand(
 
   /** One whose program's name is not that of the launcher is not understood: all is null. */
   static JavaCommand of(List<String> words) {
-    if (words.isEmpty() || !isLauncher(words.get(0))) {
+    if (words.isEmpty() || !LAUNCHERS.contains(fileName(words.get(0)))) {
       return new JavaCommand(List.of(), null, null, false, List.of());
     }
     List<String> options = new ArrayList<>();
@@ -75,14 +76,6 @@ record JavaCommand(
   /** A file of options is one, too; what is in it is not read. */
   private static boolean isOption(String word) {
     return word.startsWith("-") || word.startsWith("@");
-  }
-
-  private static boolean isLauncher(String program) {
-    String name = fileName(program);
-    return name.equals("java")
-        || name.equals("javaw")
-        || name.equals("java.exe")
-        || name.equals("javaw.exe");
   }
 
   /** What is behind the last slash. */

@@ -2,10 +2,10 @@ package dev.mcphotfix.agent.command.attach.jvm;
 
 import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,18 +25,15 @@ public record JvmFinder(ProcessFiles processes, Path temporary) {
 
   /** Those that look like MCP clients first; without the JVM that asks. */
   public List<RunningJvm> all() {
-    List<RunningJvm> found = new ArrayList<>();
-    for (long pid : pids()) {
-      RunningJvm jvm = pid == ProcessHandle.current().pid() ? null : find(pid);
-      if (jvm != null) {
-        found.add(jvm);
-      }
-    }
-    found.sort(
-        Comparator.comparing((RunningJvm jvm) -> jvm.mayHaveAgent() ? 0 : 1)
-            .thenComparing(jvm -> -jvm.evidence().size())
-            .thenComparing(RunningJvm::pid));
-    return found;
+    return pids().stream()
+        .filter(pid -> pid != ProcessHandle.current().pid())
+        .map(this::find)
+        .filter(Objects::nonNull)
+        .sorted(
+            Comparator.comparing((RunningJvm jvm) -> jvm.mayHaveAgent() ? 0 : 1)
+                .thenComparing(jvm -> -jvm.evidence().size())
+                .thenComparing(RunningJvm::pid))
+        .toList();
   }
 
   /** The variables with which it was started; ours where it does not tell. Not to be shown. */

@@ -50,12 +50,7 @@ final class JvmJars {
 
   /** Whether this agent is open in it, under the name that it is published with. */
   boolean haveAgent() {
-    for (String jar : open) {
-      if (JavaCommand.fileName(jar).startsWith(AGENT)) {
-        return true;
-      }
-    }
-    return false;
+    return open.stream().anyMatch(jar -> JavaCommand.fileName(jar).startsWith(AGENT));
   }
 
   private void addInside(String name) {

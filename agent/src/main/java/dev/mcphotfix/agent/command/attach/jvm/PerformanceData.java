@@ -29,19 +29,15 @@ final class PerformanceData {
       for (Path folder : folders) {
         Path file = folder.resolve(Long.toString(pid));
         if (Files.isReadable(file)) {
-          return read(file);
+          try (InputStream in = Files.newInputStream(file)) {
+            return parse(in.readNBytes(LARGEST));
+          }
         }
       }
     } catch (IOException | RuntimeException notReadable) {
       return Map.of();
     }
     return Map.of();
-  }
-
-  private static Map<String, String> read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return parse(in.readNBytes(LARGEST));
-    }
   }
 
   /** What is not as expected ends the reading; what was read before counts. */

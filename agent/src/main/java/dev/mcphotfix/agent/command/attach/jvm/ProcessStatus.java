@@ -21,10 +21,6 @@ public record ProcessStatus(
 
   private static final int QUIT = 3;
 
-  public ProcessStatus {
-    groups = Set.copyOf(groups);
-  }
-
   /** Null where the lines are not those of a process. */
   static @Nullable ProcessStatus parse(List<String> lines) {
     Map<String, String> fields = new HashMap<>();
@@ -60,7 +56,7 @@ public record ProcessStatus(
     return new ProcessStatus(
         words(fields, "State")[0].charAt(0),
         Integer.parseInt(words(fields, "Uid")[1]),
-        groups,
+        Set.copyOf(groups),
         Long.parseLong(pids[pids.length - 1]),
         ((caught >> (QUIT - 1)) & 1) != 0);
   }

@@ -25,10 +25,6 @@ public record RunningJvm(
     List<String> evidence,
     boolean agentJar) {
 
-  public RunningJvm {
-    evidence = List.copyOf(evidence);
-  }
-
   /** The user of a process; its number, or a question mark, where there is no name. */
   public static String user(long pid, @Nullable ProcessStatus status) {
     String number = status == null ? "?" : Integer.toString(status.user());

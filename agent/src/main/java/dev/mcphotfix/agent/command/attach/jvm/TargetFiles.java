@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +23,29 @@ public record TargetFiles(Path root, Path workingFolder) {
    * where the process has no such file.
    */
   public @Nullable Path find(String name) {
-    return walk(name, null);
+    List<Place> way = way(name);
+    return way == null ? null : way.get(way.size() - 1).path;
   }
 
-  /** Where the process, as that user, is refused on the way to the file; null where it is not. */
+  /**
+   * Where the process, as that user, is refused on the way to the file; null where it is not, or
+   * has no such file.
+   */
   public @Nullable String obstacle(String name, ProcessStatus reader) {
-    String[] refused = new String[1];
-    walk(
-        name,
-        (path, shown, last) -> {
-          if (refused[0] == null && !allows(path, reader, last ? READ : SEARCH)) {
-            refused[0] = shown;
-          }
-        });
-    return refused[0];
+    List<Place> way = way(name);
+    for (int i = 1; way != null && i < way.size(); i++) {
+      if (!allows(way.get(i).path, reader, i == way.size() - 1 ? READ : SEARCH)) {
+        return way.get(i).shown;
+      }
+    }
+    return null;
   }
 
-  private @Nullable Path walk(String name, @Nullable Visitor visitor) {
+  /** From where the name is looked up to the file; null where the process has no such file. */
+  private @Nullable List<Place> way(String name) {
     Path start = Path.of(name).isAbsolute() ? root : workingFolder;
     Path at = start;
+    List<Place> way = new ArrayList<>(List.of(new Place(start, "")));
     StringBuilder shown = new StringBuilder();
     Deque<Path> names = new ArrayDeque<>();
     Path.of(name).normalize().forEach(names::add);
@@ -67,11 +73,9 @@ public record TargetFiles(Path root, Path workingFolder) {
       }
       at = next.normalize().startsWith(start) ? next.normalize() : next;
       shown.append('/').append(next.getFileName());
-      if (visitor != null) {
-        visitor.visit(at, shown.toString(), names.isEmpty());
-      }
+      way.add(new Place(at, shown.toString()));
     }
-    return at;
+    return way;
   }
 
   /** The links of {@code /proc} themselves lead into the process; they are not read. */
@@ -87,7 +91,6 @@ public record TargetFiles(Path root, Path workingFolder) {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private static boolean allows(Path path, ProcessStatus reader, int wanted) {
     if (reader.user() == 0) {
       return true;
@@ -105,7 +108,6 @@ public record TargetFiles(Path root, Path workingFolder) {
     }
   }
 
-  private interface Visitor {
-    void visit(Path path, String shown, boolean last);
-  }
+  /** Where it is for us, and how the process calls it. */
+  private record Place(Path path, String shown) {}
 }
