@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.command.credential;
 
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.record.StoredRecord;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A credential record and where it is.
@@ -14,11 +14,9 @@ public record FoundRecord(String location, StoredRecord record) {
 
   /** The location to be shown: what could be a token in it is masked. */
   public String shown() {
-    List<String> names = new ArrayList<>();
-    for (String name : location.split("/", -1)) {
-      names.add(Redaction.text(name));
-    }
-    return location.isEmpty() ? "(the whole file)" : String.join("/", names);
+    return location.isEmpty()
+        ? "(the whole file)"
+        : Stream.of(location.split("/", -1)).map(Redaction::text).collect(Collectors.joining("/"));
   }
 
   /** The pointer to a member or an element. */

@@ -24,18 +24,13 @@ record GeminiCli() implements CredentialShape {
     List<FoundRecord> records = new ArrayList<>();
     int index = 0;
     for (JsonObject entry : array.objects()) {
-      if (entry != null && entry.object("token") != null) {
-        records.add(new FoundRecord("/" + index, record(entry)));
+      JsonObject token = entry == null ? null : entry.object("token");
+      if (entry != null && token != null) {
+        PartedRecord parts = new PartedRecord(List.of(entry, token), entry, false, "mcpServerUrl");
+        records.add(new FoundRecord("/" + index, new StoredRecord(parts, "clientId", null, false)));
       }
       index++;
     }
     return records;
-  }
-
-  private static StoredRecord record(JsonObject entry) {
-    JsonObject token = entry.object("token");
-    List<JsonObject> parts = token == null ? List.of(entry) : List.of(entry, token);
-    return new StoredRecord(
-        new PartedRecord(parts, entry, false, "mcpServerUrl"), "clientId", null, false);
   }
 }

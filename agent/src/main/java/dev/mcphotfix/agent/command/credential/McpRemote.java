@@ -10,12 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +60,15 @@ record McpRemote(String hash) {
       @Nullable JsonDocument tokens,
       @Nullable String server,
       List<ServerConfiguration> servers) {
-    List<JsonObject> parts = new ArrayList<>();
-    JsonObject owner = client == null ? null : object(client);
-    for (JsonDocument document : new JsonDocument[] {client, tokens}) {
-      if (document != null && object(document) != null) {
-        parts.add(object(document));
-      }
-    }
+    JsonObject owner = object(client);
+    List<JsonObject> parts = Stream.of(owner, object(tokens)).filter(Objects::nonNull).toList();
     PartedRecord record = new PartedRecord(parts, owner, false, "serverUrl");
     String said = server == null ? url(servers) : server;
     return new FoundRecord("", new StoredRecord(record, "client_id", said, server != null));
   }
 
-  private static @Nullable JsonObject object(JsonDocument document) {
-    return document.root() instanceof JsonObject object ? object : null;
+  private static @Nullable JsonObject object(@Nullable JsonDocument document) {
+    return document != null && document.root() instanceof JsonObject object ? object : null;
   }
 
   /** The configured url that the files are named after; their hash, which is no url, if none is. */

@@ -25,20 +25,22 @@ record Opencode() implements CredentialShape {
     List<FoundRecord> records = new ArrayList<>();
     for (String name : object.names()) {
       JsonObject entry = object.object(name);
-      if (entry != null && (entry.object("tokens") != null || entry.object("clientInfo") != null)) {
-        records.add(new FoundRecord(FoundRecord.pointer("", name), record(entry, name)));
+      List<JsonObject> parts = entry == null ? List.of() : parts(entry);
+      if (entry != null && parts.size() > 1) {
+        PartedRecord record = new PartedRecord(parts, entry, true, "serverUrl");
+        records.add(
+            new FoundRecord(
+                FoundRecord.pointer("", name),
+                new StoredRecord(record, "clientInfo.clientId", name, false)));
       }
     }
     return records.isEmpty() ? null : records;
   }
 
   /** The client is optional there; without one, opencode reads an entry as well. */
-  private static StoredRecord record(JsonObject entry, String name) {
-    List<JsonObject> parts =
-        Stream.of(entry, entry.object("tokens"), entry.object("clientInfo"))
-            .filter(Objects::nonNull)
-            .toList();
-    return new StoredRecord(
-        new PartedRecord(parts, entry, true, "serverUrl"), "clientInfo.clientId", name, false);
+  private static List<JsonObject> parts(JsonObject entry) {
+    return Stream.of(entry, entry.object("tokens"), entry.object("clientInfo"))
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

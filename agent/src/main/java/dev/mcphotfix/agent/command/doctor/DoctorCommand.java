@@ -62,7 +62,6 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private final Findings findings = new Findings();
   private final DiscoveryFindings discovery = new DiscoveryFindings(findings);
-  private final Confirmation confirmation = new Confirmation();
 
   @Override
   public Integer call() {
@@ -82,7 +81,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (!probe && (write || yes || server != null)) {
       throw new UnusableInputException("--write, --yes and --server are for --probe; add it too");
     }
-    if (probe && !yes && !confirmation.isPossible()) {
+    if (probe && !yes && Confirmation.terminal() == null) {
       throw new UnusableInputException(
           "--probe may use up the refresh token, and there is no terminal to ask you; nothing was"
               + " sent. Add --yes if you agree, and --write to keep the new token");
@@ -132,7 +131,7 @@ public final class DoctorCommand implements Callable<Integer> {
       return;
     }
     one.warn(candidate, endpoint, output.command().getErr());
-    if (yes || confirmation.isGiven("Go on?")) {
+    if (yes || Confirmation.isGiven("Go on?")) {
       one.run(candidate, endpoint);
     } else {
       notSent("not agreed to", "answer y, or use --yes");

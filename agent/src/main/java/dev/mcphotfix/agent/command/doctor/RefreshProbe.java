@@ -36,8 +36,7 @@ final class RefreshProbe {
 
   /** Sends one request or two, and waits for the answers. */
   ProbeResult run() {
-    Proof proof = proof();
-    return new ProbeResult(proof, attempts);
+    return new ProbeResult(proof(), attempts);
   }
 
   private Proof proof() {

@@ -64,10 +64,8 @@ public final class FileSnapshot {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnusableInputException(file, "a directory; name the file in it");
     }
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnusableInputException(file, "no such file; correct the path");
-    }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnusableInputException(file, "not a regular file; name the file with the records");
     }
     if (links(file) > 1) {

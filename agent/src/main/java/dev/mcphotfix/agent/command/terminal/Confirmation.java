@@ -7,15 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Asks the person at the terminal, if there is one. */
 public final class Confirmation {
 
-  private final @Nullable Console console = terminal();
+  private Confirmation() {}
 
-  /** Whether there is anybody to ask. */
-  public boolean isPossible() {
-    return console != null;
-  }
-
-  /** Whether the answer begins with a y; no without one. */
-  public boolean isGiven(String question) {
+  /** Whether the answer begins with a y; no where there is nobody to ask. */
+  public static boolean isGiven(String question) {
+    Console console = terminal();
     String answer = console == null ? null : console.readLine("%s [y/N] ", question);
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
