@@ -58,7 +58,7 @@ public final class ScanCommand implements Callable<Integer> {
       throw new IllegalStateException("not run by the command line");
     }
     PrintWriter errors = spec.commandLine().getErr();
-    ScanResult result = Scan.of(paths, progress(errors));
+    ScanResult result = ScanResult.of(paths, progress(errors));
     result.problems().forEach(errors::println);
     if (result.classes() == 0) {
       throw new UnusableInputException(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record Found(ScanResult result) {
 
   static Found in(Path... paths) {
-    return new Found(Scan.of(Stream.of(paths).map(Path::toFile).toList(), Progress.NONE));
+    return new Found(ScanResult.of(Stream.of(paths).map(Path::toFile).toList(), Progress.NONE));
   }
 
   /** Methods of a role, the most likely first. */
