@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,6 @@ public final class ClassPath implements Closeable {
   private final ClassPathReader reader;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private int indexed;
-
-  /** Takes one class file after the other. */
-  public interface Visitor {
-
-    /**
-     * Called once for each.
-     *
-     * @param place where the file was found, for people
-     */
-    void visit(String place, byte[] bytes);
-  }
 
   /**
    * An empty one.
@@ -101,13 +91,17 @@ public final class ClassPath implements Closeable {
     return place == null ? null : read(place.source, place.file);
   }
 
-  /** Hands over all class files, also those that others of their name come before. */
-  public void forEach(Visitor visitor) {
+  /**
+   * Hands over all class files, also those that others of their name come before.
+   *
+   * @param visitor called once for each, with where the file was found, for people, and its bytes
+   */
+  public void forEach(BiConsumer<String, byte[]> visitor) {
     for (ClassSource source : reader.sources()) {
       for (String file : source.files()) {
         byte[] bytes = read(source, file);
         if (bytes != null) {
-          visitor.visit(source.place(file), bytes);
+          visitor.accept(source.place(file), bytes);
         }
       }
     }

@@ -6,55 +6,20 @@ import java.util.Locale;
 /** What a method does with credentials. */
 public enum Role {
   SAVE(
-      List.of(
-          "save",
-          "store",
-          "put",
-          "write",
-          "persist",
-          "set",
-          "update",
-          "insert",
-          "upsert",
-          "add",
-          "cache",
-          "remember",
-          "replace"),
-      List.of("to", "as", "serialize", "marshal", "encode")),
+      "save store put write persist set update insert upsert add cache remember replace",
+      "to as serialize marshal encode"),
   LOAD(
-      List.of(
-          "load",
-          "read",
-          "get",
-          "find",
-          "fetch",
-          "lookup",
-          "retrieve",
-          "restore",
-          "query",
-          "select"),
-      List.of("from", "of", "parse", "deserialize", "unmarshal", "decode")),
-  REFRESH(List.of("refresh", "renew"), List.of());
+      "load read get find fetch lookup retrieve restore query select",
+      "from of parse deserialize unmarshal decode"),
+  REFRESH("refresh renew", "");
 
   /** What is called so may as well ask for a new token, or set a field. */
-  private static final List<String> COMMON = List.of("get", "set", "add", "update", "cache");
+  private static final List<String> COMMON = words("get set add update cache");
 
   private static final List<String> STORES =
-      List.of(
-          "store",
-          "storage",
-          "repository",
-          "dao",
-          "vault",
-          "keychain",
-          "keyring",
-          "cache",
-          "persist",
-          "credential",
-          "disk",
-          "file",
-          "database",
-          "registry");
+      words(
+          "store storage repository dao vault keychain keyring"
+              + " cache persist credential disk file database registry");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
   private final List<String> verbs;
@@ -62,9 +27,13 @@ public enum Role {
   @SuppressWarnings("ImmutableEnumChecker") // As above.
   private final List<String> conversions;
 
-  Role(List<String> verbs, List<String> conversions) {
-    this.verbs = verbs;
-    this.conversions = conversions;
+  Role(String verbs, String conversions) {
+    this.verbs = words(verbs);
+    this.conversions = words(conversions);
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
   }
 
   /** In a word, as rules are named. */
