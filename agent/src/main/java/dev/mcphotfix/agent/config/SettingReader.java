@@ -53,20 +53,8 @@ final class SettingReader {
     return new Setting<>(otherwise, setting.origin());
   }
 
-  Setting<Boolean> discovery() {
-    return either(Option.DISCOVERY, "on-demand");
-  }
-
-  Setting<Boolean> jfr() {
-    return either(Option.JFR, "on");
-  }
-
-  Setting<Boolean> mxbean() {
-    return either(Option.MXBEAN, "on");
-  }
-
   /** That word or off. */
-  private Setting<Boolean> either(Option option, String on) {
+  Setting<Boolean> either(Option option, String on) {
     Setting<String> setting = find(option);
     boolean isOn = setting.value().equals(on);
     if (!isOn && !setting.value().equals("off")) {
@@ -83,28 +71,21 @@ final class SettingReader {
   Setting<LogTarget> log(@Nullable File folder, String home) {
     Setting<String> setting = find(Option.LOG);
     String text = setting.value();
-    if (text.equals("stderr")) {
-      return new Setting<>(new LogTarget.Stderr(), setting.origin());
-    }
-    if (text.equals("host")) {
-      return new Setting<>(new LogTarget.Host(), setting.origin());
-    }
     boolean json = text.startsWith("json:");
-    if (text.length() <= 5 || !(json || text.startsWith("file:"))) {
-      refuseLog(setting);
-      return new Setting<>(new LogTarget.Stderr(), setting.origin());
+    LogTarget target = new LogTarget(LogTarget.Kind.STDERR, "");
+    if (text.equals("host")) {
+      target = new LogTarget(LogTarget.Kind.HOST, "");
+    } else if (text.length() > 5 && (json || text.startsWith("file:"))) {
+      File start = options.find(Option.LOG) == null ? folder : null;
+      String path = InputFile.resolve(text.substring(5), start, home).getPath();
+      target = new LogTarget(json ? LogTarget.Kind.JSON : LogTarget.Kind.FILE, path);
+    } else if (!text.equals("stderr")) {
+      problems.add(
+          setting.origin(),
+          Option.LOG.key(),
+          "expected stderr, host, file:PATH or json:PATH, found " + Spelling.quoted(text));
     }
-    File start = options.find(Option.LOG) == null ? folder : null;
-    String path = InputFile.resolve(text.substring(5), start, home).getPath();
-    LogTarget target = json ? new LogTarget.JsonFile(path) : new LogTarget.TextFile(path);
     return new Setting<>(target, setting.origin());
-  }
-
-  private void refuseLog(Setting<String> setting) {
-    problems.add(
-        setting.origin(),
-        Option.LOG.key(),
-        "expected stderr, host, file:PATH or json:PATH, found " + Spelling.quoted(setting.value()));
   }
 
   Setting<List<String>> grants() {

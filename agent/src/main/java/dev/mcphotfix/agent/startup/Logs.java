@@ -55,17 +55,17 @@ final class Logs {
   private AgentLog lines(HotfixConfiguration configuration, Installation installation) {
     Severity level = configuration.logLevel().value();
     LogTarget target = configuration.log().value();
-    if (target instanceof LogTarget.Host) {
+    if (target.kind() == LogTarget.Kind.HOST) {
       host = new HostLog(level, stderr, installation.instrumentation());
       return host;
     }
-    LineFormat format = new TextFormat();
-    if (target instanceof LogTarget.TextFile file) {
-      output = new FileOutput(new File(file.path()), stderr);
-    } else if (target instanceof LogTarget.JsonFile file) {
-      output = new FileOutput(new File(file.path()), stderr);
-      format = new JsonFormat(InstantSource.system(), Instance.current());
+    if (!target.path().isEmpty()) {
+      output = new FileOutput(new File(target.path()), stderr);
     }
+    LineFormat format =
+        target.kind() == LogTarget.Kind.JSON
+            ? new JsonFormat(InstantSource.system(), Instance.current())
+            : new TextFormat();
     return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level.name())));
   }
 
