@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.TimedEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operator wants to see of an agent, as maps and lists that become JSON. */
 final class Status {
-
-  /** The reasons with which something is added; every other one leaves things alone. */
-  private static final List<Reason> PATCHED =
-      List.of(
-          Reason.ADDED,
-          Reason.ADDED_WITH_SECRET,
-          Reason.FILLED_EMPTY,
-          Reason.FILLED_NULL,
-          Reason.RECORD_PATCHED);
 
   private final Controlled agent;
   private final LogMemory memory;
@@ -85,8 +77,9 @@ final class Status {
     Map<String, Long> leftAlone = memory.reasons(hook);
     row.put("requests", leftAlone.values().stream().mapToLong(Long::longValue).sum());
     long patched = 0;
-    for (Reason reason : PATCHED) {
-      Long count = leftAlone.remove(reason.code());
+    for (Reason reason : Reason.values()) {
+      boolean changes = reason.severity() == Severity.INFO; // All others leave things alone.
+      Long count = changes ? leftAlone.remove(reason.code()) : null;
       patched += count == null ? 0 : count;
     }
     row.put("patched", patched);
