@@ -6,7 +6,6 @@ import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class JavaUtilLogging implements LoggingSystem {
 
   /** There is nothing after it. */
   @Override
-  public boolean isAwaited(List<Class<?>> entrances) {
+  public boolean isAwaited(Class<?> entrance) {
     return false;
   }
 

@@ -32,13 +32,15 @@ final class LoadedLoggers implements LoggerSource {
     Map<String, List<Class<?>>> entrances = entrances(loaded);
     for (LoggingSystem system : systems) {
       List<Class<?>> copies = entrances.getOrDefault(system.entrance(), List.of());
+      boolean awaited = false;
       for (Class<?> copy : copies) {
         HostLogger logger = system.logger(copy, loaded);
         if (logger != null) {
           return logger;
         }
+        awaited |= !last && system.isAwaited(copy);
       }
-      if (!last && system.isAwaited(copies)) {
+      if (awaited) {
         return null;
       }
     }

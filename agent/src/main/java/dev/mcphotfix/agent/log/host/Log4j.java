@@ -54,12 +54,8 @@ final class Log4j implements LoggingSystem {
 
   /** Before its class is initialised, or while a first context starts. */
   @Override
-  public boolean isAwaited(List<Class<?>> entrances) throws ReflectiveOperationException {
-    boolean awaited = false;
-    for (Class<?> entrance : entrances) {
-      awaited |= !state.isInitialized(entrance) || !contexts(entrance).isEmpty();
-    }
-    return awaited;
+  public boolean isAwaited(Class<?> entrance) throws ReflectiveOperationException {
+    return !state.isInitialized(entrance) || !contexts(entrance).isEmpty();
   }
 
   private static final class Logger implements HostLogger {

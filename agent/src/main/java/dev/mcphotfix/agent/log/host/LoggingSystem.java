@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.log.host;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One of the logging systems that a host may have. */
@@ -19,6 +18,6 @@ sealed interface LoggingSystem permits Slf4j, Log4j, JavaUtilLogging {
   @Nullable HostLogger logger(Class<?> entrance, Class<?>[] loaded)
       throws ReflectiveOperationException;
 
-  /** Whether the host seems about to initialise it, and others should wait. */
-  boolean isAwaited(List<Class<?>> entrances) throws ReflectiveOperationException;
+  /** Whether the host seems about to initialise this copy, and others should wait. */
+  boolean isAwaited(Class<?> entrance) throws ReflectiveOperationException;
 }

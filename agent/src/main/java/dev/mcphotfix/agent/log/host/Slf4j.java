@@ -6,7 +6,6 @@ import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,8 @@ final class Slf4j implements LoggingSystem {
   }
 
   @Override
-  public boolean isAwaited(List<Class<?>> entrances) throws ReflectiveOperationException {
-    boolean awaited = false;
-    for (Class<?> entrance : entrances) {
-      awaited |= state(entrance) < SUCCESSFUL;
-    }
-    return awaited;
+  public boolean isAwaited(Class<?> entrance) throws ReflectiveOperationException {
+    return state(entrance) < SUCCESSFUL;
   }
 
   private int state(Class<?> entrance) throws ReflectiveOperationException {

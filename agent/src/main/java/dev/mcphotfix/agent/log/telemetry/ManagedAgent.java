@@ -6,15 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the management of the JVM asks. */
-final class ManagedAgent implements AgentMXBean {
-
-  private final String mode;
-  private final LogMemory memory;
-
-  ManagedAgent(String mode, LogMemory memory) {
-    this.mode = mode;
-    this.memory = memory;
-  }
+record ManagedAgent(String mode, LogMemory memory) implements AgentMXBean {
 
   @Override
   public String getMode() {
