@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * provider.
  */
 record JakartaTree(JsonLeaf leaf, Method builder, Method addText, Method addValue, Method build)
-    implements MapTree {
+    implements JsonTree {
 
   /** Answers null where it is no such object. */
   static @Nullable JakartaTree of(Class<?> type) throws ReflectiveOperationException {

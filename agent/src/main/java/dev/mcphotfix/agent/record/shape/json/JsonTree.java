@@ -1,16 +1,31 @@
 package dev.mcphotfix.agent.record.shape.json;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the JSON objects of one copy of a library are read and changed. */
-sealed interface JsonTree permits NodeTree, MapTree {
+/**
+ * How the JSON objects of one copy of a library are read and changed: maps, unless it says
+ * otherwise.
+ */
+sealed interface JsonTree permits NodeTree, JakartaTree, KotlinTree {
+
+  JsonLeaf leaf();
 
   /** The names of the object's members in their order. */
-  List<String> names(Object object);
+  default List<String> names(Object object) {
+    List<String> names = new ArrayList<>();
+    for (Object name : ((Map<?, ?>) object).keySet()) {
+      names.add((String) name);
+    }
+    return names;
+  }
 
   /** What the member holds, text as a String; null where it is absent or null. */
-  @Nullable Object get(Object object, String name);
+  default @Nullable Object get(Object object, String name) {
+    return leaf().held(((Map<?, ?>) object).get(name));
+  }
 
   /**
    * Answers the object to go on with: itself if it can be changed, else a copy; null where it does

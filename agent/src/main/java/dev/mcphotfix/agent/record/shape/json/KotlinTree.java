@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code JsonObject} of kotlinx.serialization: copied in its order. */
-record KotlinTree(JsonLeaf leaf, Method ofText, Constructor<?> constructor) implements MapTree {
+record KotlinTree(JsonLeaf leaf, Method ofText, Constructor<?> constructor) implements JsonTree {
 
   /** Answers null where it is no such object. */
   static @Nullable KotlinTree of(Class<?> type) throws ReflectiveOperationException {
