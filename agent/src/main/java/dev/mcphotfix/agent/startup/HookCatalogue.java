@@ -45,7 +45,7 @@ final class HookCatalogue implements Catalogue {
     Set<String> names = new HashSet<>();
     for (String stack : stacks()) {
       for (String prefix : prefixes()) {
-        addAll(BuiltInHooks.classNames(stack), prefix, names);
+        names.addAll(classNames(stack, prefix));
       }
     }
     for (RuleConfiguration rule : rules()) {
@@ -114,36 +114,29 @@ final class HookCatalogue implements Catalogue {
     Map<String, Site> sites = new LinkedHashMap<>();
     for (String stack : stacks()) {
       for (String prefix : prefixes()) {
-        if (isWoven(stack, prefix, className)) {
-          addNamed(className, stackSites(BuiltInHooks.adapter(stack), prefix), sites);
+        if (classNames(stack, prefix).contains(className)) {
+          String adapter = BuiltInHooks.adapter(stack);
+          List<Site> all = builtIn.of(adapter, prefix, hooks(adapter), services.examiner());
+          addNamed(className, all, sites);
         }
       }
     }
     for (int i = 0; i < rules().size(); i++) {
       if (internalName(rules().get(i)).equals(className)) {
-        Site site = RuleSites.site(rules().get(i), i, services);
-        String key = keyPrefix.concat(site.key());
-        sites.put(key, new Site(key, site.point(), site.handler()));
+        String key = keyPrefix + "rule#" + i; // Two rules may have one name.
+        sites.put(key, RuleSites.site(rules().get(i), key, services));
       }
     }
     return new ArrayList<>(sites.values());
   }
 
-  private static void addAll(List<String> classNames, String prefix, Set<String> names) {
-    String packages = prefix.replace('.', '/');
-    for (String name : classNames) {
-      names.add(packages.concat(name));
+  /** Internal names of the classes that a built-in hook weaves in the copy below the prefix. */
+  private static List<String> classNames(String stack, String prefix) {
+    List<String> names = new ArrayList<>();
+    for (String name : BuiltInHooks.classNames(stack)) {
+      names.add(prefix.replace('.', '/').concat(name));
     }
-  }
-
-  private static boolean isWoven(String stack, String prefix, String className) {
-    String packages = prefix.replace('.', '/');
-    return className.startsWith(packages)
-        && BuiltInHooks.classNames(stack).contains(className.substring(packages.length()));
-  }
-
-  private List<Site> stackSites(String adapter, String prefix) {
-    return builtIn.of(adapter, prefix, hooks(adapter), services.examiner());
+    return names;
   }
 
   private List<String> hooks(String adapter) {

@@ -12,11 +12,8 @@ final class RuleSites {
 
   private RuleSites() {}
 
-  /**
-   * @param index of the rule in the configuration; two rules may have one name
-   */
-  static Site site(RuleConfiguration rule, int index, HookServices services) {
-    return new Site("rule#" + index, rule.point(), handler(rule, services));
+  static Site site(RuleConfiguration rule, String key, HookServices services) {
+    return new Site(key, rule.point(), handler(rule, services));
   }
 
   private static HookHandler handler(RuleConfiguration rule, HookServices services) {

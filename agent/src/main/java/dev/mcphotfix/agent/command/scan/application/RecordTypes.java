@@ -119,15 +119,12 @@ final class RecordTypes {
 
   private static boolean sets(MethodShape method, String slot) {
     String name = method.name();
-    boolean copies = name.equals("toBuilder") || (name.equals("copy") && hasParameters(method));
+    boolean copies =
+        name.equals("toBuilder") || (name.equals("copy") && !method.parameters().isEmpty());
     return copies
         || (method.parameters().size() == 1
             && (name.equals(slot)
                 || name.equalsIgnoreCase("set" + slot)
                 || name.equalsIgnoreCase("with" + slot)));
-  }
-
-  private static boolean hasParameters(MethodShape method) {
-    return !method.parameters().isEmpty();
   }
 }
