@@ -5,7 +5,7 @@ import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.log.AgentLog;
-import dev.mcphotfix.agent.weave.Catalogue;
+import dev.mcphotfix.agent.weave.WantedHooks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import java.util.Set;
  * The hooks that the configuration asks for: built-in ones by their names, rules as they are
  * declared. The handler of a hook is made when a class that it names is met first.
  */
-final class HookCatalogue implements Catalogue {
+final class HookCatalogue implements WantedHooks {
 
   private final HookServices services;
   private final HookDispatcher dispatcher;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.weave.Catalogue.MethodName;
+import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HookTransformer implements ClassFileTransformer, Predicate<Class<?>> {
 
-  private final Catalogue catalogue;
+  private final WantedHooks hooks;
   private final Set<String> classNames;
   private final @Nullable Implementations implementations;
-  private @Nullable Workshop workshop;
+  private @Nullable CheckedWeaver checkedWeaver;
 
-  public HookTransformer(Catalogue catalogue) {
-    this.catalogue = catalogue;
-    this.classNames = catalogue.classNames();
-    List<MethodName> methods = catalogue.inheritedMethods();
+  public HookTransformer(WantedHooks hooks) {
+    this.hooks = hooks;
+    this.classNames = hooks.classNames();
+    List<MethodName> methods = hooks.inheritedMethods();
     this.implementations = methods.isEmpty() ? null : new Implementations(methods);
   }
 
@@ -51,7 +51,7 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
     try {
       return weave(className, named, loader, classFile);
     } catch (Throwable failure) {
-      workshop().failed(className, failure);
+      checkedWeaver().failed(className, failure);
       return null;
     }
   }
@@ -73,19 +73,19 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
     if (!named && inherited.isEmpty()) {
       return null;
     }
-    List<Site> sites = new ArrayList<>(named ? catalogue.sites(className) : List.of());
+    List<Site> sites = new ArrayList<>(named ? hooks.sites(className) : List.of());
     for (String type : inherited) {
-      sites.addAll(workshop().inherited(catalogue.sites(type), type, loader));
+      sites.addAll(checkedWeaver().inherited(hooks.sites(type), type, loader));
     }
     return sites.isEmpty()
         ? null
-        : workshop().weave(className.replace('/', '.'), loader, classFile, sites);
+        : checkedWeaver().weave(className.replace('/', '.'), loader, classFile, sites);
   }
 
-  private synchronized Workshop workshop() {
-    if (workshop == null) {
-      workshop = new Workshop(catalogue);
+  private synchronized CheckedWeaver checkedWeaver() {
+    if (checkedWeaver == null) {
+      checkedWeaver = new CheckedWeaver(hooks);
     }
-    return workshop;
+    return checkedWeaver;
   }
 }

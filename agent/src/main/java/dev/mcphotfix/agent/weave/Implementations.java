@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.weave;
 
-import dev.mcphotfix.agent.weave.Catalogue.MethodName;
+import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;

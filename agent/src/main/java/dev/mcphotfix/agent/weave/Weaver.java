@@ -105,7 +105,7 @@ final class Weaver {
     HookPoint point = site.point();
     MethodMatch match = MethodMatch.of(type, point);
     if (match instanceof MethodMatch.Found found) {
-      String obstacle = Obstacle.of(type, found.method(), point.target());
+      String obstacle = TargetCheck.obstacle(type, found.method(), point.target());
       if (obstacle == null) {
         return advise(builder, type, found.method(), site);
       }

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.weave.Catalogue.MethodName;
+import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;

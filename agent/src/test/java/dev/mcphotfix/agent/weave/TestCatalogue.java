@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Rules of a test, and what the agent said of them. */
-final class TestCatalogue implements Catalogue {
+final class TestCatalogue implements WantedHooks {
 
   final List<Entry> said = new CopyOnWriteArrayList<>();
   final List<Throwable> failures = new CopyOnWriteArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Set;
  * What is to be woven. Known by class name alone until a class of that name is met; only then is
  * anything built that handles it.
  */
-public interface Catalogue {
+public interface WantedHooks {
 
   /** Internal names ({@code com/acme/Store}) of the classes that hooks name. */
   Set<String> classNames();

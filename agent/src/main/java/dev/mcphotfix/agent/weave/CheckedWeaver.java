@@ -13,54 +13,52 @@ import org.jspecify.annotations.Nullable;
  * What is needed once a class must be woven, and not before: Byte Buddy, and the proof that what it
  * weaves reaches the bridge.
  */
-final class Workshop {
+final class CheckedWeaver {
 
-  private final Catalogue catalogue;
-  private final AtomicReference<@Nullable Bench> bench = new AtomicReference<>();
+  private final WantedHooks hooks;
+  private final AtomicReference<@Nullable Checked> checked = new AtomicReference<>();
 
-  Workshop(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  CheckedWeaver(WantedHooks hooks) {
+    this.hooks = hooks;
   }
 
   /** The woven class file; null where nothing is woven, as when the self-check has failed. */
   byte @Nullable [] weave(
       String className, @Nullable ClassLoader loader, byte[] classFile, List<Site> sites) {
-    Bench ready = bench();
+    Checked ready = checked();
     return ready.sound ? ready.weaver.weave(className, loader, classFile, sites) : null;
   }
 
   /** Those of the sites whose method an implementation stands in for. */
   List<Site> inherited(List<Site> sites, String typeName, @Nullable ClassLoader loader) {
-    return bench().weaver.inherited(sites, typeName.replace('/', '.'), loader);
+    return checked().weaver.inherited(sites, typeName.replace('/', '.'), loader);
   }
 
   void failed(String className, Throwable failure) {
-    catalogue
+    Entry entry = Entry.of(Severity.WARN, Notice.CLASS_NOT_WOVEN);
+    hooks
         .log()
-        .write(
-            Entry.of(Severity.WARN, Notice.CLASS_NOT_WOVEN)
-                .with("class", className.replace('/', '.'))
-                .with("why", failure.toString()));
+        .write(entry.with("class", className.replace('/', '.')).with("why", failure.toString()));
   }
 
   /**
    * Two threads that need it first may both make it. No lock is held meanwhile: the self-check's
    * probe asks the system class loader, whose own lock may be held by a thread that waits here.
    */
-  private Bench bench() {
-    Bench ready = bench.get();
+  private Checked checked() {
+    Checked ready = checked.get();
     if (ready != null) {
       return ready;
     }
-    HookReport report = new HookReport(catalogue.log());
-    String obstacle = new SelfCheck(catalogue.dispatcher()).obstacle();
-    Bench made = new Bench(new Weaver(report), obstacle == null);
-    if (!bench.compareAndSet(null, made)) {
-      return Objects.requireNonNull(bench.get());
+    HookReport report = new HookReport(hooks.log());
+    String obstacle = new SelfCheck(hooks.dispatcher()).obstacle();
+    Checked made = new Checked(new Weaver(report), obstacle == null);
+    if (!checked.compareAndSet(null, made)) {
+      return Objects.requireNonNull(checked.get());
     }
     report.selfChecked(obstacle);
     return made;
   }
 
-  private record Bench(Weaver weaver, boolean sound) {}
+  private record Checked(Weaver weaver, boolean sound) {}
 }

@@ -8,12 +8,12 @@ import net.bytebuddy.dynamic.scaffold.FieldLocator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a method cannot have the target that a rule asks for. */
-final class Obstacle {
+final class TargetCheck {
 
-  private Obstacle() {}
+  private TargetCheck() {}
 
   /** Words for the operator, or null where nothing is in the way. */
-  static @Nullable String of(TypeDescription type, InDefinedShape method, Target target) {
+  static @Nullable String obstacle(TypeDescription type, InDefinedShape method, Target target) {
     if (target instanceof Target.Argument argument) {
       int count = method.getParameters().size();
       return argument.index() < count
