@@ -9,19 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The one server that options can describe without any file. */
-final class OptionServer {
+record OptionServer(OptionValues options, Problems problems) {
 
   /** The first of them that is given says where the server comes from. */
   private static final List<Option> NAMING =
       List.of(Option.CLIENT_ID, Option.SERVER, Option.URL, Option.TOKEN_ENDPOINT);
-
-  private final OptionValues options;
-  private final Problems problems;
-
-  private OptionServer(OptionValues options, Problems problems) {
-    this.options = options;
-    this.problems = problems;
-  }
 
   /** The server; null where no option describes one, or where it cannot be named. */
   static @Nullable ServerDraft read(OptionValues options, Problems problems) {

@@ -14,21 +14,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each setting's effective value: option, then file, then default. */
-final class SettingReader {
+record SettingReader(OptionValues options, @Nullable Node file, Problems problems) {
 
   private static final List<String> GRANTS =
       List.of(
           "refresh_token", "authorization_code", "urn:ietf:params:oauth:grant-type:device_code");
-
-  private final OptionValues options;
-  private final @Nullable Node file;
-  private final Problems problems;
-
-  SettingReader(OptionValues options, @Nullable Node file, Problems problems) {
-    this.options = options;
-    this.file = file;
-    this.problems = problems;
-  }
 
   Setting<Mode> mode() {
     return oneOf(Option.MODE, Mode.values(), Mode.OFF);

@@ -3,15 +3,9 @@ package dev.mcphotfix.agent.log;
 import org.slf4j.Logger;
 
 /** The agent's log through SLF4J: a message whose one argument is the entry. */
-public final class Slf4jLog implements AgentLog {
+public record Slf4jLog(Logger logger) implements AgentLog {
 
   private static final String MESSAGE = "{}";
-
-  private final Logger logger;
-
-  public Slf4jLog(Logger logger) {
-    this.logger = logger;
-  }
 
   @Override
   public void write(Entry entry) {

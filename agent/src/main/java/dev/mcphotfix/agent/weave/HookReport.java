@@ -13,13 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the operator for each hook and class what became of it. */
-final class HookReport {
-
-  private final AgentLog log;
-
-  HookReport(AgentLog log) {
-    this.log = log;
-  }
+record HookReport(AgentLog log) {
 
   /**
    * @param obstacle null where the self-check passed

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The JVM shows a class file to transformers before it loads the supertypes, so that these are
  * read from the class loader's resources; only for a class that has a method of the right name.
  */
-final class Implementations {
-
-  private final List<MethodName> wanted;
-
-  Implementations(List<MethodName> wanted) {
-    this.wanted = wanted;
-  }
+record Implementations(List<MethodName> wanted) {
 
   /** Internal names of the types of rules whose method this class file may implement. */
   List<String> implementedBy(String className, @Nullable ClassLoader loader, byte[] bytes)

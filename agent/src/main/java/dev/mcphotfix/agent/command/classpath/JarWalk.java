@@ -18,19 +18,9 @@ import java.util.zip.ZipFile;
  * Finds the classes of one jar and of the jars inside it. These are copied to temporary files,
  * since the JDK opens jars only in files of their own; they are gone when they are closed.
  */
-final class JarWalk {
+record JarWalk(List<ClassSource> sources, UnreadFiles unread, Budget budget) {
 
   private static final int DEEPEST = 4;
-
-  private final List<ClassSource> sources;
-  private final UnreadFiles unread;
-  private final Budget budget;
-
-  JarWalk(List<ClassSource> sources, UnreadFiles unread, Budget budget) {
-    this.sources = sources;
-    this.unread = unread;
-    this.budget = budget;
-  }
 
   /** Adds the jar, to be closed by who has the sources, and what is inside it. */
   JarFile add(File file) throws IOException {

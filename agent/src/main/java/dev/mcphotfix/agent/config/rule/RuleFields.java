@@ -11,17 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the keys of one rule. Each answers null where its key is absent or, with a problem, wrong.
  */
-final class RuleFields {
-
-  private final Node rule;
-  private final List<String> serverNames;
-  private final Problems problems;
-
-  RuleFields(Node rule, List<String> serverNames, Problems problems) {
-    this.rule = rule;
-    this.serverNames = serverNames;
-    this.problems = problems;
-  }
+record RuleFields(Node rule, List<String> serverNames, Problems problems) {
 
   private @Nullable String required(String key, String expected) {
     if (rule.member(key) == null) {

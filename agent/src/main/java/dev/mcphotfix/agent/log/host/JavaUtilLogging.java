@@ -13,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@code java.util.logging}. The JDK itself initialises its manager for its own loggers; only where
  * a handler was made has something been logged, or set up to be.
  */
-final class JavaUtilLogging implements LoggingSystem {
+record JavaUtilLogging(ClassState state) implements LoggingSystem {
 
   private static final String PACKAGE = "java.util.logging.";
-
-  private final ClassState state;
-
-  JavaUtilLogging(ClassState state) {
-    this.state = state;
-  }
 
   @Override
   public String entrance() {

@@ -13,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Log4j 2 with its core. Its contexts are asked for one that is started; {@code
  * LogManager.getContext} would start one.
  */
-final class Log4j implements LoggingSystem {
+record Log4j(ClassState state) implements LoggingSystem {
 
   private static final String FACTORY = "org.apache.logging.log4j.core.impl.Log4jContextFactory";
-
-  private final ClassState state;
-
-  Log4j(ClassState state) {
-    this.state = state;
-  }
 
   @Override
   public String entrance() {

@@ -15,19 +15,13 @@ import org.jspecify.annotations.Nullable;
  * Log4j 2 is left to that, which would set up a context of its own for a caller from a class loader
  * that it does not know.
  */
-final class Slf4j implements LoggingSystem {
+record Slf4j(ClassState state) implements LoggingSystem {
 
   /** {@code LoggerFactory.SUCCESSFUL_INITIALIZATION}; more is a failure, or no library. */
   private static final int SUCCESSFUL = 3;
 
   /** In pieces, since the build renames whatever begins as our own copy of SLF4J did. */
   private static final String PACKAGE = String.join(".", "org", "slf4j", "");
-
-  private final ClassState state;
-
-  Slf4j(ClassState state) {
-    this.state = state;
-  }
 
   @Override
   public String entrance() {

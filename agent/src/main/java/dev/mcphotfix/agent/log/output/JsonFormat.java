@@ -11,15 +11,7 @@ import java.util.Map;
  * One JSON object a line: {@code time}, {@code level}, {@code event}, the facts, then {@code host}
  * and {@code pid}; all values are strings.
  */
-public final class JsonFormat implements LineFormat {
-
-  private final InstantSource clock;
-  private final Instance instance;
-
-  public JsonFormat(InstantSource clock, Instance instance) {
-    this.clock = clock;
-    this.instance = instance;
-  }
+public record JsonFormat(InstantSource clock, Instance instance) implements LineFormat {
 
   @Override
   public String line(String level, String event, Map<String, String> facts) {

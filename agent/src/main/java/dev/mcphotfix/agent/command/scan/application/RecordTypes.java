@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises the classes that hold an access and a refresh token, by the names of what they have.
  */
-final class RecordTypes {
-
-  private final Map<String, ClassShape> shapes;
-
-  private RecordTypes(Map<String, ClassShape> shapes) {
-    this.shapes = shapes;
-  }
+record RecordTypes(Map<String, ClassShape> shapes) {
 
   /** By internal name, among these classes. */
   static Map<String, RecordType> among(Map<String, ClassShape> shapes) {

@@ -13,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Finds the methods that make a map, a JSON object or a text of tokens, or tokens of one: they
  * write and read the tokens' keys themselves.
  */
-final class ConversionFinder {
+record ConversionFinder(Application application) {
 
   private static final int CONVERSION = 25;
   private static final int VERB = 20;
-
-  private final Application application;
-
-  ConversionFinder(Application application) {
-    this.application = application;
-  }
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();

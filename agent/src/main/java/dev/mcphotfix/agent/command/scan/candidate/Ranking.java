@@ -13,7 +13,7 @@ import java.util.Set;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /** Orders candidates, the best first, and chooses those whose rules are worth having. */
-final class Ranking {
+record Ranking(Application application) {
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate candidate) -> candidate.library() != null)
@@ -26,12 +26,6 @@ final class Ranking {
 
   /** Handling a record and a telling name, or storage, together make this at least. */
   private static final int ENOUGH = 40;
-
-  private final Application application;
-
-  Ranking(Application application) {
-    this.application = application;
-  }
 
   /** The best first, each method once for each target. */
   List<Candidate> ranked(List<Candidate> candidates, Role role) {

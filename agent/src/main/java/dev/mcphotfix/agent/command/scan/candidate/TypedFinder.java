@@ -9,16 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the methods that are given, or give, an object with an access and a refresh token. */
-final class TypedFinder {
+record TypedFinder(Application application) {
 
   private static final int TYPED = 30;
   private static final int USELESS = 5;
-
-  private final Application application;
-
-  TypedFinder(Application application) {
-    this.application = application;
-  }
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();

@@ -15,16 +15,10 @@ import net.bytebuddy.jar.asm.Type;
  * Finds the methods that are given, or give, maps, JSON objects or texts with tokens in them, by
  * who calls them: a class that writes and reads the tokens' keys.
  */
-final class UntypedFinder {
+record UntypedFinder(Application application) {
 
   private static final int OBJECT = 25;
   private static final int TEXT = 15;
-
-  private final Application application;
-
-  UntypedFinder(Application application) {
-    this.application = application;
-  }
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();
