@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CycleIT {
 
   private static final String FILE = "mcp-hotfix.json";
-  private static final int CYCLES = Integer.getInteger("it.cycles", 20);
+  private static final int CYCLES = Integer.getInteger("it.cycles", 10);
 
   @TempDir private Path folder;
 
@@ -62,9 +62,9 @@ class CycleIT {
           .contains("threads of the agent 0");
       Figures more = growth(agent).minus(growth(idle));
       System.out.println(
-          "JDK " + jdk.feature() + ", from the tenth cycle on, agent: " + growth(agent));
+          "JDK " + jdk.feature() + ", from the fifth cycle on, agent: " + growth(agent));
       System.out.println(
-          "JDK " + jdk.feature() + ", from the tenth cycle on, idle:  " + growth(idle));
+          "JDK " + jdk.feature() + ", from the fifth cycle on, idle:  " + growth(idle));
       // One cycle that stayed would be a thousand classes and five megabytes.
       assertThat(more.classes()).isLessThan(100);
       assertThat(more.metaspace()).isLessThan(1_000_000);
@@ -92,7 +92,7 @@ class CycleIT {
     return result;
   }
 
-  /** Between the tenth cycle and the last. */
+  /** Between the fifth cycle and the last. */
   private static Figures growth(ChildResult result) {
     List<Figures> figures =
         result.outputLines().stream()

@@ -8,12 +8,12 @@ import java.util.List;
 /**
  * An agent comes and goes many times: {@code CycleHost ENDPOINT PROBE-JAR CYCLES [AGENT-JAR
  * OPTIONS]}. Without a jar it is one that changes nothing. Prints what the JVM holds after the
- * tenth and after the last time, which refreshes went as they should, and whether classes are what
+ * fifth and after the last time, which refreshes went as they should, and whether classes are what
  * they were.
  */
 public final class CycleHost {
 
-  private static final int WARM = 10;
+  private static final int WARM = 5;
   private static final List<String> WOVEN =
       List.of(
           "jdk.internal.net.http.HttpClientImpl", "sun.net.www.protocol.http.HttpURLConnection");
