@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ten threads refresh without a pause while the agent is attached, asked, changed and detached:
+ * Four threads refresh without a pause while the agent is attached, asked, changed and detached:
  * {@code MidFlightHost ENDPOINT AGENT-JAR STEP...}, where a step is {@code phase=NAME}, which waits
  * for a hundred requests, or a text to load the agent with. Prints the answer to each text and what
  * became of the requests of each phase.
  */
 public final class MidFlightHost {
 
-  private static final int THREADS_OF_EACH = 5;
+  private static final int THREADS_OF_EACH = 2;
   private static final int REQUESTS = 30;
 
   private MidFlightHost() {}
