@@ -216,6 +216,8 @@ class PreflightIT {
         start(
             List.of(
                 jdk.home().resolve("bin").resolve("jlink").toString(),
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "--add-modules",
                 modules,
                 "--output",

@@ -32,6 +32,11 @@ record Run(Host host, Jdk jdk) {
         .mapToObj(i -> new Run(hosts.get(i), jdks.get(i % jdks.size())));
   }
 
+  /** Those of {@link #once}, and the host of the bug report on every JDK. */
+  static Stream<Run> onceAndOnEachJdk() {
+    return Stream.concat(once(), onEachJdk()).distinct();
+  }
+
   /** Those of {@link #once} that need no library, where how they refresh makes no difference. */
   static Stream<Run> withoutLibraries() {
     return once().filter(run -> run.host.libraries() == null);

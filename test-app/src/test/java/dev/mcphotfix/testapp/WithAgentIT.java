@@ -8,11 +8,15 @@ import dev.mcphotfix.testapp.world.World;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The remedy: records that were saved before the agent came are used and healed. */
+/**
+ * The remedy: records that were saved before the agent came are used and healed. What the hosts
+ * differ in, their HTTP library and the shape of their records, is proven on each JDK by {@link
+ * StackIT} and {@link RecordIT}.
+ */
 class WithAgentIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#all")
+  @MethodSource("dev.mcphotfix.testapp.Run#onceAndOnEachJdk")
   void healsTheHostWhoseTokenHasExpired(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

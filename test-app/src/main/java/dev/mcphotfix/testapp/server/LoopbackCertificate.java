@@ -34,6 +34,8 @@ public record LoopbackCertificate(Path keyStore) {
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     return List.of(
         keytool.toString(),
+        "-J-XX:TieredStopAtLevel=1",
+        "-J-XX:+UseSerialGC",
         "-genkeypair",
         "-alias",
         "loopback",
