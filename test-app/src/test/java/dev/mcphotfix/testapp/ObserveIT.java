@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In observe and off mode the host does byte for byte what it does without the agent. */
+/**
+ * The host has the defect, and in observe and off mode it does byte for byte what it does without
+ * the agent.
+ */
 class ObserveIT {
 
   @ParameterizedTest(name = "{0}")
@@ -38,6 +41,7 @@ class ObserveIT {
       ChildJvm child = world.child("connect").withJavaHome(run.jdk().home());
 
       ChildResult without = child.run();
+      WithoutAgentIT.failsToReconnect(without, world, saved);
       ChildResult with =
           child
               .withAgent(BuiltJars.agent(), "config=" + World.AGENT_CONFIGURATION + ",mode=" + mode)

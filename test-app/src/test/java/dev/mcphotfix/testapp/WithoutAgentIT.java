@@ -24,24 +24,21 @@ class WithoutAgentIT {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#once")
-  void failsToReconnectOnceTheTokenHasExpired(Run run) throws Exception {
-    try (World world = World.start(run.host())) {
-      world.login();
-      String saved = world.credentials();
-      world.authorizationServer().expireAccessTokens();
-
-      ChildResult connect = world.child("connect").withJavaHome(run.jdk().home()).run();
-
-      assertThat(connect.exitCode()).isEqualTo(1);
-      assertThat(connect.outputLines()).containsExactly("Failed to reconnect to example-server");
-      assertThat(connect.stderr()).doesNotContain("Exception", "client_id");
-      assertThat(world.credentials()).isEqualTo(saved);
-      assertThat(world.refreshRequests())
-          .extracting(RecordedRequest::answer)
-          .hasSize(1)
-          .containsAnyOf("400 invalid_request", "401 invalid_client");
-    }
+  /**
+   * Holds where a run without the agent has shown the defect. {@link ObserveIT} asks this of each
+   * host, which it runs without the agent in any case.
+   *
+   * @param connect after the token had expired
+   * @param saved the credentials from before
+   */
+  static void failsToReconnect(ChildResult connect, World world, String saved) throws Exception {
+    assertThat(connect.exitCode()).isEqualTo(1);
+    assertThat(connect.outputLines()).containsExactly("Failed to reconnect to example-server");
+    assertThat(connect.stderr()).doesNotContain("Exception", "client_id");
+    assertThat(world.credentials()).isEqualTo(saved);
+    assertThat(world.refreshRequests())
+        .extracting(RecordedRequest::answer)
+        .hasSize(1)
+        .containsAnyOf("400 invalid_request", "401 invalid_client");
   }
 }
