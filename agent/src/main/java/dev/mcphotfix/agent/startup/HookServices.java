@@ -12,6 +12,7 @@ import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -86,7 +87,8 @@ final class HookServices implements HookDispatcher.FailureReport {
   /** The one that held before, if any: the hooks of HTTP libraries, which stay, have it. */
   synchronized Examiner examiner() {
     if (examiner == null) {
-      Setup setup = new Setup(clients(), grants(), observes(), authorizationServers(), log());
+      Knowledge knowledge = Knowledge.of(clients(), grants());
+      Setup setup = new Setup(knowledge, observes(), authorizationServers(), log());
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http;
 import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -26,8 +27,7 @@ public final class RecordedAttempts {
   private final Examiner examiner =
       new Examiner(
           new Setup(
-              List.of(EXAMPLE),
-              Set.of(Grant.REFRESH_TOKEN),
+              Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
               false,
               AuthorizationServerDirectory.NONE,
               log));

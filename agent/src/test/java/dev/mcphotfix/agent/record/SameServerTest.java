@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
@@ -54,8 +55,7 @@ final class SameServerTest {
     String resource = "&resource=" + URLEncoder.encode(url, StandardCharsets.UTF_8);
     return new Examiner(
             new Setup(
-                List.of(ONE, TWO),
-                Set.of(Grant.REFRESH_TOKEN),
+                Knowledge.of(List.of(ONE, TWO), Set.of(Grant.REFRESH_TOKEN)),
                 false,
                 AuthorizationServerDirectory.NONE,
                 new RecordingLog()))

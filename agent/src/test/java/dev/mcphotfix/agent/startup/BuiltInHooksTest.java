@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.HttpStacks;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import java.util.List;
@@ -21,7 +22,7 @@ final class BuiltInHooksTest {
 
   private final Examiner examiner =
       new Examiner(
-          new Setup(List.of(), Set.of(), false, AuthorizationServerDirectory.NONE, entry -> {}));
+          new Setup(Knowledge.of(List.of(), Set.of()), false, AuthorizationServerDirectory.NONE, entry -> {}));
 
   static List<String> names() {
     return BuiltInHooks.names();

@@ -12,17 +12,7 @@ import org.jspecify.annotations.Nullable;
  * known of the refresh token, then the {@code resource} parameter. It never guesses, as a wrong
  * client_id is worse than none.
  */
-final class ServerSelection {
-
-  private final Clients clients;
-  private final TokenRequest request;
-  private final @Nullable Owner owner;
-
-  ServerSelection(Clients clients, TokenRequest request, @Nullable Owner owner) {
-    this.clients = clients;
-    this.request = request;
-    this.owner = owner;
-  }
+record ServerSelection(Clients clients, TokenRequest request, @Nullable Owner owner) {
 
   /** Those that a rule's server leaves; all of them where the rule names none. */
   List<Claim> ofRule(List<Claim> claims) {

@@ -6,37 +6,21 @@ import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A token request that was decided on, and what becomes of its answer. */
-final class DecidedExchange implements Exchange {
-
-  private final @Nullable String form;
-  private final TokenRequest request;
-  private final Verdict verdict;
-  private final Trail trail;
-  private final Examiner examiner;
-
-  DecidedExchange(
-      @Nullable String form,
-      TokenRequest request,
-      Verdict verdict,
-      Trail trail,
-      Examiner examiner) {
-    this.form = form;
-    this.request = request;
-    this.verdict = verdict;
-    this.trail = trail;
-    this.examiner = examiner;
-  }
-
-  @Override
-  public @Nullable String form() {
-    return form;
-  }
+record DecidedExchange(
+    @Nullable String form, TokenRequest request, Verdict verdict, Trail trail, Examiner examiner)
+    implements Exchange {
 
   @Override
   @SuppressWarnings("ReferenceEquality") // The very same text says that nothing was changed.
   public @Nullable String addedClientId() {
     StaticClient client = verdict.client();
     return client == null || form == request.text() ? null : client.clientId();
+  }
+
+  /** Without the form, which holds credentials. */
+  @Override
+  public String toString() {
+    return request.toString();
   }
 
   /** By the configuration of the time, whose log is open. */
@@ -54,10 +38,10 @@ final class DecidedExchange implements Exchange {
                 trail.id(),
                 TokenResponse.of(status, body));
         new Lessons(current.knowledge()).learn(answer);
-        current.log().answered(answer);
+        current.exchangeLog().answered(answer);
       }
     } catch (Throwable e) { // The host must get its response whatever fails here.
-      current.log().failed(request, "response", e, trail.id());
+      current.exchangeLog().failed(request, "response", e, trail.id());
     }
   }
 }

@@ -18,15 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Decides with the endpoints that are known, and looks up more of them only where that alone stands
  * between a request and its client_id.
  */
-final class Decider {
-
-  private final Knowledge knowledge;
-  private final AuthorizationServerDirectory directory;
-
-  Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
-    this.knowledge = knowledge;
-    this.directory = directory;
-  }
+record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
 
   /** May wait for the network, as long as the directory does for one client. */
   Verdict decide(TokenRequest request, @Nullable Owner owner) {

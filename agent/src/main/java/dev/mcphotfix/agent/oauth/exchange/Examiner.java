@@ -85,7 +85,7 @@ public final class Examiner {
     try {
       return decided(request, hook, current);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      current.log().failed(request, hook, e, recent.nextId());
+      current.exchangeLog().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
     }
   }
@@ -96,7 +96,7 @@ public final class Examiner {
    */
   public Consumer<Throwable> failures(String hook) {
     TokenRequest unknown = TokenRequest.ofForm("", null, null);
-    return failure -> setup.log().failed(unknown, hook, failure, recent.nextId());
+    return failure -> setup.exchangeLog().failed(unknown, hook, failure, recent.nextId());
   }
 
   /**
@@ -111,10 +111,10 @@ public final class Examiner {
     try {
       Reason reason = current.decider().decide(request, null).reason();
       if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
-        current.log().decided(request, Verdict.unseen(why), hook, id);
+        current.exchangeLog().decided(request, Verdict.unseen(why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
-      current.log().failed(request, hook, e, id);
+      current.exchangeLog().failed(request, hook, e, id);
     }
   }
 
@@ -138,7 +138,7 @@ public final class Examiner {
         recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
     learnOwner(request, trail, known);
     if (trail.decides(verdict)) {
-      current.log().decided(request, verdict, hook, trail.id());
+      current.exchangeLog().decided(request, verdict, hook, trail.id());
     }
     String form = current.observe() ? request.text() : verdict.applyTo(request);
     return new DecidedExchange(form, request, verdict, trail, this);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Tells the operator what was decided about a token request, and what the server answered: the
  * proof that an added client_id works. Without a secret in it.
  */
-final class ExchangeLog {
+record ExchangeLog(AgentLog log, boolean observe) {
 
   private static final String[] SECRETS = {
     "refresh_token",
@@ -30,14 +30,6 @@ final class ExchangeLog {
     "actor_token",
     "password"
   };
-
-  private final AgentLog log;
-  private final boolean observe;
-
-  ExchangeLog(AgentLog log, boolean observe) {
-    this.log = log;
-    this.observe = observe;
-  }
 
   void decided(TokenRequest request, Verdict verdict, String hook, String requestId) {
     Action action = verdict.action();

@@ -9,13 +9,7 @@ import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Learns from a response what later requests at the same endpoint should be spared. */
-final class Lessons {
-
-  private final Knowledge knowledge;
-
-  Lessons(Knowledge knowledge) {
-    this.knowledge = knowledge;
-  }
+record Lessons(Knowledge knowledge) {
 
   void learn(Answer answer) {
     if (answer.response().isSuccess()) {

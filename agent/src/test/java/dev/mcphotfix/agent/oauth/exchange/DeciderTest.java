@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -109,7 +110,7 @@ final class DeciderTest {
   private Examiner silent(StaticClient... clients) {
     return new Examiner(
         new Setup(
-            List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, client -> List.of(), log));
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)), false, client -> List.of(), log));
   }
 
   @Test
@@ -150,6 +151,6 @@ final class DeciderTest {
           return List.of(new AuthorizationServer("i", endpoints, List.of(), trusted));
         };
     return new Examiner(
-        new Setup(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN), false, directory, log));
+        new Setup(Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)), false, directory, log));
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -69,8 +70,7 @@ final class ExaminerTest {
 
     examiner.follow(
         new Setup(
-            List.of(EXAMPLE),
-            Set.of(Grant.REFRESH_TOKEN),
+            Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
             true,
             AuthorizationServerDirectory.NONE,
             log));
@@ -85,7 +85,7 @@ final class ExaminerTest {
 
     examiner.follow(
         new Setup(
-            List.of(), Set.of(Grant.REFRESH_TOKEN), false, AuthorizationServerDirectory.NONE, log));
+            Knowledge.of(List.of(), Set.of(Grant.REFRESH_TOKEN)), false, AuthorizationServerDirectory.NONE, log));
 
     assertThat(examiner.lead("POST", ENDPOINT, FORM)).isNull();
     assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
@@ -184,8 +184,7 @@ final class ExaminerTest {
     Examiner examiner =
         new Examiner(
             new Setup(
-                List.of(EXAMPLE),
-                EnumSet.of(Grant.REFRESH_TOKEN),
+                Knowledge.of(List.of(EXAMPLE), EnumSet.of(Grant.REFRESH_TOKEN)),
                 false,
                 AuthorizationServerDirectory.NONE,
                 entry -> {
@@ -264,6 +263,6 @@ final class ExaminerTest {
   private Examiner examiner(boolean observe, StaticClient... clients) {
     Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
     return new Examiner(
-        new Setup(List.of(clients), grants, observe, AuthorizationServerDirectory.NONE, log));
+        new Setup(Knowledge.of(List.of(clients), grants), observe, AuthorizationServerDirectory.NONE, log));
   }
 }

@@ -7,6 +7,7 @@ import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -120,8 +121,7 @@ final class NestedHooksTest {
   private Examiner examiner(boolean observe, StaticClient... clients) {
     return new Examiner(
         new Setup(
-            List.of(clients),
-            EnumSet.of(Grant.REFRESH_TOKEN),
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
             observe,
             AuthorizationServerDirectory.NONE,
             log),

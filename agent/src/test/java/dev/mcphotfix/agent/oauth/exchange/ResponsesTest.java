@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -273,8 +274,7 @@ final class ResponsesTest {
   private Examiner examiner(boolean observe, StaticClient... clients) {
     return new Examiner(
         new Setup(
-            List.of(clients),
-            EnumSet.of(Grant.REFRESH_TOKEN),
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
             observe,
             AuthorizationServerDirectory.NONE,
             log));
