@@ -22,7 +22,11 @@ final class BuiltInHooksTest {
 
   private final Examiner examiner =
       new Examiner(
-          new Setup(Knowledge.of(List.of(), Set.of()), false, AuthorizationServerDirectory.NONE, entry -> {}));
+          new Setup(
+              Knowledge.of(List.of(), Set.of()),
+              false,
+              AuthorizationServerDirectory.NONE,
+              entry -> {}));
 
   static List<String> names() {
     return BuiltInHooks.names();

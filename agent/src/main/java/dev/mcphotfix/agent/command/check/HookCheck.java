@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.check;
 
-import dev.mcphotfix.agent.command.check.HookOutcome.Kind;
+import dev.mcphotfix.agent.command.check.HookResult.Outcome;
 import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
@@ -100,17 +100,17 @@ final class HookCheck {
     }
   }
 
-  private List<HookOutcome> outcomes(Part part) {
-    List<HookOutcome> outcomes = new ArrayList<>();
+  private List<Outcome> outcomes(Part part) {
+    List<Outcome> outcomes = new ArrayList<>();
     for (Entry entry : part.said) {
-      HookOutcome outcome = HookOutcome.of(entry);
+      Outcome outcome = Outcome.of(entry);
       if (outcome != null) {
         outcomes.add(outcome);
       }
     }
     for (String absent : part.absent) {
       String why = NearestClass.instead(absent, classPath.classNames());
-      outcomes.add(new HookOutcome(Kind.ABSENT, absent.replace('/', '.'), null, null, why));
+      outcomes.add(new Outcome(Outcome.Kind.ABSENT, absent.replace('/', '.'), null, null, why));
     }
     return outcomes;
   }

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.check;
 
-import dev.mcphotfix.agent.command.check.HookOutcome.Kind;
+import dev.mcphotfix.agent.command.check.HookResult.Outcome;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import java.util.ArrayList;
@@ -35,15 +35,15 @@ final class HookFindings {
   }
 
   private static void addAll(HookResult result, Findings findings) {
-    for (HookOutcome outcome : result.outcomes()) {
+    for (Outcome outcome : result.outcomes()) {
       // Of a library's classes some are of other versions of it.
-      if (result.rule() != null || outcome.kind() != Kind.ABSENT) {
+      if (result.rule() != null || outcome.kind() != Outcome.Kind.ABSENT) {
         findings.add(result.rule() == null ? BUILT_IN : RULES, finding(result, outcome));
       }
     }
   }
 
-  private static Finding finding(HookResult result, HookOutcome outcome) {
+  private static Finding finding(HookResult result, Outcome outcome) {
     String place = result.name() + ": " + method(outcome) + in(outcome.where());
     String why = outcome.why() == null ? "" : ": " + outcome.why();
     Finding finding =
@@ -75,7 +75,7 @@ final class HookFindings {
         : "correct the rule at " + result.rule().origin();
   }
 
-  private static String method(HookOutcome outcome) {
+  private static String method(Outcome outcome) {
     return outcome.className() + (outcome.method() == null ? "" : '#' + outcome.method());
   }
 

@@ -37,6 +37,8 @@ final class FlightLogTest {
     RecordedEvent event = only(recorded(Duration.ZERO, log -> log.write(ADDED)));
 
     assertThat(event.getEventType().getName()).isEqualTo("dev.mcphotfix.Decision");
+    assertThat(event.getEventType().getCategoryNames()).containsExactly("MCP OAuth Hotfix");
+    assertThat(event.getStackTrace()).isNull();
     assertThat(event.getString("action")).isEqualTo("added client_id");
     assertThat(event.getString("reason")).isEqualTo("added");
     assertThat(event.getString("server")).isEqualTo("example-server");

@@ -110,7 +110,10 @@ final class DeciderTest {
   private Examiner silent(StaticClient... clients) {
     return new Examiner(
         new Setup(
-            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)), false, client -> List.of(), log));
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
+            false,
+            client -> List.of(),
+            log));
   }
 
   @Test
@@ -151,6 +154,10 @@ final class DeciderTest {
           return List.of(new AuthorizationServer("i", endpoints, List.of(), trusted));
         };
     return new Examiner(
-        new Setup(Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)), false, directory, log));
+        new Setup(
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
+            false,
+            directory,
+            log));
   }
 }

@@ -85,7 +85,10 @@ final class ExaminerTest {
 
     examiner.follow(
         new Setup(
-            Knowledge.of(List.of(), Set.of(Grant.REFRESH_TOKEN)), false, AuthorizationServerDirectory.NONE, log));
+            Knowledge.of(List.of(), Set.of(Grant.REFRESH_TOKEN)),
+            false,
+            AuthorizationServerDirectory.NONE,
+            log));
 
     assertThat(examiner.lead("POST", ENDPOINT, FORM)).isNull();
     assertThat(examiner.examine(refresh().build(), "jdk").form()).isEqualTo(REFRESH);
@@ -263,6 +266,10 @@ final class ExaminerTest {
   private Examiner examiner(boolean observe, StaticClient... clients) {
     Set<Grant> grants = EnumSet.of(Grant.REFRESH_TOKEN);
     return new Examiner(
-        new Setup(Knowledge.of(List.of(clients), grants), observe, AuthorizationServerDirectory.NONE, log));
+        new Setup(
+            Knowledge.of(List.of(clients), grants),
+            observe,
+            AuthorizationServerDirectory.NONE,
+            log));
   }
 }
