@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +50,7 @@ public final class RecordedAttempts {
   }
 
   private Attempt with(HeaderFields header) {
-    return new Attempt(examiner, "test", TokenRequest.to("POST", RequestBuilder.ENDPOINT), header);
+    return new Attempt(
+        examiner, "test", RequestBuilder.to("POST", RequestBuilder.ENDPOINT), header);
   }
 }

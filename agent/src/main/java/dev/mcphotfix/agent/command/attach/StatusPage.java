@@ -66,9 +66,6 @@ record StatusPage(Clock clock, Ansi ansi, List<String> lines) {
   }
 
   private List<String> responses(AgentStatus status) {
-    if (status.responses().isEmpty()) {
-      return List.of();
-    }
     Columns columns = new Columns(Set.of(), "TIME", "STATUS", "SERVER", "ENDPOINT");
     for (AgentStatus.Response response : status.responses()) {
       columns.add(
@@ -81,9 +78,6 @@ record StatusPage(Clock clock, Ansi ansi, List<String> lines) {
   }
 
   private static List<String> configuration(AgentStatus status) {
-    if (status.configuration().isEmpty()) {
-      return List.of();
-    }
     Columns columns = new Columns(Set.of(), "KEY", "FROM", "VALUE");
     for (AgentStatus.Value value : status.configuration()) {
       columns.add(value.key(), value.origin(), value.value());

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.classpath;
 
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.Set;
 public final class UnreadFiles {
 
   private static final int MOST = 10;
-  private static final int LONGEST = 300;
 
   private final Set<String> found = new LinkedHashSet<>();
 
   public void add(String place, String message) {
-    found.add(printable(place) + ": " + printable(message));
+    // Names of files and in archives may be any text.
+    found.add(Untrusted.line(place) + ": " + Untrusted.line(message));
   }
 
   /** One line each, fit for a terminal. */
@@ -26,14 +27,5 @@ public final class UnreadFiles {
     List<String> first = new ArrayList<>(lines.subList(0, MOST));
     first.add("and " + (lines.size() - MOST) + " more of these");
     return List.copyOf(first);
-  }
-
-  /** On one line and bounded: names of files and in archives may be any text. */
-  public static String printable(String text) {
-    StringBuilder line = new StringBuilder();
-    text.codePoints()
-        .limit(LONGEST)
-        .forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-    return line.toString();
   }
 }

@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.command.scan;
 
-import dev.mcphotfix.agent.command.classpath.UnreadFiles;
 import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Candidates;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
 import dev.mcphotfix.agent.command.scan.candidate.Rule;
+import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ConfigurationText {
 
   List<String> lines(List<String> scanned, @Nullable String mcpConfig) {
     lines.add("{");
-    String paths = UnreadFiles.printable(String.join(" and ", scanned));
+    String paths = Untrusted.line(String.join(" and ", scanned));
     comment("  //", "Made by scan of " + paths + ", " + classes + " classes.");
     servers(mcpConfig);
     relocated();

@@ -36,8 +36,9 @@ public final class Columns {
     return this;
   }
 
+  /** None where there is nothing below the titles. */
   public List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    return rows.size() == 1 ? List.of() : rows.stream().map(this::line).toList();
   }
 
   private String line(List<String> row) {

@@ -174,13 +174,7 @@ final class Discovery {
   }
 
   private List<String> fetchable(List<String> urls) {
-    List<String> fetchable = new ArrayList<>();
-    for (String url : urls) {
-      if (fetcher.mayFetch(url)) {
-        fetchable.add(url);
-      }
-    }
-    return fetchable;
+    return urls.stream().filter(fetcher::mayFetch).toList();
   }
 
   private boolean trusted(String issuer) {

@@ -44,16 +44,13 @@ final class Lookup {
     return done.getCount() == 0 && now >= expires;
   }
 
-  void succeed(List<AuthorizationServer> found, long until) {
-    end(found, until);
-  }
-
   /** Ends without a finding, unless it has ended: what was known before still holds. */
   void fail(long until) {
-    end(before, until);
+    succeed(before, until);
   }
 
-  private synchronized void end(List<AuthorizationServer> found, long until) {
+  /** Ends with a finding, unless it has ended. */
+  synchronized void succeed(List<AuthorizationServer> found, long until) {
     if (done.getCount() > 0) {
       servers = found;
       expires = until;

@@ -69,12 +69,8 @@ public final class TokenRequest {
    *
    * @param method as sent, {@code POST}
    * @param url absolute, with its query
+   * @param endpoint the same url, as it was read
    */
-  public static TokenRequest to(String method, String url) {
-    return to(method, url, CanonicalUrl.ofEndpoint(url));
-  }
-
-  /** The same where the url was read before. */
   public static TokenRequest to(String method, String url, @Nullable CanonicalUrl endpoint) {
     return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, null, null);
   }

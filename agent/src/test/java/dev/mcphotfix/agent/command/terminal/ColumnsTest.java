@@ -19,4 +19,9 @@ class ColumnsTest {
             "  more",
             "12345  25       the-client.jar");
   }
+
+  @Test
+  void hasNoTitlesAboveNothing() {
+    assertThat(new Columns(Set.of(), "PID", "JAVA").lines()).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.oauth.decision;
 
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,11 +64,16 @@ public final class RequestBuilder {
     return this;
   }
 
+  /** A request of which no more is known. */
+  public static TokenRequest to(String method, String url) {
+    return TokenRequest.to(method, url, CanonicalUrl.ofEndpoint(url));
+  }
+
   public TokenRequest build() {
     if (!headerKnown) {
       return TokenRequest.ofForm(String.valueOf(form), url, server);
     }
     HeaderFields fields = name -> header.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    return TokenRequest.to(method, String.valueOf(url)).with(fields, form);
+    return to(method, String.valueOf(url)).with(fields, form);
   }
 }

@@ -13,6 +13,7 @@ import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
+import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -131,10 +132,10 @@ final class ExaminerTest {
 
   @Test
   void mayChangeRequestsToAConfiguredEndpointOnly() {
-    assertThat(enforcing.mayChange(TokenRequest.to("POST", ENDPOINT + "?a=b"))).isTrue();
-    assertThat(enforcing.mayChange(TokenRequest.to("POST", "https://other.example.com/token")))
+    assertThat(enforcing.mayChange(RequestBuilder.to("POST", ENDPOINT + "?a=b"))).isTrue();
+    assertThat(enforcing.mayChange(RequestBuilder.to("POST", "https://other.example.com/token")))
         .isFalse();
-    assertThat(observing.mayChange(TokenRequest.to("POST", ENDPOINT))).isFalse();
+    assertThat(observing.mayChange(RequestBuilder.to("POST", ENDPOINT))).isFalse();
   }
 
   @Test
@@ -172,7 +173,7 @@ final class ExaminerTest {
         name -> {
           throw new IllegalStateException("with text of the host");
         };
-    TokenRequest request = TokenRequest.to("POST", ENDPOINT).with(broken, REFRESH);
+    TokenRequest request = RequestBuilder.to("POST", ENDPOINT).with(broken, REFRESH);
 
     Exchange exchange = enforcing.examine(request, "jdk");
     exchange.responded(200, null);

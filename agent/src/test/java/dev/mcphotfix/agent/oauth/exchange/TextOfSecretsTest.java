@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.request.Form;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +15,7 @@ final class TextOfSecretsTest {
 
   static List<Object> holders() {
     return List.of(
-        TokenRequest.to("POST", "https://me:hush@h/t?hush").with(name -> List.of("hush"), FORM),
+        RequestBuilder.to("POST", "https://me:hush@h/t?hush").with(name -> List.of("hush"), FORM),
         Form.parse(FORM).fields("refresh_token"),
         TokenResponse.of(200, "{\"refresh_token\":\"hush\"}"),
         new UntouchedExchange(FORM));

@@ -23,10 +23,7 @@ public final class Shown {
 
   /** A name that somebody gave: of a server, a hook, a host, a file. */
   static String name(@Nullable String name) {
-    if (name == null) {
-      return "-";
-    }
-    return bounded(name, LONGEST_NAME);
+    return name == null ? "-" : bounded(name, LONGEST_NAME);
   }
 
   static String url(@Nullable String url) {
