@@ -77,7 +77,6 @@ enum HouseRule {
           "control",
           "record.shape.json",
           "oauth.discovery",
-          "oauth.exchange",
           "command..")),
 
   ONLY_THE_LOG_KNOWS_SLF4J(only("org.slf4j..", "log", "log.output", "startup")),

@@ -2,49 +2,115 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text members at the top of a JSON object (RFC 8259), which is all that a token response
  * is asked for. Text that is cut off or no JSON yields the members up to there.
- *
- * <p>Loaded, and Jackson with it, when the first answer is read; a request never waits for it.
  */
 final class JsonMembers {
 
-  /** As lenient about text as servers are. */
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  private final String json;
+  private int at;
 
-  private JsonMembers() {}
+  private JsonMembers(String json) {
+    this.json = json;
+  }
 
   static Map<String, String> of(String json) {
     Map<String, String> members = new HashMap<>();
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-      if (parser.nextToken() == JsonToken.START_OBJECT) {
-        readInto(members, parser);
-      }
-    } catch (JacksonException cutOff) { // What was read before it still counts.
+    JsonMembers reader = new JsonMembers(json);
+    if (reader.next('{')) {
+      reader.readInto(members);
     }
     return members;
   }
 
-  private static void readInto(Map<String, String> members, JsonParser parser) {
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      if (parser.nextToken() == JsonToken.VALUE_STRING) {
-        members.put(name, parser.getString());
-      } else {
-        parser.skipChildren();
+  private void readInto(Map<String, String> members) {
+    do {
+      String name = next('"') ? text() : null;
+      if (name == null || !next(':')) {
+        return;
+      }
+      if (!next('"')) {
+        skipValue();
+        continue;
+      }
+      String value = text();
+      if (value == null) {
+        return;
+      }
+      members.put(name, value);
+    } while (next(','));
+  }
+
+  /** Steps over that character, if it comes next behind white space. */
+  private boolean next(char expected) {
+    while (at < json.length() && json.charAt(at) <= ' ') {
+      at++;
+    }
+    boolean found = at < json.length() && json.charAt(at) == expected;
+    at += found ? 1 : 0;
+    return found;
+  }
+
+  /** Steps to the comma or brace that ends a number, literal, array or object. */
+  private void skipValue() {
+    int depth = 0;
+    while (at < json.length()) {
+      char c = json.charAt(at);
+      if (depth == 0 && (c == ',' || c == '}')) {
+        return;
+      }
+      at++;
+      depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+      if (c == '"' && text() == null) {
+        return;
       }
     }
+  }
+
+  /** The text up to the closing quote; null where there is none. */
+  private @Nullable String text() {
+    StringBuilder text = new StringBuilder();
+    while (at < json.length()) {
+      char c = json.charAt(at++);
+      if (c == '"') {
+        return text.toString();
+      }
+      if (c == '\\' && !escape(text)) {
+        return null;
+      }
+      if (c != '\\') {
+        text.append(c);
+      }
+    }
+    return null;
+  }
+
+  private boolean escape(StringBuilder text) {
+    if (at >= json.length()) {
+      return false;
+    }
+    char c = json.charAt(at++);
+    if (c == 'u') {
+      return unicode(text);
+    }
+    int index = "bfnrt".indexOf(c);
+    text.append(index < 0 ? c : "\b\f\n\r\t".charAt(index));
+    return true;
+  }
+
+  private boolean unicode(StringBuilder text) {
+    int code = 0;
+    for (int end = at + 4; at < end; at++) {
+      int digit = at < json.length() ? Character.digit(json.charAt(at), 16) : -1;
+      if (digit < 0) {
+        return false;
+      }
+      code = code * 16 + digit;
+    }
+    text.append((char) code);
+    return true;
   }
 }

@@ -27,13 +27,6 @@ final class JsonMembersTest {
     assertThat(JsonMembers.of(json)).isEqualTo(Map.of("a", "\"\\/\n\té", "b", "x"));
   }
 
-  @Test
-  void readsTextThatIsNotEscapedAsItShouldBe() {
-    String json = "{\"a\":\"one\nand\\'two\\'\",\"b\":\"x\"}";
-
-    assertThat(JsonMembers.of(json)).isEqualTo(Map.of("a", "one\nand'two'", "b", "x"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
