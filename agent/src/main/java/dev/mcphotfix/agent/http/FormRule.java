@@ -15,36 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a method is not known to know the request's header, so that an {@code Authorization}
  * field is not seen; the operator vouches for it.
+ *
+ * @param name of the rule
+ * @param endpointArgument index of the argument whose text is the token endpoint's url
+ * @param serverArgument index of the argument whose text is the MCP server's name or url
+ * @param serverName where the rule names the server itself
+ * @param property what a map calls the id
  */
-public final class FormRule implements HookHandler {
-
-  private final String name;
-  private final Examiner examiner;
-  private final @Nullable Integer endpointArgument;
-  private final @Nullable Integer serverArgument;
-  private final @Nullable String serverName;
-  private final String property;
-
-  /**
-   * @param endpointArgument index of the argument whose text is the token endpoint's url
-   * @param serverArgument index of the argument whose text is the MCP server's name or url
-   * @param serverName where the rule names the server itself
-   * @param property what a map calls the id
-   */
-  public FormRule(
-      String name,
-      Examiner examiner,
-      @Nullable Integer endpointArgument,
-      @Nullable Integer serverArgument,
-      @Nullable String serverName,
-      String property) {
-    this.name = name;
-    this.examiner = examiner;
-    this.endpointArgument = endpointArgument;
-    this.serverArgument = serverArgument;
-    this.serverName = serverName;
-    this.property = property;
-  }
+public record FormRule(
+    String name,
+    Examiner examiner,
+    @Nullable Integer endpointArgument,
+    @Nullable Integer serverArgument,
+    @Nullable String serverName,
+    String property)
+    implements HookHandler {
 
   @Override
   public @Nullable Object handle(Invocation call) {

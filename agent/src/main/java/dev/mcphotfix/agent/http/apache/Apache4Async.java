@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * until the client has made a token request whose header is final: for each attempt, redirect and
  * answer to a challenge anew. The client sends a copy of that request.
  */
-final class Apache4Async {
+record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
 
   static final String CLIENT = "org.apache.http.impl.nio.client.";
 
@@ -34,16 +34,6 @@ final class Apache4Async {
           HTTP + "concurrent.FutureCallback");
   private static final List<String> GENERATE =
       List.of(CLIENT + "InternalState", CLIENT + "AbstractClientExchangeHandler");
-
-  private final String hook;
-  private final ApacheMessages messages;
-  private final Examiner examiner;
-
-  Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
-    this.hook = hook;
-    this.messages = messages;
-    this.examiner = examiner;
-  }
 
   List<Site> sites() {
     String client = CLIENT + "InternalHttpAsyncClient";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the client is given stand-ins, for each attempt, redirect and answer to a challenge anew. The
  * decision waits until the request is committed to its connection, when its header is final.
  */
-final class Apache5Async {
+record Apache5Async(String hook, Examiner examiner) {
 
   private static final String CORE = "org.apache.hc.core5.";
   private static final String CLIENT = "org.apache.hc.client5.http.";
@@ -34,14 +34,6 @@ final class Apache5Async {
           CLIENT + "async.AsyncExecChain",
           CALLBACK);
   private static final List<String> COMMIT = List.of(REQUEST, CORE + "http.EntityDetails");
-
-  private final String hook;
-  private final Examiner examiner;
-
-  Apache5Async(String hook, Examiner examiner) {
-    this.hook = hook;
-    this.examiner = examiner;
-  }
 
   List<Site> sites() {
     return List.of(

@@ -19,19 +19,9 @@ import org.jspecify.annotations.Nullable;
  * clients send: each attempt, redirect and answer to a challenge anew, with a header that is final.
  * It is given a copy of the request, so that the host's own stays as it was made.
  */
-final class ApacheExecutor {
+record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
 
   private static final String CONTENT_LENGTH = "Content-Length";
-
-  private final String hook;
-  private final ApacheMessages messages;
-  private final Examiner examiner;
-
-  ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
-    this.hook = hook;
-    this.messages = messages;
-    this.examiner = examiner;
-  }
 
   List<Site> sites(String className, List<String> parameters) {
     HookPoint request =
