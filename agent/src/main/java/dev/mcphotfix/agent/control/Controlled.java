@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The agent, as far as a command can ask of it. Called by one thread at a time. */
 public interface Controlled {
 
-  /** What it has told since it was installed. */
+  /** What it has told since it was installed, and written, unless that takes too long. */
   LogMemory memory();
 
   /** Mode and configuration, each value with its origin, as they hold now. */

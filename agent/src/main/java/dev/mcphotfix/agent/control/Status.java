@@ -35,6 +35,7 @@ final class Status {
     members.put("decisions", memory.reasons());
     members.put("responses", memory.responses().stream().map(Status::facts).toList());
     members.put("warnings", memory.warnings().stream().map(TimedEntry::line).toList());
+    members.put("linesLost", memory.linesLost());
     return members;
   }
 

@@ -23,6 +23,7 @@ public final class LogMemory {
 
   private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
   private final Map<String, TimedEntry> lastDecisions = new ConcurrentHashMap<>();
+  private final LongAdder lost = new LongAdder();
   private final Deque<TimedEntry> responses = new ArrayDeque<>();
   private final Deque<TimedEntry> warnings = new ArrayDeque<>();
   private final Deque<TimedEntry> hooks = new ArrayDeque<>();
@@ -93,6 +94,16 @@ public final class LogMemory {
       }
       entries.addLast(entry);
     }
+  }
+
+  /** A line found no room on its way. */
+  void lose() {
+    lost.increment();
+  }
+
+  /** How many lines are missing where the log is written, since they found no room on their way. */
+  public long linesLost() {
+    return lost.sum();
   }
 
   /** How often each reason was given at the hook, by its code. */

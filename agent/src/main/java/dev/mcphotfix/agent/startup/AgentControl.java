@@ -36,6 +36,7 @@ final class AgentControl implements Controlled {
 
   @Override
   public LogMemory memory() {
+    current().services().flush(); // So that the log has no less than the answer.
     return agent.memory();
   }
 

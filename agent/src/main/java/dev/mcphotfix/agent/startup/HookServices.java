@@ -34,7 +34,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   private final HotfixConfiguration configuration;
   private final @Nullable Agent agent;
   private final @Nullable Examiner last;
-  private @Nullable Logs logs;
+  private volatile @Nullable Logs logs;
   private @Nullable AgentLog log;
   private @Nullable Examiner examiner;
 
@@ -66,21 +66,32 @@ final class HookServices implements HookDispatcher.FailureReport {
   synchronized AgentLog log() {
     if (log == null) {
       Agent installed = Objects.requireNonNull(agent);
-      logs = new Logs(configuration, installed.installation(), installed.memory());
-      log = logs.log();
+      Logs made = new Logs(configuration, installed.installation(), installed.memory());
+      log = made.log();
+      logs = made;
     }
     return log;
   }
 
   /** Is told when calls of woven code begin and end; null where nobody asks. */
-  synchronized @Nullable CallObserver observer() {
-    return logs == null ? null : logs.observer();
+  @Nullable CallObserver observer() {
+    Logs made = logs;
+    return made == null ? null : made.observer();
+  }
+
+  /** Waits, for half a second at most, until what was logged is written. */
+  void flush() {
+    Logs written = logs;
+    if (written != null) {
+      written.flush();
+    }
   }
 
   /** Lets go of the log's file, and of what stands in the JVM's own tools. */
-  synchronized void close() {
-    if (logs != null) {
-      logs.close();
+  void close() {
+    Logs written = logs;
+    if (written != null) {
+      written.close();
     }
   }
 

@@ -10,10 +10,10 @@ import dev.mcphotfix.agent.log.LineFormat;
 import dev.mcphotfix.agent.log.LineOutput;
 import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
+import dev.mcphotfix.agent.log.QueuedOutput;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.Slf4jLog;
-import dev.mcphotfix.agent.log.TextFormat;
-import dev.mcphotfix.agent.log.host.HostLog;
+import dev.mcphotfix.agent.log.host.HostOutput;
 import dev.mcphotfix.agent.log.output.FileOutput;
 import dev.mcphotfix.agent.log.output.Instance;
 import dev.mcphotfix.agent.log.output.JsonFormat;
@@ -30,9 +30,7 @@ import org.slf4j.event.Level;
 final class Logs {
 
   private final AgentLog log;
-  private final LineOutput stderr;
-  private LineOutput output;
-  private @Nullable HostLog host;
+  private final QueuedOutput output;
   private final @Nullable FlightLog flight;
   private final @Nullable ManagementLog management;
 
@@ -40,9 +38,11 @@ final class Logs {
    * @param memory keeps what is logged, for those who ask later
    */
   Logs(HotfixConfiguration configuration, Installation installation, LogMemory memory) {
-    stderr = new StreamOutput(installation.stderr());
-    output = stderr;
-    AgentLog remembered = memory.over(lines(configuration, installation));
+    LineOutput stderr = new StreamOutput(installation.stderr());
+    LineFormat format = format(configuration.log().value());
+    output = new QueuedOutput(format, memory, place(configuration, installation, stderr), stderr);
+    Level level = Level.valueOf(configuration.logLevel().value().name());
+    AgentLog remembered = memory.over(new Slf4jLog(new LineLogger(format, output, level)));
     flight = configuration.jfr().value() ? flight(remembered) : null;
     AgentLog recorded = flight == null ? remembered : flight;
     management =
@@ -52,21 +52,20 @@ final class Logs {
     log = management == null ? recorded : management;
   }
 
-  private AgentLog lines(HotfixConfiguration configuration, Installation installation) {
-    Severity level = configuration.logLevel().value();
+  private static LineFormat format(LogTarget target) {
+    return target.kind() == LogTarget.Kind.JSON
+        ? new JsonFormat(InstantSource.system(), Instance.current())
+        : HostOutput.FORMAT;
+  }
+
+  private static LineOutput place(
+      HotfixConfiguration configuration, Installation installation, LineOutput stderr) {
     LogTarget target = configuration.log().value();
     if (target.kind() == LogTarget.Kind.HOST) {
-      host = new HostLog(level, stderr, installation.instrumentation());
-      return host;
+      boolean tells = configuration.logLevel().value() == Severity.DEBUG;
+      return new HostOutput(installation.instrumentation(), stderr, tells);
     }
-    if (!target.path().isEmpty()) {
-      output = new FileOutput(new File(target.path()), stderr);
-    }
-    LineFormat format =
-        target.kind() == LogTarget.Kind.JSON
-            ? new JsonFormat(InstantSource.system(), Instance.current())
-            : new TextFormat();
-    return new Slf4jLog(new LineLogger(format, output, Level.valueOf(level.name())));
+    return target.path().isEmpty() ? stderr : new FileOutput(new File(target.path()), stderr);
   }
 
   /** A runtime that was made without it is no reason not to heal. */
@@ -90,16 +89,18 @@ final class Logs {
     return flight;
   }
 
-  /** Takes all of it out of the JVM, closes the file, and lets go of the host's log. */
+  /** Waits, for half a second at most, until what was logged is written. */
+  void flush() {
+    output.flush();
+  }
+
+  /** Takes all of it out of the JVM, and lets go of the place where lines are written. */
   void close() {
     if (management != null) {
       management.close();
     }
     if (flight != null) {
       flight.close();
-    }
-    if (host != null) {
-      host.close();
     }
     output.close();
   }

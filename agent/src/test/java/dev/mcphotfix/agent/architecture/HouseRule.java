@@ -196,8 +196,9 @@ enum HouseRule {
 
   /**
    * But in {@code oauth.discovery}, whose one wait for what is fetched has a limit that is
-   * documented; in {@code LineQueue}, where it is the thread of the agent that writes lines; and in
-   * {@code HostLog}, where the end waits, with a limit, until the last lines are written.
+   * documented; in {@code LineQueue}, where it is the thread of the agent that writes lines, or a
+   * command; and in {@code QueuedOutput}, where the end waits, with a limit, until the last lines
+   * are written.
    */
   NO_THREAD_OF_A_HOST_WAITS(
       noClasses()
@@ -208,7 +209,7 @@ enum HouseRule {
           .and()
           .doNotHaveSimpleName("LineQueue")
           .and()
-          .doNotHaveSimpleName("HostLog")
+          .doNotHaveSimpleName("QueuedOutput")
           .should()
           .accessTargetWhere(new Waiting())),
 

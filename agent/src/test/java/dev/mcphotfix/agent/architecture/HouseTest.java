@@ -31,7 +31,7 @@ final class HouseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "HostLog"})
+      strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "QueuedOutput"})
   void hasTheClassesThatARuleNames(String simpleName) {
     assertThat(AgentClasses.AGENT.stream().map(JavaClass::getSimpleName)).contains(simpleName);
   }

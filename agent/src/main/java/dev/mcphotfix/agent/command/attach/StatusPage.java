@@ -51,6 +51,12 @@ record StatusPage(Clock clock, Ansi ansi, List<String> lines) {
     if (!status.awake()) {
       lines.add("It sleeps until a class is loaded that it weaves.");
     }
+    if (status.linesLost() > 0) {
+      lines.add(
+          "Missing in its log, which was not written fast enough: "
+              + status.linesLost()
+              + " lines.");
+    }
   }
 
   private static String given(@Nullable String given) {

@@ -41,6 +41,7 @@ final class SummaryJson {
     json.put("last", Instant.ofEpochMilli(state.last()));
     json.put("hooksWoven", state.woven());
     json.put("warnings", state.warnings());
+    json.put("linesLost", state.linesLost());
     json.put("requests", of(state.requests()));
     json.put("records", of(state.records()));
     return json;

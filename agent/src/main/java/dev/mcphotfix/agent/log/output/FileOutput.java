@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.log.output;
 
+import dev.mcphotfix.agent.log.Line;
 import dev.mcphotfix.agent.log.LineOutput;
-import dev.mcphotfix.agent.log.Redaction;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,14 +26,14 @@ public final class FileOutput implements LineOutput {
   }
 
   @Override
-  public synchronized void write(String line) {
+  public synchronized void write(Line line) {
     if (!failed) {
       try {
-        append(line.concat("\n").getBytes(StandardCharsets.UTF_8));
+        append(line.text().concat("\n").getBytes(StandardCharsets.UTF_8));
         return;
       } catch (IOException failure) {
         failed = true;
-        fallback.write("mcp-hotfix WARN  ".concat(Redaction.oneLine(advice(failure))));
+        fallback.write(Line.warning(advice(failure)));
       }
     }
     fallback.write(line);
@@ -47,7 +47,7 @@ public final class FileOutput implements LineOutput {
       try {
         open.close();
       } catch (IOException failure) {
-        fallback.write("mcp-hotfix WARN  ".concat(Redaction.oneLine(advice(failure))));
+        fallback.write(Line.warning(advice(failure)));
       }
     }
   }

@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.log.output;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Line;
 import dev.mcphotfix.agent.log.LineFormat;
 import dev.mcphotfix.agent.log.LineOutput;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.Map;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
@@ -37,13 +39,14 @@ public final class LineLogger extends LegacyAbstractLogger {
     boolean isEntry = arguments != null && arguments.length == 1 && arguments[0] instanceof Entry;
     output.write(
         isEntry
-            ? line(level, (Entry) arguments[0])
-            : format.line(
-                level.toString(), MessageFormatter.basicArrayFormat(message, arguments), Map.of()));
+            ? Line.of((Entry) arguments[0], format)
+            : plain(level, MessageFormatter.basicArrayFormat(message, arguments)));
   }
 
-  private String line(Level level, Entry entry) {
-    return format.line(level.toString(), entry.event().text(), entry.facts());
+  private Line plain(Level level, String message) {
+    Severity severity = level == Level.INFO ? Severity.INFO : Severity.WARN;
+    severity = level.toInt() < Level.INFO.toInt() ? Severity.DEBUG : severity;
+    return new Line(severity, format.line(level.toString(), message, Map.of()));
   }
 
   private boolean isEnabled(Level level) {

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.log.output;
 
+import dev.mcphotfix.agent.log.Line;
 import dev.mcphotfix.agent.log.LineOutput;
 import java.io.PrintStream;
 
@@ -13,8 +14,8 @@ public final class StreamOutput implements LineOutput {
   }
 
   @Override
-  public void write(String line) {
-    stream.print(line.concat(System.lineSeparator()));
+  public void write(Line line) {
+    stream.print(line.text().concat(System.lineSeparator()));
     stream.flush();
   }
 }

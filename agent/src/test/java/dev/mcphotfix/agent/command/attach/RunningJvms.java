@@ -46,16 +46,30 @@ public final class RunningJvms {
   }
 
   static AgentStatus agentStatus() {
-    return Objects.requireNonNull(Objects.requireNonNull(AgentAnswer.parse(STATUS)).status());
+    return agentStatus(STATUS);
+  }
+
+  private static AgentStatus agentStatus(String answer) {
+    return Objects.requireNonNull(Objects.requireNonNull(AgentAnswer.parse(answer)).status());
   }
 
   /** The page of it, as on a terminal without colours. */
   public static List<String> status() {
+    return status(agentStatus());
+  }
+
+  /** The same where the log was too slow for so many lines. */
+  static List<String> statusWithLinesLost(long count) {
+    String warnings = "\"warnings\":[]";
+    return status(agentStatus(STATUS.replace(warnings, warnings + ",\"linesLost\":" + count)));
+  }
+
+  private static List<String> status(AgentStatus status) {
     Instant now = Instant.parse("2026-11-27T13:17:12Z");
     return StatusPage.lines(
         of(4711, "the-client.jar", "17.0.15"),
         now.minusSeconds(7 * 86_400),
-        agentStatus(),
+        status,
         Clock.fixed(now, ZoneOffset.UTC),
         Ansi.OFF);
   }

@@ -24,6 +24,13 @@ class StatusPageTest {
   }
 
   @Test
+  void saysHowManyLinesOfTheLogAreMissing() {
+    assertThat(RunningJvms.statusWithLinesLost(7))
+        .containsOnlyOnce("Missing in its log, which was not written fast enough: 7 lines.");
+    assertThat(RunningJvms.status()).noneMatch(line -> line.contains("Missing"));
+  }
+
+  @Test
   void showsTheMostFrequentFirst() {
     assertThat(HookTable.counts(Map.of("b", 2L, "a", 2L, "often", 9L)))
         .isEqualTo("often 9, a 2, b 2");

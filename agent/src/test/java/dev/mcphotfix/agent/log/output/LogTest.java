@@ -12,23 +12,19 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.Slf4jLog;
 import dev.mcphotfix.agent.log.TextFormat;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 final class LogTest {
 
   private final List<String> lines = new ArrayList<>();
-  private final LineLogger logger = new LineLogger(new TextFormat(), lines::add, Level.INFO);
+  private final LineLogger logger =
+      new LineLogger(new TextFormat(), line -> lines.add(line.text()), Level.INFO);
   private final AgentLog log = new Slf4jLog(logger);
 
   @Test
@@ -116,7 +112,8 @@ final class LogTest {
     JsonFormat format =
         new JsonFormat(
             () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711"));
-    AgentLog json = new Slf4jLog(new LineLogger(format, lines::add, Level.INFO));
+    AgentLog json =
+        new Slf4jLog(new LineLogger(format, line -> lines.add(line.text()), Level.INFO));
 
     json.write(Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("why", "a \"b\" \\ c\n"));
 
@@ -149,6 +146,23 @@ final class LogTest {
   }
 
   @Test
+  void knowsHowMuchAnOrdinaryMessageMatters() {
+    List<Severity> severities = new ArrayList<>();
+    Logger plain =
+        new LineLogger(new TextFormat(), line -> severities.add(line.severity()), Level.TRACE);
+
+    plain.trace("one");
+    plain.debug("two");
+    plain.info("three");
+    plain.warn("four");
+    plain.error("five");
+
+    assertThat(severities)
+        .containsExactly(
+            Severity.DEBUG, Severity.DEBUG, Severity.INFO, Severity.WARN, Severity.WARN);
+  }
+
+  @Test
   void neverThrowsWhereTheOutputDoes() {
     LineOutput broken =
         line -> {
@@ -159,40 +173,5 @@ final class LogTest {
         .write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE));
 
     assertThat(lines).isEmpty();
-  }
-
-  @Test
-  void appendsToAFile(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("agent.log");
-    Files.writeString(file, "before\n");
-    FileOutput output = new FileOutput(file.toFile(), lines::add);
-
-    output.write("one");
-    output.write("two");
-
-    assertThat(file).hasContent("before\none\ntwo\n");
-    assertThat(lines).isEmpty();
-  }
-
-  @Test
-  void fallsBackToStderrWhereAFileCannotBeWritten(@TempDir Path folder) {
-    FileOutput output = new FileOutput(new File(folder.toFile(), "no/such/folder"), lines::add);
-
-    output.write("one");
-    output.write("two");
-
-    assertThat(lines).hasSize(3).endsWith("one", "two");
-    assertThat(lines.get(0))
-        .startsWith("mcp-hotfix WARN  cannot write the log file, using stderr; name one that")
-        .contains("no/such/folder");
-  }
-
-  @Test
-  void boundsTheNameOfAFileThatCannotBeWritten(@TempDir Path folder) {
-    FileOutput output = new FileOutput(new File(folder.toFile(), "x".repeat(5000)), lines::add);
-
-    output.write("one");
-
-    assertThat(lines.get(0)).hasSizeLessThan(1100);
   }
 }

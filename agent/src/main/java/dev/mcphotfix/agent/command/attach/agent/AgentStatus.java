@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
  * @param warnings the last ones
+ * @param linesLost how many lines are missing in its log
  */
 public record AgentStatus(
     @Nullable String version,
@@ -22,7 +23,8 @@ public record AgentStatus(
     List<Value> configuration,
     List<Hook> hooks,
     List<Response> responses,
-    List<String> warnings) {
+    List<String> warnings,
+    long linesLost) {
 
   /** A value of the configuration and where it was given. */
   public record Value(String key, String value, String origin) {}
@@ -59,7 +61,8 @@ public record AgentStatus(
         fields.objects("configuration").stream().map(AgentStatus::value).toList(),
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
         fields.objects("responses").stream().map(AgentStatus::response).toList(),
-        fields.texts("warnings"));
+        fields.texts("warnings"),
+        fields.number("linesLost"));
   }
 
   /** Whether at least one hook is woven. */

@@ -10,6 +10,16 @@ public final class Conclusion {
   private Conclusion() {}
 
   public static String of(Summary summary) {
+    long lost = summary.all().linesLost();
+    return lost == 0
+        ? whole(summary)
+        : whole(summary)
+            + ' '
+            + Shown.count(lost, "line")
+            + " of log lost, which no figure counts.";
+  }
+
+  private static String whole(Summary summary) {
     if (summary.all().needsAttention()) {
       return attention(summary);
     }

@@ -10,13 +10,20 @@ public final class JvmState {
   private long last = Long.MIN_VALUE;
   private long woven;
   private long warnings;
+  private long linesLost;
   private boolean checkFailed;
 
   void add(LogEntry entry) {
     last = Math.max(last, entry.time());
     if (entry.event() instanceof Notice notice) {
       add(notice);
+      linesLost += notice == Notice.LINES_LOST ? count(entry) : 0;
     }
+  }
+
+  private static long count(LogEntry entry) {
+    String count = entry.text("count");
+    return count != null && count.matches("[0-9]{1,9}") ? Long.parseLong(count) : 0;
   }
 
   private void add(Notice notice) {
@@ -55,6 +62,11 @@ public final class JvmState {
   /** Entries about hooks that were not woven and discovery that failed. */
   public long warnings() {
     return warnings;
+  }
+
+  /** How many lines it could not write, and which are in no figure. */
+  public long linesLost() {
+    return linesLost;
   }
 
   /** Whether the agent could weave nothing. */

@@ -20,7 +20,7 @@ public class AgentAnswerTest {
                  {"hook":"okhttp","woven":false,"reason":"not met yet"}],
         "decisions":{"added":3},
         "responses":[{"time":"2026-11-27T13:06:00Z","server":"s","endpoint":"https://e","status":200}],
-        "warnings":["a warning"]}}\
+        "warnings":["a warning"],"linesLost":7}}\
       """;
 
   @Test
@@ -39,6 +39,7 @@ public class AgentAnswerTest {
     assertThat(status.hooks().get(1).reason()).isEqualTo("not met yet");
     assertThat(status.responses().get(0).status()).isEqualTo("200");
     assertThat(status.warnings()).isEqualTo(List.of("a warning"));
+    assertThat(status.linesLost()).isEqualTo(7);
   }
 
   @ParameterizedTest

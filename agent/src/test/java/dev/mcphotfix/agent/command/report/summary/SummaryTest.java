@@ -118,6 +118,21 @@ class SummaryTest {
   }
 
   @Test
+  void saysHowManyLinesAreMissing() {
+    Logs log = new Logs("a").added("0001").answered("0001", 200);
+    log.entry("WARN", "lines of log lost", "count=7").entry("WARN", "lines of log lost", "count=x");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.all().linesLost()).isEqualTo(7);
+    assertThat(summary.all().needsAttention()).isFalse();
+    assertThat(Conclusion.of(summary))
+        .isEqualTo(
+            "All is well: 1 refresh healed, nothing to look at. 7 lines of log lost, which no figure"
+                + " counts.");
+  }
+
+  @Test
   void keepsABoundedNumberOfEverything() {
     Logs log = new Logs("a");
     for (int i = 0; i < 3000; i++) {

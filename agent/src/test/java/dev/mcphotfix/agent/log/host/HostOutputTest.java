@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Line;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import java.util.ArrayList;
@@ -11,22 +12,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class DeliveryTest {
+final class HostOutputTest {
 
-  private static final Line LINE = Line.of(Entry.of(Severity.INFO, Action.ADDED));
+  private static final Line LINE =
+      Line.of(Entry.of(Severity.INFO, Action.ADDED), HostOutput.FORMAT);
   private static final String WARNING = "mcp-hotfix WARN  the host has no logging that runs";
 
   private final FakeLogger logger = new FakeLogger();
   private final List<String> stderr = new ArrayList<>();
   private @Nullable HostLogger found;
   private long now = 5;
-  private final Delivery delivery = new Delivery(last -> found, stderr::add, () -> now, false);
+  private final HostOutput output =
+      new HostOutput(last -> found, line -> stderr.add(line.text()), () -> now, false);
 
   @Test
   void waitsForTheLoggingOfTheHost() {
-    boolean early = delivery.deliver(LINE, false);
+    boolean early = output.offer(LINE, false);
     found = logger;
-    boolean later = delivery.deliver(LINE, false);
+    boolean later = output.offer(LINE, false);
 
     assertThat(early).isFalse();
     assertThat(later).isTrue();
@@ -36,13 +39,13 @@ final class DeliveryTest {
 
   @Test
   void goesToStderrAfterThirtySecondsAndStaysThere() {
-    delivery.deliver(LINE, false);
-    now += Delivery.LIMIT - 1;
-    boolean early = delivery.deliver(LINE, false);
+    output.offer(LINE, false);
+    now += HostOutput.LIMIT - 1;
+    boolean early = output.offer(LINE, false);
     now++;
-    boolean late = delivery.deliver(LINE, false);
+    boolean late = output.offer(LINE, false);
     found = logger;
-    delivery.deliver(LINE, false);
+    output.offer(LINE, false);
 
     assertThat(early).isFalse();
     assertThat(late).isTrue();
@@ -54,7 +57,7 @@ final class DeliveryTest {
 
   @Test
   void goesToStderrWhereTooManyWait() {
-    boolean delivered = delivery.deliver(LINE, true);
+    boolean delivered = output.offer(LINE, true);
 
     assertThat(delivered).isTrue();
     assertThat(stderr.get(0)).startsWith(WARNING);
@@ -64,9 +67,9 @@ final class DeliveryTest {
   void waitsWhileTheLoggingOfTheHostIsClosed() {
     found = logger;
     logger.open = false;
-    boolean closed = delivery.deliver(LINE, false);
+    boolean closed = output.offer(LINE, false);
     logger.open = true;
-    boolean open = delivery.deliver(LINE, false);
+    boolean open = output.offer(LINE, false);
 
     assertThat(closed).isFalse();
     assertThat(open).isTrue();
@@ -77,9 +80,9 @@ final class DeliveryTest {
   void obeysALoggerThatStaysOff() {
     found = logger;
     logger.open = false;
-    delivery.deliver(LINE, false);
-    now += Delivery.LIMIT;
-    boolean late = delivery.deliver(LINE, false);
+    output.offer(LINE, false);
+    now += HostOutput.LIMIT;
+    boolean late = output.offer(LINE, false);
 
     assertThat(late).isTrue();
     assertThat(stderr).isEmpty();
@@ -89,9 +92,9 @@ final class DeliveryTest {
   void goesToStderrWhereTheLoggingOfTheHostFails() {
     found = logger;
     logger.failure = new LinkageError("rt-secret");
-    delivery.deliver(LINE, false);
+    output.offer(LINE, false);
     logger.failure = null;
-    delivery.deliver(LINE, false);
+    output.offer(LINE, false);
 
     assertThat(stderr)
         .containsExactly(
@@ -103,7 +106,7 @@ final class DeliveryTest {
   @Test
   void handsTheLastLineToTheHost() {
     found = logger;
-    delivery.deliverLast(LINE);
+    output.writeLast(LINE);
 
     assertThat(logger.lines).hasSize(1);
     assertThat(stderr).isEmpty();
@@ -112,9 +115,9 @@ final class DeliveryTest {
   @Test
   void printsTheLastLineWhereTheHostHasClosedItsLogging() {
     found = logger;
-    delivery.deliver(LINE, false);
+    output.offer(LINE, false);
     logger.open = false;
-    delivery.deliverLast(LINE);
+    output.writeLast(LINE);
 
     assertThat(stderr).hasSize(1);
     assertThat(logger.lines).hasSize(1);
@@ -123,26 +126,37 @@ final class DeliveryTest {
   @Test
   void printsTheLastLineAsWellWhereTheHostClosesItsLoggingMeanwhile() {
     found = logger;
-    delivery.deliver(LINE, false);
+    output.offer(LINE, false);
     logger.before = () -> logger.open = false;
-    delivery.deliverLast(LINE);
+    output.writeLast(LINE);
 
     assertThat(stderr).hasSize(1);
   }
 
   @Test
   void printsTheLastLinesWhereThereIsNoLogging() {
-    delivery.deliverLast(LINE);
-    delivery.deliverLast(LINE);
+    output.writeLast(LINE);
+    output.writeLast(LINE);
 
     assertThat(stderr).hasSize(3);
     assertThat(stderr.get(0)).startsWith(WARNING);
   }
 
   @Test
+  void printsWhatIsWrittenAfterItsEnd() {
+    found = logger;
+    output.close();
+    output.writeLast(LINE);
+
+    assertThat(stderr).containsExactly("mcp-hotfix INFO  added client_id");
+    assertThat(logger.lines).isEmpty();
+  }
+
+  @Test
   void saysWhichLoggerItIsWhereDetailsAreAskedFor() {
-    Delivery telling = new Delivery(last -> logger, stderr::add, () -> now, true);
-    telling.deliver(LINE, false);
+    HostOutput telling =
+        new HostOutput(last -> logger, line -> stderr.add(line.text()), () -> now, true);
+    telling.offer(LINE, false);
 
     assertThat(logger.lines)
         .containsExactly("DEBUG log of the host  logger=fake", "INFO added client_id");
@@ -151,9 +165,11 @@ final class DeliveryTest {
   @Test
   void handsOverNothingThatAnOldLog4jWouldCarryOut() {
     Line line =
-        Line.of(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "${jndi:ldap://x}"));
+        Line.of(
+            Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("error", "${jndi:ldap://x}"),
+            HostOutput.FORMAT);
 
-    assertThat(line.message()).doesNotContain("${").contains("$?{jndi:ldap://x}");
+    assertThat(HostOutput.message(line)).doesNotContain("${").contains("$?{jndi:ldap://x}");
     assertThat(line.text()).contains("${jndi");
   }
 }

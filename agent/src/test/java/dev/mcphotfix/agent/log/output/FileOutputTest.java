@@ -1,0 +1,65 @@
+package dev.mcphotfix.agent.log.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.log.Line;
+import dev.mcphotfix.agent.log.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileOutputTest {
+
+  private static final String WARNING =
+      "mcp-hotfix WARN  cannot write the log file, using stderr; name one that";
+
+  @TempDir private Path folder;
+
+  private final List<String> stderr = new ArrayList<>();
+
+  @Test
+  void appendsToAFile() throws IOException {
+    Path file = folder.resolve("agent.log");
+    Files.writeString(file, "before\n");
+    FileOutput output = outputTo(file);
+
+    output.write(line("one"));
+    output.write(line("two"));
+
+    assertThat(file).hasContent("before\none\ntwo\n");
+    assertThat(stderr).isEmpty();
+  }
+
+  @Test
+  void fallsBackToStderrWhereAFileCannotBeWritten() {
+    FileOutput output = outputTo(folder.resolve("no/such/folder"));
+
+    output.write(line("one"));
+    output.write(line("two"));
+
+    assertThat(stderr).hasSize(3).endsWith("one", "two");
+    assertThat(stderr.get(0)).startsWith(WARNING).contains("no/such/folder");
+  }
+
+  @Test
+  void boundsTheNameOfAFileThatCannotBeWritten() {
+    FileOutput output = outputTo(folder.resolve("x".repeat(5000)));
+
+    output.write(line("one"));
+
+    assertThat(stderr.get(0)).hasSizeLessThan(1100);
+  }
+
+  private FileOutput outputTo(Path file) {
+    return new FileOutput(new File(file.toString()), line -> stderr.add(line.text()));
+  }
+
+  private static Line line(String text) {
+    return new Line(Severity.INFO, text);
+  }
+}
