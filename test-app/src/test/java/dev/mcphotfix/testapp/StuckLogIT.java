@@ -10,8 +10,11 @@ import java.io.BufferedReader;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The log holds nobody up, whatever becomes of the place where it is written. */
+/** The log holds nobody up, whatever becomes of the place where it is written, and comes back. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class StuckLogIT {
@@ -32,6 +35,9 @@ class StuckLogIT {
 
   /** Two lines each: more than the agent keeps and a pipe takes. */
   private static final int MANY = 1_200;
+
+  /** In bytes, 128 of the shell's blocks. */
+  private static final int LIMIT = 65_536;
 
   @TempDir private Path folder;
 
@@ -97,6 +103,54 @@ class StuckLogIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void usesTheFileAgainOnceThereIsRoom(Jdk jdk) throws Exception {
+    String full = "x".repeat(LIMIT - 51) + "\n";
+    Path file = Files.writeString(folder.resolve("log.json"), full);
+    Path stderr = folder.resolve("stderr");
+    List<String> limited = List.of("sh", "-c", "ulimit -S -f 128; exec \"$@\"", "sh");
+
+    try (LoggedHost host =
+        LoggedHost.start(jdk, limited, "json:" + file, Redirect.to(stderr.toFile()))) {
+      host.refresh(1);
+      await(() -> count(Files.readAllLines(stderr), "token response") == 1);
+      String pid = Long.toString(host.process().pid());
+      new ProcessBuilder("prlimit", "--pid", pid, "--fsize=unlimited").start().waitFor();
+      host.refresh(1);
+      assertThat(host.end()).isZero();
+    }
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(1)).hasSize(50).startsWith("{").doesNotContain("}");
+    assertThat(lines.subList(2, lines.size()))
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    assertThat(count(Files.readAllLines(stderr), "cannot write the log file")).isOne();
+    assertThat(count(Files.readAllLines(stderr), ADDED)).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void opensAFileAnewThatWasRenamedOrDeleted(Jdk jdk) throws Exception {
+    Path file = folder.resolve("log.json");
+    Path rotated = folder.resolve("log.json.1");
+
+    try (LoggedHost host = LoggedHost.start(jdk, List.of(), "json:" + file, Redirect.DISCARD)) {
+      host.refresh(1);
+      await(() -> count(Files.readAllLines(file), "token response") == 1);
+      Files.move(file, rotated);
+      host.refresh(2);
+      await(() -> Files.exists(file) && count(Files.readAllLines(file), "token response") == 2);
+      Files.delete(file);
+      host.refresh(3);
+      assertThat(host.end()).isZero();
+    }
+
+    assertThat(count(Files.readAllLines(rotated), ADDED)).isOne();
+    assertThat(count(Files.readAllLines(file), ADDED)).isEqualTo(3);
+  }
+
   private Path pipe() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
@@ -122,5 +176,13 @@ class StuckLogIT {
 
   private static int count(List<String> lines, String text) {
     return (int) lines.stream().filter(line -> line.contains(text)).count();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    while (!condition.call()) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.onSpinWait();
+    }
   }
 }

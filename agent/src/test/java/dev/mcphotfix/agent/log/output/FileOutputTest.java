@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileOutputTest {
@@ -36,6 +38,64 @@ final class FileOutputTest {
   }
 
   @Test
+  void opensAFileAnewThatWasRenamed() throws IOException {
+    Path file = folder.resolve("agent.log");
+    FileOutput output = outputTo(file);
+    output.write(line("one"));
+    Files.move(file, folder.resolve("agent.log.1"));
+
+    output.write(line("two"));
+
+    assertThat(folder.resolve("agent.log.1")).hasContent("one\n");
+    assertThat(file).hasContent("two\n");
+  }
+
+  @Test
+  void opensAFileAnewThatAnotherOneHasReplaced() throws IOException {
+    Path file = folder.resolve("agent.log");
+    FileOutput output = outputTo(file);
+    output.write(line("one"));
+    Files.move(file, folder.resolve("agent.log.1"));
+    Files.writeString(file, "new\n");
+
+    output.write(line("two"));
+
+    assertThat(folder.resolve("agent.log.1")).hasContent("one\n");
+    assertThat(file).hasContent("new\ntwo\n");
+  }
+
+  @Test
+  void opensAFileAnewThatWasDeleted() throws IOException {
+    Path file = folder.resolve("agent.log");
+    FileOutput output = outputTo(file);
+    output.write(line("one"));
+    Files.delete(file);
+
+    output.write(line("two"));
+
+    assertThat(file).hasContent("two\n");
+  }
+
+  @Test
+  void beginsALineOfItsOwnBehindOneThatWasCut() throws IOException {
+    Path file = folder.resolve("agent.log");
+    Files.writeString(file, "whole\ncu");
+
+    outputTo(file).write(line("one"));
+
+    assertThat(Files.readString(file)).isEqualTo("whole\ncu\none\n");
+  }
+
+  @Test
+  void beginsAnEmptyFileWithALine() throws IOException {
+    Path file = Files.createFile(folder.resolve("agent.log"));
+
+    outputTo(file).write(line("one"));
+
+    assertThat(Files.readString(file)).isEqualTo("one\n");
+  }
+
+  @Test
   void fallsBackToStderrWhereAFileCannotBeWritten() {
     FileOutput output = outputTo(folder.resolve("no/such/folder"));
 
@@ -44,6 +104,36 @@ final class FileOutputTest {
 
     assertThat(stderr).hasSize(3).endsWith("one", "two");
     assertThat(stderr.get(0)).startsWith(WARNING).contains("no/such/folder");
+  }
+
+  @Test
+  void usesTheFileAgainOnceItCanBeWritten() throws IOException {
+    Path file = folder.resolve("later/agent.log");
+    FileOutput output = outputTo(file);
+    output.write(line("one"));
+    Files.createDirectory(file.getParent());
+
+    output.write(line("two"));
+
+    assertThat(file).hasContent("two\n");
+    assertThat(stderr).hasSize(2).endsWith("one");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void usesTheFileAgainOnceTheDiskHasRoom() throws IOException {
+    Path file = Files.createSymbolicLink(folder.resolve("agent.log"), Path.of("/dev/full"));
+    FileOutput output = outputTo(file);
+    output.write(line("one"));
+    Path roomy = Files.writeString(folder.resolve("roomy"), "o");
+    Files.delete(file);
+    Files.createSymbolicLink(file, roomy);
+
+    output.write(line("two"));
+
+    assertThat(roomy).hasContent("o\ntwo\n");
+    assertThat(stderr).hasSize(2).endsWith("one");
+    assertThat(stderr.get(0)).startsWith(WARNING);
   }
 
   @Test
