@@ -66,7 +66,7 @@ public final class HostCalls {
   public static @Nullable Object field(Object receiver, String name) {
     try {
       Field field = receiver.getClass().getDeclaredField(name);
-      field.setAccessible(true);
+      ModuleAccess.open(field);
       return Reflection.get(field, receiver);
     } catch (NoSuchFieldException | RuntimeException hidden) {
       throw new HostCallException(hidden.toString());

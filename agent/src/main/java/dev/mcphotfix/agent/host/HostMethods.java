@@ -19,7 +19,7 @@ public final class HostMethods {
     if (method == null) {
       throw new HostCallException("no method " + name + " in " + type.getName());
     }
-    method.trySetAccessible();
+    ModuleAccess.open(method);
     return method;
   }
 
@@ -57,6 +57,6 @@ public final class HostMethods {
   }
 
   private static boolean usable(Method method) {
-    return !Modifier.isStatic(method.getModifiers()) && method.trySetAccessible();
+    return !Modifier.isStatic(method.getModifiers()) && ModuleAccess.open(method);
   }
 }

@@ -85,7 +85,7 @@ final class KnownMethods {
   /** A public method that only types declare which are not public themselves. */
   private @Nullable Method hidden(String name, @Nullable Object... arguments) {
     Method method = first(type.getMethods(), name, arguments);
-    return method != null && method.trySetAccessible() ? method : null;
+    return method != null && ModuleAccess.open(method) ? method : null;
   }
 
   private static @Nullable Method first(

@@ -20,7 +20,10 @@ public final class Reflection {
       return method.invoke(receiver, arguments);
     } catch (InvocationTargetException e) {
       throw new HostCallException(e.getCause());
-    } catch (IllegalAccessException e) {
+    } catch (IllegalAccessException e) { // It is public, and its module does not export it.
+      if (ModuleAccess.open(method)) {
+        return invoke(method, receiver, arguments);
+      }
       throw new HostCallException(e.toString());
     }
   }

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.launch.Installation;
 import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.weave.HookTransformer;
@@ -40,6 +41,7 @@ final class Agent
 
   Agent(Installation installation) {
     this.installation = installation;
+    ModuleAccess.openBy(installation.instrumentation());
   }
 
   Installation installation() {

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record.shape;
 
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -63,7 +64,7 @@ final class FittingCopy {
       Method method = type.getDeclaredMethod("copyOf", kind);
       return method.getReturnType() == type
               && Modifier.isStatic(method.getModifiers())
-              && method.trySetAccessible()
+              && ModuleAccess.open(method)
           ? method
           : null;
     } catch (NoSuchMethodException e) {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.record.shape.bean;
 
 import dev.mcphotfix.agent.host.ClassMemory;
 import dev.mcphotfix.agent.host.HostMethods;
+import dev.mcphotfix.agent.host.ModuleAccess;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -72,7 +73,7 @@ final class BeanClass {
   private @Nullable Field field(String name) {
     for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
       Field field = declaredField(each, name);
-      if (field != null && !Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+      if (field != null && !Modifier.isStatic(field.getModifiers()) && ModuleAccess.open(field)) {
         return field;
       }
     }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -39,11 +40,11 @@ record CanonicalCopy(Constructor<?> constructor, List<RecordComponent> component
     boolean open = true;
     for (int i = 0; i < types.length; i++) {
       types[i] = components.get(i).getType();
-      open &= components.get(i).getAccessor().trySetAccessible();
+      open &= ModuleAccess.open(components.get(i).getAccessor());
     }
     try {
       Constructor<?> constructor = type.getDeclaredConstructor(types);
-      return open && constructor.trySetAccessible() ? constructor : null;
+      return open && ModuleAccess.open(constructor) ? constructor : null;
     } catch (NoSuchMethodException e) {
       return null;
     }

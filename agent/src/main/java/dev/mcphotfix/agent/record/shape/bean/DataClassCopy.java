@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,7 +19,7 @@ record DataClassCopy(Method copy, List<Field> fields, int place) implements Bean
   static @Nullable DataClassCopy of(Class<?> type, String name) {
     List<Field> fields = fields(type);
     for (Method method : type.getDeclaredMethods()) {
-      if (copies(method, type, fields) && method.trySetAccessible()) {
+      if (copies(method, type, fields) && ModuleAccess.open(method)) {
         List<Field> copied = fields.subList(0, method.getParameterCount());
         int place = place(copied, name);
         return place < 0 ? null : new DataClassCopy(method, List.copyOf(copied), place);
@@ -39,7 +40,7 @@ record DataClassCopy(Method copy, List<Field> fields, int place) implements Bean
   private static List<Field> fields(Class<?> type) {
     List<Field> fields = new ArrayList<>();
     for (Field field : type.getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+      if (!Modifier.isStatic(field.getModifiers()) && ModuleAccess.open(field)) {
         fields.add(field);
       }
     }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.host.Reflection;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -32,13 +33,13 @@ final class FaithfulCopy {
   }
 
   private static boolean same(Field field, Object original, Object copy) {
-    return field.trySetAccessible()
+    return ModuleAccess.open(field)
         && Objects.deepEquals(Reflection.get(field, original), Reflection.get(field, copy));
   }
 
   private static boolean set(
       Field field, Object original, Object copy, @Nullable Object before, Object after) {
-    if (!field.trySetAccessible()) {
+    if (!ModuleAccess.open(field)) {
       return false;
     }
     Object was = Reflection.get(field, original);

@@ -1,0 +1,49 @@
+package dev.mcphotfix.agent.host;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Member;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens what a module of the host keeps to itself: package by package, when it is needed, and to
+ * the agent's own module only. The JDK's base stays shut. Thread-safe.
+ */
+public final class ModuleAccess {
+
+  private static volatile @Nullable Instrumentation instrumentation;
+
+  private ModuleAccess() {}
+
+  /** From now on modules are opened by this; before, none is. */
+  public static void openBy(Instrumentation given) {
+    instrumentation = given;
+  }
+
+  /** Makes a member accessible, whatever its visibility; false where that is refused. */
+  public static <M extends AccessibleObject & Member> boolean open(M member) {
+    return member.trySetAccessible()
+        || (opened(member.getDeclaringClass()) && member.trySetAccessible());
+  }
+
+  private static boolean opened(Class<?> type) {
+    Instrumentation opener = instrumentation;
+    if (opener == null || type.getClassLoader() == null || !type.getModule().isNamed()) {
+      return false;
+    }
+    try {
+      opener.redefineModule(
+          type.getModule(),
+          Set.of(),
+          Map.of(),
+          Map.of(type.getPackageName(), Set.of(ModuleAccess.class.getModule())),
+          Set.of(),
+          Map.of());
+      return true;
+    } catch (RuntimeException refused) {
+      return false;
+    }
+  }
+}
