@@ -8,9 +8,42 @@ import org.jspecify.annotations.Nullable;
 /** The header of a token request, as far as it says whether and how a client authenticates. */
 public final class RequestHeader {
 
+  /**
+   * What binds the bytes of a body: digests (RFC 9530, RFC 3230, RFC 1864) and signatures (RFC 9421
+   * and the drafts before it, AWS, Azure, Google, detached JWS, webhooks and gateways).
+   */
   private static final String[] SIGNATURES = {
-    "Content-Digest", "Digest", "Signature", "Signature-Input", "x-amz-content-sha256"
+    "Content-Digest",
+    "Repr-Digest",
+    "Digest",
+    "Content-MD5",
+    "Signature",
+    "Signature-Input",
+    "x-amz-content-sha256",
+    "x-amz-checksum-sha256",
+    "x-ms-content-sha256",
+    "x-goog-content-sha256",
+    "X-Content-SHA256",
+    "X-Content-Digest",
+    "X-Digest",
+    "X-Body-Digest",
+    "X-Body-Hash",
+    "X-Payload-Digest",
+    "X-Checksum",
+    "X-Signature",
+    "X-Signature-256",
+    "X-Hub-Signature",
+    "X-Hub-Signature-256",
+    "X-Body-Signature",
+    "X-Content-Signature",
+    "X-Request-Signature",
+    "X-Webhook-Signature",
+    "X-HMAC",
+    "X-HMAC-Signature",
+    "X-JWS-Signature",
+    "Detached-JWS"
   };
+
   private static final int LONGEST_SCHEME = 20;
 
   private final HeaderFields fields;
@@ -31,7 +64,7 @@ public final class RequestHeader {
   }
 
   /** Whether the body's bytes are the form's characters: not compressed, in no wide charset. */
-  boolean isPlain() {
+  public boolean isPlain() {
     for (String encoding : fields.values("Content-Encoding")) {
       if (!encoding.isBlank() && !encoding.trim().equalsIgnoreCase("identity")) {
         return false;
@@ -45,7 +78,7 @@ public final class RequestHeader {
     return true;
   }
 
-  /** Whether a digest or signature covers the body (RFC 9421, RFC 9530, AWS). */
+  /** Whether a digest or signature covers the body, or may: then its bytes stay. */
   public boolean isSigned() {
     for (String name : SIGNATURES) {
       if (has(name)) {
