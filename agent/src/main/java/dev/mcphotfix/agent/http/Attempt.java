@@ -62,6 +62,21 @@ public final class Attempt {
     return FormBytes.changed(decided);
   }
 
+  /**
+   * Whether no part of the form that is still to come can lead to a change of it, so that it need
+   * not be held.
+   *
+   * @param beginning of the form
+   */
+  public boolean isSettled(byte[] beginning) {
+    int fields = beginning.length;
+    while (fields > 0 && beginning[fields - 1] != '&') {
+      fields--;
+    }
+    String form = new String(beginning, 0, Math.max(0, fields - 1), StandardCharsets.ISO_8859_1);
+    return examiner.isSettled(lead.with(header, form));
+  }
+
   public boolean isDecided() {
     return exchange != null;
   }

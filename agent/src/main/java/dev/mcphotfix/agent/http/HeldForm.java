@@ -3,92 +3,138 @@ package dev.mcphotfix.agent.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request while it is held: until it is whole, so that another may take its place, or
- * too long for a form. It is let go once, and whatever fails of the agent then, its own bytes go
- * on. Used by one thread at a time.
+ * The body of a request while a library sends it: held until it is whole, so that another may take
+ * its place. As soon as it is too long for a form, or what came of it settles that it stays as it
+ * is, whatever comes goes on at once. Nothing here asks for more of it: that is the library's to
+ * do. Used by one thread at a time.
  */
 public final class HeldForm {
 
-  private final UnaryOperator<byte @Nullable []> decision;
-  private final Consumer<Throwable> failures;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-  private boolean released;
+  private static final byte[] NOTHING = {};
+
+  private final Attempt attempt;
+  private final long told;
+  private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
+  private State state = State.HELD;
+  private int looked;
+
+  /** One whose length nobody tells. */
+  public HeldForm(Attempt attempt) {
+    this(attempt, -1);
+  }
 
   /**
    * Holds nothing yet.
    *
-   * @param decision asked once; given the whole body, or null where it is not to be had; answers
-   *     the body to send instead, or null to leave it as it is
-   * @param failures is told where that fails
+   * @param told the length that the host tells, in bytes; negative where it does not. One of
+   *     another length stays as it is: what sends it will find that out.
    */
-  public HeldForm(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
-    this.decision = decision;
-    this.failures = failures;
+  public HeldForm(Attempt attempt, long told) {
+    this.attempt = attempt;
+    this.told = told;
   }
 
-  public static HeldForm of(Attempt attempt) {
-    return new HeldForm(attempt::decide, attempt.failures());
+  private enum State {
+    HELD,
+    /** It passes, and is only looked at. */
+    SETTLED,
+    /** It passes, and has been decided on. */
+    DECIDED
   }
 
-  /** Whether it was let go: whatever comes then passes. */
-  public boolean isReleased() {
-    return released;
+  /** Whether what comes is held. */
+  public boolean isHolding() {
+    return state == State.HELD;
   }
 
-  /** In bytes, of what is held. */
+  /** Whether it was decided on: what comes then need not be told here. */
+  public boolean isDecided() {
+    return state == State.DECIDED;
+  }
+
+  /** Whether as much has come as the host told. */
+  public boolean isAsTold() {
+    return isOf(told);
+  }
+
+  /** Whether so many bytes have come of it. */
+  public boolean isOf(long length) {
+    return copy.size() == length;
+  }
+
+  /** In bytes, of what came of it before it was decided on. */
   public int size() {
-    return held.size();
+    return copy.size();
   }
 
-  /** Whether so many bytes more can be held. */
-  public boolean takes(long length) {
-    return !released && held.size() + length <= FormBytes.LARGEST;
-  }
-
-  public void add(byte[] bytes, int offset, int length) {
-    held.write(bytes, offset, length);
+  /** Takes a part; answers what goes on now, which is nothing while it is held. */
+  public byte[] add(byte[] bytes, int offset, int length) {
+    byte[] part = Arrays.copyOfRange(bytes, offset, offset + length);
+    if (state != State.DECIDED && copy.size() + length > FormBytes.LARGEST) {
+      return joined(part(), part);
+    }
+    if (state == State.DECIDED) {
+      return part;
+    }
+    copy.writeBytes(part);
+    return state == State.SETTLED ? part : settled() ? copy.toByteArray() : NOTHING;
   }
 
   /** Takes what is left in the buffer, as whoever sends it would. */
-  public void add(ByteBuffer part) {
+  public byte[] add(ByteBuffer part) {
     byte[] bytes = new byte[part.remaining()];
     part.get(bytes);
-    held.writeBytes(bytes);
+    return add(bytes, 0, bytes.length);
   }
 
-  /** It is whole: answers what to send. */
+  /** It is whole; answers what goes on now. */
   public byte[] whole() {
-    return whole(new byte[0]);
+    return whole(NOTHING);
   }
 
-  /** It is whole with this end, which is not held: answers what to send. */
+  /** It is whole with this end, of which no copy is kept; answers what goes on now. */
   public byte[] whole(byte[] end) {
-    byte[] own = Arrays.copyOf(held.toByteArray(), held.size() + end.length);
-    System.arraycopy(end, 0, own, held.size(), end.length);
-    byte[] other = released ? null : decided(own);
-    return other == null ? own : other;
+    byte[] own = joined(copy.toByteArray(), end);
+    State before = state;
+    boolean asTold = told < 0 || told == own.length;
+    byte[] other = before == State.DECIDED ? null : decided(asTold ? own : null);
+    return before != State.HELD ? end : other == null ? own : other;
   }
 
-  /** It is too long, will not be whole, or was let go before: answers what is held, as it came. */
+  /** It will not be whole, or not in time; answers what goes on now. */
   public byte[] part() {
-    if (!released) {
+    State before = state;
+    if (before != State.DECIDED) {
       decided(null);
     }
-    return held.toByteArray();
+    return before == State.HELD ? copy.toByteArray() : NOTHING;
+  }
+
+  /** What came of it, as it came. */
+  public byte[] own() {
+    return copy.toByteArray();
+  }
+
+  /** Looks again whenever twice as much has come, so that short parts cost little. */
+  private boolean settled() {
+    if (copy.size() >= 2 * looked) {
+      looked = copy.size();
+      state = attempt.isSettled(copy.toByteArray()) ? State.SETTLED : State.HELD;
+    }
+    return state == State.SETTLED;
   }
 
   private byte @Nullable [] decided(byte @Nullable [] form) {
-    released = true;
-    try {
-      return decision.apply(form);
-    } catch (Throwable failure) {
-      failures.accept(failure);
-      return null;
-    }
+    state = State.DECIDED;
+    return attempt.decide(form);
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 }

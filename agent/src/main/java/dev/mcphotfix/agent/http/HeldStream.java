@@ -7,7 +7,7 @@ import java.io.OutputStream;
  * Holds what is written to it until it is closed, so that the form can still be changed then. What
  * is longer than 64 KiB passes as it comes. Used by one thread.
  */
-public final class HeldStream extends OutputStream {
+public class HeldStream extends OutputStream {
 
   private final OutputStream stream;
   private final HeldForm form;
@@ -24,33 +24,39 @@ public final class HeldStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    if (form.takes(length)) {
-      form.add(bytes, offset, length);
-      return;
+    if (form.isDecided()) {
+      stream.write(bytes, offset, length);
+    } else {
+      send(form.add(bytes, offset, length));
     }
-    breakOff();
-    stream.write(bytes, offset, length);
   }
 
   @Override
   public void flush() throws IOException {
-    if (form.isReleased()) {
+    if (!form.isHolding()) {
       stream.flush();
     }
   }
 
   @Override
   public void close() throws IOException {
-    if (!form.isReleased()) {
-      stream.write(form.whole());
-    }
+    finish();
     stream.close();
   }
 
+  /** All of the body was written, though nobody closed it. */
+  public final void finish() throws IOException {
+    send(form.whole());
+  }
+
   /** The body breaks off: what was written of it passes as it is. */
-  public void breakOff() throws IOException {
-    if (!form.isReleased()) {
-      stream.write(form.part());
+  public final void breakOff() throws IOException {
+    send(form.part());
+  }
+
+  private void send(byte[] bytes) throws IOException {
+    if (bytes.length > 0) {
+      stream.write(bytes);
     }
   }
 }

@@ -20,7 +20,12 @@ public final class BuiltInHooks {
    * documented.
    */
   private static final String[][] CATALOGUE = {
-    {"jdk", "jdk.JdkHttpClient", "jdk/internal/net/http/HttpClientImpl"},
+    {
+      "jdk",
+      "jdk.JdkHttpClient",
+      "jdk/internal/net/http/HttpClientImpl",
+      "jdk/internal/net/http/Exchange"
+    },
     {
       "okhttp",
       "okhttp.OkHttp",

@@ -1,106 +1,135 @@
 package dev.mcphotfix.agent.http;
 
+import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
+import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class HeldFormTest {
 
-  private final List<@Nullable String> asked = new ArrayList<>();
-  private final List<Throwable> failures = new ArrayList<>();
+  private static final String CODE = "grant_type=authorization_code&code=c";
+
+  private final RecordedAttempts attempts = new RecordedAttempts();
 
   @Test
   void isAnotherWhenItIsWhole() {
-    HeldForm form = held("c=d");
+    HeldForm form = new HeldForm(attempts.next());
 
-    add(form, "a=");
-    add(form, "b");
+    assertThat(add(form, REFRESH.substring(0, 20))).isEmpty();
+    assertThat(add(form, REFRESH.substring(20))).isEmpty();
+    assertThat(attempts.reasons()).isEmpty();
 
-    assertThat(asked).isEmpty();
-    assertThat(form.whole()).asString(StandardCharsets.US_ASCII).isEqualTo("c=d");
-    assertThat(asked).containsExactly("a=b");
-    assertThat(form.isReleased()).isTrue();
+    assertThat(text(form.whole())).isEqualTo(CHANGED);
+    assertThat(form.isHolding()).isFalse();
+    assertThat(attempts.reasons()).containsExactly("added");
   }
 
   @Test
   void isWholeWithAnEndThatIsNotHeld() {
-    HeldForm form = held(null);
+    HeldForm form = new HeldForm(attempts.next());
 
-    add(form, "a=");
+    add(form, REFRESH.substring(0, 20));
 
-    assertThat(form.whole(new byte[] {'b'})).asString(StandardCharsets.US_ASCII).isEqualTo("a=b");
-    assertThat(form.part()).asString(StandardCharsets.US_ASCII).isEqualTo("a=");
-    assertThat(asked).containsExactly("a=b");
+    assertThat(text(form.whole(REFRESH.substring(20).getBytes(StandardCharsets.US_ASCII))))
+        .isEqualTo(CHANGED);
+    assertThat(text(form.own())).isEqualTo(REFRESH.substring(0, 20));
   }
 
   @Test
   void isAsItCameWhereItIsLeftAlone() {
-    HeldForm form = held(null);
+    HeldForm form = new HeldForm(attempts.next());
 
     add(form, "a=b");
 
-    assertThat(form.whole()).asString(StandardCharsets.US_ASCII).isEqualTo("a=b");
+    assertThat(text(form.whole())).isEqualTo("a=b");
   }
 
   @Test
   void isAsItCameWhereItIsNotWhole() {
-    HeldForm form = held(null);
+    HeldForm form = new HeldForm(attempts.next());
 
-    add(form, "a=");
+    add(form, REFRESH);
 
-    assertThat(form.part()).asString(StandardCharsets.US_ASCII).isEqualTo("a=");
-    assertThat(asked).containsExactly((String) null);
+    assertThat(text(form.part())).isEqualTo(REFRESH);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
+  }
+
+  @Test
+  void isAsItCameWhereItIsNotAsLongAsItIsTold() {
+    HeldForm form = new HeldForm(attempts.next(), REFRESH.length() + 3);
+
+    add(form, REFRESH);
+
+    assertThat(text(form.whole())).isEqualTo(REFRESH);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
   void isAsItCameWhereTheAgentFails() {
-    HeldForm form =
-        new HeldForm(
-            body -> {
-              throw new IllegalStateException("broken");
-            },
-            failures::add);
+    HeldForm form = new HeldForm(attempts.failing());
 
-    add(form, "a=b");
+    String sent = add(form, REFRESH) + text(form.whole());
 
-    assertThat(form.whole()).asString(StandardCharsets.US_ASCII).isEqualTo("a=b");
-    assertThat(failures).hasSize(1);
+    assertThat(sent).isEqualTo(REFRESH);
+    assertThat(attempts.reasons()).containsExactly("agent-error:IllegalStateException");
   }
 
   @Test
-  void takes64KibibytesAndNoMore() {
-    HeldForm form = held(null);
+  void goesOnAtOnceWhenItsFirstFieldsSettleThatItStays() {
+    HeldForm form = new HeldForm(attempts.next());
 
-    add(form, "x".repeat(FormBytes.LARGEST - 1));
+    assertThat(add(form, CODE.substring(0, 15))).isEmpty();
+    assertThat(add(form, CODE.substring(15))).isEqualTo(CODE);
+    assertThat(form.isHolding()).isFalse();
+    assertThat(add(form, "&redirect_uri=u")).isEqualTo("&redirect_uri=u");
+    assertThat(attempts.reasons()).isEmpty();
 
-    assertThat(form.takes(1)).isTrue();
-    assertThat(form.takes(2)).isFalse();
+    assertThat(form.whole()).isEmpty();
+    assertThat(attempts.reasons()).containsExactly("grant-not-enabled:authorization_code");
   }
 
   @Test
-  void takesNothingOnceItIsLetGo() {
-    HeldForm form = held(null);
+  void isHeldWhileItsFirstFieldMayStillBeThatOfARefresh() {
+    HeldForm form = new HeldForm(attempts.next());
 
-    form.part();
+    add(form, "grant_type=");
+    add(form, "refresh");
 
-    assertThat(form.takes(1)).isFalse();
+    assertThat(form.isHolding()).isTrue();
   }
 
-  private HeldForm held(@Nullable String other) {
-    return new HeldForm(
-        body -> {
-          asked.add(FormBytes.text(body));
-          return other == null ? null : other.getBytes(StandardCharsets.US_ASCII);
-        },
-        failures::add);
+  @Test
+  void goesOnAtOnceWhereTheClientAuthenticates() {
+    HeldForm form = new HeldForm(attempts.authorized());
+
+    assertThat(add(form, "grant_type=refr")).isEqualTo("grant_type=refr");
+    add(form, "esh_token&refresh_token=r");
+    form.whole();
+
+    assertThat(attempts.reasons()).containsExactly("http-basic");
   }
 
-  private static void add(HeldForm form, String text) {
-    form.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+  @Test
+  void holds64KibibytesAndNoMore() {
+    HeldForm form = new HeldForm(attempts.next());
+    String large = "refresh_token=" + "x".repeat(FormBytes.LARGEST - 14);
+
+    assertThat(add(form, large)).isEmpty();
+
+    assertThat(add(form, "y")).isEqualTo(large + 'y');
+    assertThat(form.isDecided()).isTrue();
+    assertThat(add(form, "z")).isEqualTo("z");
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
+  }
+
+  private static String add(HeldForm form, String text) {
+    return text(form.add(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII);
   }
 }

@@ -12,6 +12,7 @@ import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Attempts to refresh at the one configured endpoint, and what is told of them. */
@@ -32,8 +33,12 @@ public final class RecordedAttempts {
               log));
 
   public Attempt next() {
-    return with(
-        name -> name.toLowerCase(Locale.ROOT).equals("content-type") ? List.of(FORM) : List.of());
+    return with(header(Map.of("content-type", FORM)));
+  }
+
+  /** One that says who it is in its header. */
+  public Attempt authorized() {
+    return with(header(Map.of("content-type", FORM, "authorization", "Basic aWQ6eA==")));
   }
 
   /** One of which the agent cannot read the header. */
@@ -47,6 +52,13 @@ public final class RecordedAttempts {
   /** Codes of what was decided. */
   public List<String> reasons() {
     return log.reasons();
+  }
+
+  private static HeaderFields header(Map<String, String> fields) {
+    return name -> {
+      String value = fields.get(name.toLowerCase(Locale.ROOT));
+      return value == null ? List.of() : List.of(value);
+    };
   }
 
   private Attempt with(HeaderFields header) {

@@ -67,7 +67,7 @@ final class ApacheEntity extends StandIn {
   }
 
   private @Nullable Object hold(StandInCall writeTo, OutputStream out) {
-    HeldStream held = new HeldStream(out, HeldForm.of(attempt));
+    HeldStream held = new HeldStream(out, new HeldForm(attempt));
     boolean whole = false;
     try {
       writeTo.passWith(held);

@@ -3,10 +3,10 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldChannel extends StandIn {
 
-  static final long UNKNOWN = -1;
+  private static final long UNKNOWN = -1;
 
+  private final Attempt attempt;
   private final HeldForm form;
+  private long told = UNKNOWN;
   private @Nullable Object channel;
   private @Nullable Object control;
   private @Nullable ByteBuffer released;
   private boolean whole;
   private @Nullable StandInCall end;
 
-  HeldChannel(UnaryOperator<byte @Nullable []> decision, Consumer<Throwable> failures) {
-    super(null, failures);
-    form = new HeldForm(decision, failures);
+  HeldChannel(Attempt attempt) {
+    super(null, attempt.failures());
+    this.attempt = attempt;
+    form = new HeldForm(attempt);
+  }
+
+  /** The length is sent ahead of the body; one of another length passes as it is. */
+  synchronized void expect(long length) {
+    told = length;
   }
 
   /** The number of bytes that were written so far, or released. */
@@ -46,15 +54,12 @@ final class HeldChannel extends StandIn {
     return released != null && (released.hasRemaining() || end != null);
   }
 
-  /**
-   * Decides now, if nothing was decided yet.
-   *
-   * @param length of the whole body; any more or less than that passes as it is
-   */
-  synchronized void decide(long length) {
-    if (released == null) {
-      release(form.size() == length);
+  /** Decides now, if nothing was decided yet; answers the length to send. */
+  synchronized long decide() {
+    if (!form.isDecided()) {
+      release(form.isOf(told) ? form.whole() : form.part());
     }
+    return attempt.isChanged() ? size() : told;
   }
 
   /**
@@ -87,26 +92,51 @@ final class HeldChannel extends StandIn {
   private @Nullable Object end(StandInCall call) {
     whole = true;
     end = call;
-    if (released == null) {
-      release(true);
+    if (!form.isDecided()) {
+      end();
     }
     return send();
   }
 
+  /** No more of it is looked at. */
+  private void end() {
+    release(told == UNKNOWN || form.isOf(told) ? form.whole() : form.part());
+  }
+
   private @Nullable Object write(ByteBuffer part) {
     int count = part.remaining();
-    if (form.takes(count)) {
-      form.add(part);
-      if (control != null) { // What is held does not wake the connection as a write does.
-        HostCalls.pass(control, "requestOutput");
+    if (form.isHolding() || (channel == null && !form.isDecided())) {
+      byte[] passing = form.add(part);
+      if (form.isHolding()) {
+        askForMore();
+      } else {
+        release(passing);
+        send();
       }
       return count;
     }
-    decide(UNKNOWN);
     send();
     return channel == null || size() > 0
         ? 0 // As of a channel that is full.
-        : HostCalls.pass(channel, "write", part);
+        : passed(part);
+  }
+
+  /** What is held does not wake the connection as a write does. */
+  private void askForMore() {
+    if (control != null) {
+      HostCalls.pass(control, "requestOutput");
+    }
+  }
+
+  private @Nullable Object passed(ByteBuffer part) {
+    ByteBuffer before = part.duplicate();
+    Object answer = HostCalls.pass(channel(), "write", part);
+    form.add(before.limit(part.position()));
+    return answer;
+  }
+
+  private Object channel() {
+    return Objects.requireNonNull(channel);
   }
 
   /** Sends on what the channel takes. */
@@ -127,12 +157,15 @@ final class HeldChannel extends StandIn {
 
   /** From now on whatever is written passes, after what is held. */
   synchronized void letGo() {
-    if (released == null) {
-      release(false);
-    }
+    release(form.part());
   }
 
-  private void release(boolean isWhole) {
-    released = ByteBuffer.wrap(isWhole ? form.whole() : form.part());
+  private void release(byte[] bytes) {
+    int waiting = released == null ? 0 : released.remaining();
+    ByteBuffer all = ByteBuffer.allocate(waiting + bytes.length);
+    if (released != null) {
+      all.put(released);
+    }
+    released = all.put(bytes).flip();
   }
 }

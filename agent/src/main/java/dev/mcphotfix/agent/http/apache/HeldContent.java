@@ -16,7 +16,6 @@ final class HeldContent extends StandIn {
 
   private final Object producer;
   private final Class<?> encoderType;
-  private final Consumer<Throwable> failures;
   private volatile @Nullable HeldChannel held;
   private volatile @Nullable Attempt attempt;
 
@@ -25,7 +24,6 @@ final class HeldContent extends StandIn {
    */
   HeldContent(Object producer, Class<?> encoderType, Consumer<Throwable> failures) {
     super(producer, failures);
-    this.failures = failures;
     this.producer = producer;
     this.encoderType = encoderType;
   }
@@ -44,7 +42,7 @@ final class HeldContent extends StandIn {
   /** What is sent from now on is one, in chunks. */
   void hold(Attempt next) {
     attempt = next;
-    held = new HeldChannel(next::decide, failures);
+    held = new HeldChannel(next);
   }
 
   /**
@@ -55,16 +53,15 @@ final class HeldContent extends StandIn {
    */
   long decide(long length, Object control, Attempt next) {
     attempt = next;
-    HeldChannel ahead =
-        new HeldChannel(
-            form -> next.decide(form == null || form.length != length ? null : form), failures);
+    HeldChannel ahead = new HeldChannel(next);
+    ahead.expect(length);
     if (length > FormBytes.LARGEST || !readAhead(ahead, control)) {
       held = null;
       next.decide(null);
       return length;
     }
     held = ahead;
-    return next.isChanged() ? ahead.size() : length;
+    return ahead.decide();
   }
 
   private boolean readAhead(HeldChannel ahead, Object control) {

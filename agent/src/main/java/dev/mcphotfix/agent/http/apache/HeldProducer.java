@@ -17,7 +17,6 @@ final class HeldProducer extends StandIn {
   private static final long UNCOMMITTED = -2;
 
   private final Object producer;
-  private final Attempt attempt;
   private final HeldChannel held;
   private final Object channel;
   private volatile long length = UNCOMMITTED;
@@ -29,8 +28,7 @@ final class HeldProducer extends StandIn {
   HeldProducer(Object producer, Class<?> channelType, Attempt attempt) {
     super(producer, attempt.failures());
     this.producer = producer;
-    this.attempt = attempt;
-    held = new HeldChannel(this::decide, attempt.failures());
+    held = new HeldChannel(attempt);
     channel = held.as(channelType);
   }
 
@@ -42,10 +40,11 @@ final class HeldProducer extends StandIn {
     boolean chunked = (boolean) HostCalls.answer(producer, "isChunked");
     length = chunked ? -1 : (long) HostCalls.answer(producer, "getContentLength");
     if (length >= 0) {
+      held.expect(length);
       if (length <= FormBytes.LARGEST) {
         readAhead();
       }
-      held.decide(length);
+      length = held.decide();
     }
     return length;
   }
@@ -62,13 +61,6 @@ final class HeldProducer extends StandIn {
     } catch (Throwable e) { // The host is told of it when it is asked for the body.
       failure = e;
     }
-  }
-
-  private byte @Nullable [] decide(byte @Nullable [] form) {
-    boolean whole = form != null && (length < 0 || length == form.length);
-    byte[] changed = attempt.decide(whole ? form : null);
-    length = length < 0 || changed == null ? length : changed.length;
-    return changed;
   }
 
   @Override
@@ -96,7 +88,7 @@ final class HeldProducer extends StandIn {
   private @Nullable Object produce(Object behind) {
     rethrow(failure);
     if (length == UNCOMMITTED) {
-      held.decide(HeldChannel.UNKNOWN); // The length may have been sent.
+      held.decide(); // The length may have been sent.
     }
     held.attach(behind, behind);
     if (!held.isWhole()) {

@@ -4,21 +4,28 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandler;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java.net.http.HttpClient}, synchronous and asynchronous. */
 public final class JdkHttpClient implements HttpStack {
 
   private static final String NAME = "jdk";
+
+  private static final String CONNECTION = "jdk.internal.net.http.HttpConnection";
 
   /** {@code send} and both public {@code sendAsync} end in this private method. */
   private static final HookPoint SEND_ASYNC =
@@ -33,12 +40,35 @@ public final class JdkHttpClient implements HttpStack {
               "java.util.concurrent.Executor"),
           new Target.Arguments());
 
+  private static final String EXCHANGE = "jdk.internal.net.http.Exchange";
+
+  /** On the client's own executor, when it has a connection and before it makes the head. */
+  private static final String ESTABLISH = "establishExchange";
+
+  /** The bodies under way. While there is none, no exchange is looked into. */
+  private final Set<HeldBody> open =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
-    return List.of(new Site(NAME, SEND_ASYNC, call -> replace(call, examiner)));
+    return List.of(
+        new Site(NAME, SEND_ASYNC, call -> replace(call, examiner)),
+        new Site(
+            NAME + "-established",
+            exchange(ESTABLISH, new Target.Return(), CONNECTION),
+            this::askAhead),
+        new Site(NAME + "-cancel", exchange("cancel", new Target.Arguments()), this::letGo),
+        new Site(
+            NAME + "-timeout",
+            exchange("cancel", new Target.Arguments(), "java.io.IOException"),
+            this::letGo));
   }
 
-  private static Object @Nullable [] replace(Invocation call, Examiner examiner) {
+  private static HookPoint exchange(String method, Target target, String... parameters) {
+    return new HookPoint(NAME, EXCHANGE, method, List.of(parameters), target);
+  }
+
+  private Object @Nullable [] replace(Invocation call, Examiner examiner) {
     HttpRequest request = (HttpRequest) call.arguments().get(0);
     BodyHandler<?> handler = (BodyHandler<?>) call.arguments().get(1);
     TokenRequest lead = request == null ? null : lead(request, examiner);
@@ -52,26 +82,47 @@ public final class JdkHttpClient implements HttpStack {
     return replaced;
   }
 
-  private static HttpRequest sent(HttpRequest request, Attempt attempt) {
-    // Before anything is read: what a host has made of the class may not be to be copied.
-    HttpRequest.Builder copy = HttpRequest.newBuilder(request, (name, value) -> true);
-    BodyPublisher publisher = request.bodyPublisher().orElse(null);
-    if (publisher != null && publisher.contentLength() < 0) {
-      return copy.method(request.method(), new HeldBody(publisher, attempt::decide)).build();
+  private HttpRequest sent(HttpRequest request, Attempt attempt) {
+    BodyPublisher body = request.bodyPublisher().orElse(null);
+    if (body == null) {
+      attempt.decide(new byte[0]);
+      return request;
     }
-    DrainedBody body = DrainedBody.of(publisher);
-    if (body.isLate() && attempt.mayBeChunked()) {
-      return copy.method(request.method(), new HeldBody(body.asRead(), attempt::decide)).build();
+    HeldBody held = new HeldBody(body, attempt);
+    HttpRequest copy =
+        HttpRequest.newBuilder(request, (name, value) -> true)
+            .method(request.method(), held)
+            .build();
+    open.add(held);
+    return copy;
+  }
+
+  /** Of an exchange that is about to send a token request, what is to be asked for ahead. */
+  private @Nullable HeldBody held(Invocation call) {
+    if (open.isEmpty()) {
+      return null;
     }
-    byte[] changed = attempt.decide(body.bytes());
-    if (changed != null) {
-      return HttpRequest.newBuilder(
-              request, (name, value) -> !name.equalsIgnoreCase("Content-Length"))
-          .method(request.method(), BodyPublishers.ofByteArray(changed))
-          .build();
+    HttpRequest request =
+        (HttpRequest) HostCalls.answer(Objects.requireNonNull(call.self()), "request");
+    return request.bodyPublisher().orElse(null) instanceof HeldBody body
+            && (body.isInMemory() || !request.expectContinue())
+        ? body
+        : null;
+  }
+
+  private @Nullable Object askAhead(Invocation call) {
+    HeldBody body = held(call);
+    return body != null && call.value() instanceof CompletableFuture<?> established
+        ? established.thenCompose(exchange -> body.askAhead().thenApply(head -> exchange))
+        : null;
+  }
+
+  private @Nullable Object letGo(Invocation call) {
+    HeldBody body = held(call);
+    if (body != null) {
+      body.letGo();
     }
-    // A body that was read is sent as it was read: it may not be there twice.
-    return body.untouched() ? request : copy.method(request.method(), body.asRead()).build();
+    return null;
   }
 
   private static @Nullable TokenRequest lead(HttpRequest request, Examiner examiner) {

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -82,6 +83,9 @@ final class JettyContent extends StandIn {
       boolean last = (boolean) HostCalls.answer(chunk, "isLast");
       byte[] whole = form.add((ByteBuffer) HostCalls.answer(chunk, "getByteBuffer"), last);
       HostCalls.call(chunk, "release");
+      if (form.isCutOff()) {
+        return failure(read);
+      }
       if (whole != null) {
         endIsLeft = last && !form.isOnePiece();
         return chunk(read, whole, last && !endIsLeft);
@@ -94,6 +98,11 @@ final class JettyContent extends StandIn {
   private @Nullable Object giveUp(Method read) {
     byte[] part = form.part();
     return part.length == 0 ? null : chunk(read, part, false);
+  }
+
+  private static @Nullable Object failure(Method read) {
+    Method from = HostMethods.open(read.getReturnType(), "from", Throwable.class);
+    return Reflection.invoke(from, null, new IOException("the content is cut off"));
   }
 
   private static @Nullable Object chunk(Method read, byte[] bytes, boolean last) {

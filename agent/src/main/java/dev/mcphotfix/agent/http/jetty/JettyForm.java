@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.http.jetty;
 
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
@@ -16,6 +17,8 @@ final class JettyForm {
   private final HeldForm form;
   private final @Nullable String told;
   private int pieces;
+  private boolean isForgotten;
+  private boolean isCutOff;
   private volatile byte @Nullable [] ahead;
   private volatile long length;
 
@@ -26,8 +29,8 @@ final class JettyForm {
     this.request = request;
     this.length = length;
     this.attempt = attempt;
-    form = new HeldForm(this::changed, attempt.failures());
     told = request.toldLength();
+    form = new HeldForm(attempt, told == null ? length : Long.parseLong(told));
   }
 
   /** The length in the header before it was changed; null where there was none. */
@@ -49,14 +52,14 @@ final class JettyForm {
       return true;
     }
     attempt.sends(request.header());
-    boolean forgotten = attempt.mayBeChunked() && request.forgetLength();
-    length = forgotten ? -1 : length;
-    return forgotten;
+    isForgotten = attempt.mayBeChunked() && request.forgetLength();
+    length = isForgotten ? -1 : length;
+    return isForgotten;
   }
 
   /** From then on whatever comes passes. */
   boolean isDecided() {
-    return form.isReleased();
+    return form.isDecided();
   }
 
   /** Whether it came in one piece: one that did not has a length that is not told. */
@@ -67,9 +70,19 @@ final class JettyForm {
   /** Takes a piece; answers what to send now, or null while more must come. */
   byte @Nullable [] add(ByteBuffer piece, boolean last) {
     pieces++;
-    boolean fits = form.takes(piece.remaining());
-    form.add(piece);
-    return !fits ? form.part() : last ? form.whole() : null;
+    byte[] sent = form.add(piece);
+    boolean wasHeld = form.isHolding();
+    isCutOff = last && isForgotten && wasHeld && !form.isAsTold();
+    if (last || (wasHeld && form.isAsTold())) {
+      byte[] rest = whole();
+      sent = sent.length == 0 ? rest : sent;
+    }
+    return form.isHolding() ? null : sent;
+  }
+
+  /** Whether it ended before the length that is not told any more: the server must not take it. */
+  boolean isCutOff() {
+    return isCutOff;
   }
 
   /** Answers what is there, and what to send now: no more of it is waited for. */
@@ -98,13 +111,25 @@ final class JettyForm {
     return ahead != null;
   }
 
-  private byte @Nullable [] changed(byte @Nullable [] whole) {
-    attempt.sends(request.header());
-    byte[] changed = attempt.decide(whole);
-    if (changed != null && request.toldLength() != null) {
-      request.tellLength(Integer.toString(changed.length));
+  /** Jetty asks, and must get its content whatever fails here. */
+  private byte[] whole() {
+    try {
+      attempt.sends(request.header());
+      byte[] sent = form.whole();
+      if (attempt.isChanged()) {
+        tell(sent.length);
+      }
+      return sent;
+    } catch (HostCallException failure) {
+      attempt.failures().accept(failure);
+      return form.own();
     }
-    length = changed == null || length < 0 ? length : changed.length;
-    return changed;
+  }
+
+  private void tell(int changed) {
+    if (request.toldLength() != null) {
+      request.tellLength(Integer.toString(changed));
+    }
+    length = length < 0 ? length : changed;
   }
 }

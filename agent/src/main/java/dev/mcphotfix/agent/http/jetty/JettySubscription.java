@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.jetty;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -61,6 +62,9 @@ final class JettySubscription {
     boolean last = Boolean.TRUE.equals(call.argument(1));
     byte[] whole = !form.isAhead() ? form.add(piece, last) : last ? form.takeAhead() : null;
     Object sent = Objects.requireNonNull(call.argument(2));
+    if (form.isCutOff()) {
+      return HostCalls.pass(consumer, "onFailure", new IOException("the content is cut off"));
+    }
     if (whole == null) {
       HostCalls.pass(sent, "succeeded");
       return HostCalls.pass(Objects.requireNonNull(source), "demand");

@@ -8,7 +8,6 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class KtorStream implements SuspendingCalls.Step {
     this.sink = sink;
     this.read = read;
     this.write = write;
-    form = HeldForm.of(attempt);
+    form = new HeldForm(attempt);
   }
 
   /**
@@ -71,20 +70,11 @@ final class KtorStream implements SuspendingCalls.Step {
     ended = count < 0;
     if (ended) {
       throwIfBroken(source());
-    } else if (form.takes(count)) {
-      form.add(piece, 0, count);
-      return read(continuation);
     }
-    byte[] bytes = passing(Math.max(0, count));
-    return call(write, sink, bytes, 0, bytes.length, continuation);
-  }
-
-  /** What was held, and so many bytes of the piece behind it. */
-  private byte[] passing(int count) {
-    byte[] held = form.isReleased() ? new byte[0] : ended ? form.whole() : form.part();
-    byte[] bytes = Arrays.copyOf(held, held.length + count);
-    System.arraycopy(piece, 0, bytes, held.length, count);
-    return bytes;
+    byte[] bytes = ended ? form.whole() : form.add(piece, 0, count);
+    return ended || bytes.length > 0
+        ? call(write, sink, bytes, 0, bytes.length, continuation)
+        : read(continuation);
   }
 
   private @Nullable Object read(Object continuation) throws Throwable {

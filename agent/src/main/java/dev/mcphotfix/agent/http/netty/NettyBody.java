@@ -19,13 +19,14 @@ final class NettyBody {
   private final NettyBuffers buffers;
   private final Attempt attempt;
   private final HeldForm form;
+  private boolean follows;
   private boolean isHeld;
   private boolean headIsHeld;
 
   NettyBody(NettyRequest request, Attempt attempt) {
     this.request = request;
     this.attempt = attempt;
-    form = HeldForm.of(attempt);
+    form = new HeldForm(attempt, request.length());
     buffers = request.buffers();
   }
 
@@ -59,22 +60,16 @@ final class NettyBody {
       return null;
     }
     Object nothing = buffers.of(new byte[0]);
-    hold(beginning, !awaited);
-    return awaited ? null : nothing;
-  }
-
-  /** A head that the server is to answer goes out, or both would wait for each other. */
-  private void hold(byte @Nullable [] beginning, boolean withHead) {
-    isHeld = true;
-    headIsHeld = withHead;
-    if (beginning != null) {
-      form.add(beginning, 0, beginning.length);
-    }
+    form.add(beginning == null ? new byte[0] : beginning, 0, Math.max(0, size));
+    follows = true;
+    isHeld = form.isHolding();
+    headIsHeld = isHeld && !awaited; // Of one that the server is to answer, the head goes out.
+    return headIsHeld ? nothing : null;
   }
 
   /** Writes what a handler behind the codec has to write, now or later. */
   void write(Object context, Object message, @Nullable Object promise) {
-    Object sent = isHeld && request.has(message) ? next(context, message) : null;
+    Object sent = follows && request.has(message) ? next(context, message) : null;
     if (sent == null) {
       letGo(context, message);
       HostCalls.pass(context, "write", message, promise);
@@ -88,7 +83,8 @@ final class NettyBody {
   private @Nullable Object next(Object context, Object part) {
     try {
       int size = buffers.size(part);
-      if (size < 0 || !form.takes(size)) {
+      follows = size >= 0 && !form.isDecided() && !request.endsWith(part);
+      if (size < 0 || form.isDecided()) {
         return null;
       }
       byte[] bytes = buffers.bytes(part, size);
@@ -96,11 +92,34 @@ final class NettyBody {
         return whole(context, bytes, part);
       }
       Object nothing = buffers.of(new byte[0]);
-      form.add(bytes, 0, size);
-      return nothing;
+      byte[] passing = form.add(bytes, 0, size);
+      if (form.isHolding()) {
+        return form.isAsTold() ? asTold(context) : nothing;
+      }
+      return isHeld ? released(context, passing) : null;
     } catch (RuntimeException | LinkageError unexpected) {
       return null; // What the host sends goes out, whatever fails here.
     }
+  }
+
+  private Object released(Object context, byte[] passing) {
+    Object content = request.content(passing);
+    sendHead(context);
+    return content;
+  }
+
+  /** All of it is there, though its end is not: nothing is waited for that need not come. */
+  private Object asTold(Object context) {
+    byte[] whole = form.whole();
+    Object content = request.content(whole);
+    Object changed = headIsHeld && attempt.isChanged() ? request.head(whole.length) : null;
+    if (changed == null) {
+      sendHead(context);
+    } else {
+      isHeld = false;
+      send(context, changed);
+    }
+    return content;
   }
 
   private @Nullable Object whole(Object context, byte[] end, Object last) {
@@ -119,14 +138,19 @@ final class NettyBody {
 
   private void letGo(Object context, Object message) {
     if (isHeld && request.has(message)) {
-      isHeld = false;
-      if (headIsHeld) {
-        send(context, request.head());
+      form.part();
+      byte[] own = form.own();
+      sendHead(context);
+      if (own.length > 0) {
+        send(context, request.content(own));
       }
-      byte[] bytes = form.part();
-      if (bytes.length > 0) {
-        send(context, request.content(bytes));
-      }
+    }
+  }
+
+  private void sendHead(Object context) {
+    isHeld = false;
+    if (headIsHeld) {
+      send(context, request.head());
     }
   }
 

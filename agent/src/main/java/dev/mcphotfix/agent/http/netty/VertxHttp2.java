@@ -8,8 +8,6 @@ import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +26,7 @@ final class VertxHttp2 {
           "io.vertx.core.http.impl.VertxHttp2ConnectionHandler",
           "io.vertx.core.http.impl.http2.codec.VertxHttp2ConnectionHandler");
 
-  private static final int MOST_WARNINGS = 16;
-
   private final Examiner examiner;
-  private final Set<String> warnedOf = ConcurrentHashMap.newKeySet();
 
   private VertxHttp2(Examiner examiner) {
     this.examiner = examiner;
@@ -56,18 +51,8 @@ final class VertxHttp2 {
     NettyHttp2Request request = new NettyHttp2Request(handler, handler, headers, headers, stream);
     TokenRequest lead = NettyHttp2Request.isPost(headers) ? request.lead(examiner) : null;
     if (lead != null) {
-      tell(lead.with(request::values, null));
+      examiner.unseen(lead.with(request::values, null), HOOK, "http/2");
     }
     return null;
-  }
-
-  /** Which of the requests are refreshes cannot be seen, so one warning for each url is enough. */
-  private void tell(TokenRequest request) {
-    String endpoint = String.valueOf(request.url()).split("[?]", 2)[0];
-    if (warnedOf.size() < MOST_WARNINGS && warnedOf.add(endpoint)) {
-      examiner.unseen(request, HOOK, "http/2");
-    } else {
-      examiner.examine(request, HOOK);
-    }
   }
 }

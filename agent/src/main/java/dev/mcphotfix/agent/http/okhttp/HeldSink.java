@@ -24,7 +24,7 @@ final class HeldSink extends StandIn {
     super(sink, attempt.failures());
     this.sink = sink;
     this.neighbour = neighbour;
-    this.form = HeldForm.of(attempt);
+    this.form = new HeldForm(attempt);
   }
 
   /**
@@ -38,38 +38,34 @@ final class HeldSink extends StandIn {
 
   @Override
   protected @Nullable Object answer(StandInCall call) {
-    if (call.is("write") && hold(call)) {
+    if (call.is("write") && !form.isDecided()) {
+      send(form.add(ByteBuffer.wrap(written(call))));
       return null;
     }
-    if (!form.isReleased() && (call.is("write") || call.is("close"))) {
-      send(call.is("close") ? form.whole() : form.part());
+    if (call.is("close")) {
+      send(form.whole());
     }
     return call.pass();
   }
 
-  private boolean hold(StandInCall write) {
-    long length = (long) Objects.requireNonNull(write.argument(1));
-    if (!form.takes(length)) {
-      return false;
-    }
+  private static byte[] written(StandInCall write) {
     Object source = Objects.requireNonNull(write.argument(0));
-    Object bytes = Objects.requireNonNull(HostCalls.pass(source, "readByteArray", length));
-    form.add(ByteBuffer.wrap((byte[]) bytes));
-    return true;
+    Object bytes = HostCalls.pass(source, "readByteArray", write.argument(1));
+    return (byte[]) Objects.requireNonNull(bytes);
   }
 
   /** What is held goes out as it is. */
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
-    if (!form.isReleased()) {
-      send(form.part());
-    }
+    send(form.part());
     return call.pass();
   }
 
   private void send(byte[] bytes) {
-    Object buffer = HostCalls.create(neighbour, "okio.Buffer");
-    HostCalls.call(buffer, "write", (Object) bytes);
-    HostCalls.pass(sink, "write", buffer, (long) bytes.length);
+    if (bytes.length > 0) {
+      Object buffer = HostCalls.create(neighbour, "okio.Buffer");
+      HostCalls.call(buffer, "write", (Object) bytes);
+      HostCalls.pass(sink, "write", buffer, (long) bytes.length);
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.util.Collections;
@@ -62,6 +63,10 @@ public final class UrlConnection implements HttpStack {
             point(SEND, new Target.Field("fixedContentLengthLong")),
             call -> seen(call, (request, sent) -> request.fixedLength())),
         new Site(
+            NAME + "-end",
+            point("getInputStream", new Target.Arguments()),
+            call -> seen(call, UrlConnection::finish)),
+        new Site(
             NAME + "-answer",
             point("followRedirect", new Target.Field("inputStream")),
             call -> seen(call, UrlConnectionResponse::observe)),
@@ -107,6 +112,15 @@ public final class UrlConnection implements HttpStack {
     UrlConnectionRequest request = opened(connection, examiner);
     if (request != null && call.value() != null) {
       request.start(SentHeader.of(call.value()));
+    }
+    return null;
+  }
+
+  private static @Nullable Object finish(UrlConnectionRequest request, Invocation call) {
+    try {
+      request.finish();
+    } catch (IOException broken) {
+      // The JDK is told of it when it closes the stream, as it does next.
     }
     return null;
   }

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.http.HeldForm;
 import dev.mcphotfix.agent.http.HeldStream;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class UrlConnectionRequest {
   private boolean redirecting;
   private @Nullable ByteArrayOutputStream poster;
   private @Nullable OutputStream hosts;
+  private @Nullable HeldStream held;
 
   UrlConnectionRequest(Attempt attempt) {
     this.attempt = attempt;
@@ -55,10 +57,29 @@ final class UrlConnectionRequest {
 
   /** The stream to give to the host in place of the one that sends at once. */
   OutputStream streamed(OutputStream stream) {
-    if (hosts == null) {
-      hosts = attempt.isDecided() ? stream : new HeldStream(stream, held());
+    if (hosts == null && !attempt.isDecided()) {
+      held =
+          new HeldStream(stream, new HeldForm(attempt)) {
+            @Override
+            public void close() throws IOException {
+              hosts = null; // What is closed must not keep the connection.
+              held = null;
+              super.close();
+            }
+          };
+      hosts = held;
     }
-    return hosts;
+    return hosts == null ? stream : hosts;
+  }
+
+  /** The response is asked for: the JDK closes what the host did not. */
+  void finish() throws IOException {
+    HeldStream open = held;
+    hosts = open == null ? hosts : null;
+    held = null;
+    if (open != null) {
+      open.finish();
+    }
   }
 
   /** The header is about to be sent. */
@@ -82,14 +103,5 @@ final class UrlConnectionRequest {
       buffer.reset();
       buffer.writeBytes(changed);
     }
-  }
-
-  private HeldForm held() {
-    return new HeldForm(
-        form -> {
-          hosts = null; // What is closed must not keep the connection.
-          return attempt.decide(form);
-        },
-        attempt.failures());
   }
 }

@@ -2,9 +2,18 @@ package dev.mcphotfix.agent.oauth.decision;
 
 import static dev.mcphotfix.agent.log.Reason.ADDED;
 import static dev.mcphotfix.agent.log.Reason.ALREADY_PRESENT;
+import static dev.mcphotfix.agent.log.Reason.AUTHORIZATION_HEADER;
+import static dev.mcphotfix.agent.log.Reason.CLIENT_ASSERTION;
+import static dev.mcphotfix.agent.log.Reason.CLIENT_ATTESTATION;
+import static dev.mcphotfix.agent.log.Reason.CLIENT_ID_IN_QUERY;
+import static dev.mcphotfix.agent.log.Reason.DIFFERENT_CLIENT_ID;
 import static dev.mcphotfix.agent.log.Reason.DUPLICATE_CLIENT_ID;
+import static dev.mcphotfix.agent.log.Reason.HTTP_BASIC;
 import static dev.mcphotfix.agent.log.Reason.NOT_FORM;
+import static dev.mcphotfix.agent.log.Reason.NOT_POST;
 import static dev.mcphotfix.agent.log.Reason.NO_CONFIG;
+import static dev.mcphotfix.agent.log.Reason.OTHER_ENDPOINT;
+import static dev.mcphotfix.agent.log.Reason.SIGNED_BODY;
 import static dev.mcphotfix.agent.log.Reason.UNKNOWN_ENDPOINT;
 
 import dev.mcphotfix.agent.log.Reason;
@@ -30,6 +39,23 @@ public final class DecisionTable {
 
   /** What is asked of a request to an unknown endpoint as if it were known. */
   private static final Set<Reason> REQUEST_ROWS = EnumSet.range(NOT_FORM, DUPLICATE_CLIENT_ID);
+
+  /** Once one of these applies, no further field of the form leads to a change. */
+  private static final Set<Reason> SETTLING_ROWS =
+      EnumSet.of(
+          NO_CONFIG,
+          NOT_POST,
+          OTHER_ENDPOINT,
+          NOT_FORM,
+          SIGNED_BODY,
+          HTTP_BASIC,
+          AUTHORIZATION_HEADER,
+          CLIENT_ASSERTION,
+          CLIENT_ATTESTATION,
+          CLIENT_ID_IN_QUERY,
+          DUPLICATE_CLIENT_ID,
+          ALREADY_PRESENT,
+          DIFFERENT_CLIENT_ID);
 
   private static final Set<Reason> CLIENT_ROWS = EnumSet.range(ALREADY_PRESENT, ADDED);
 
@@ -60,6 +86,13 @@ public final class DecisionTable {
       return Verdict.unknownEndpoint(wouldBeChanged());
     }
     return Verdict.of(row, detail(row), CLIENT_ROWS.contains(row) ? decidedClient() : null);
+  }
+
+  /** Whether a request of which only the first fields are known stays as it is in any case. */
+  public boolean isSettled() {
+    boolean otherGrant = request.grantType() != null && !isEnabled(request.grant());
+    boolean elsewhere = claims.isEmpty() && knowledge.clients().withoutEndpoint().isEmpty();
+    return otherGrant || elsewhere || !request.header().isPlain() || first(SETTLING_ROWS) != null;
   }
 
   /** Those of these clients that a request to an unknown endpoint may be for. */

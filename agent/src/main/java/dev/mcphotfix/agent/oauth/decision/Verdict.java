@@ -29,9 +29,13 @@ public record Verdict(
     return new Verdict(Reason.UNKNOWN_ENDPOINT, null, severity, null, wouldBeChanged);
   }
 
-  /** Where nobody will ever see the body, the operator has to look. */
-  public static Verdict unseen(String detail) {
-    return new Verdict(Reason.BODY_UNREADABLE, detail, Severity.WARN, null, false);
+  /**
+   * Of a request whose body was not seen.
+   *
+   * @param detail why, where the reason alone does not say it
+   */
+  public static Verdict unread(@Nullable String detail, Severity severity) {
+    return new Verdict(Reason.BODY_UNREADABLE, detail, severity, null, false);
   }
 
   public Action action() {

@@ -1,13 +1,18 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.Clients;
+import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,10 @@ public final class Examiner {
 
   private static final String TOKEN = "token";
 
+  /** Of requests that pass unread; what comes then is told at debug only. */
+  private static final int MOST_WARNINGS = 64;
+
+  private final Set<CanonicalUrl> passedUnread = Collections.synchronizedSet(new HashSet<>());
   private final RecentTrails recent;
   private volatile Setup setup;
 
@@ -75,6 +84,20 @@ public final class Examiner {
   }
 
   /**
+   * Whether the request stays as it is whatever else its form turns out to have.
+   *
+   * @param begun has the first fields of its form, each of them whole
+   */
+  public boolean isSettled(TokenRequest begun) {
+    Setup current = setup;
+    try {
+      return current.observe() || new DecisionTable(current.knowledge(), begun, null).isSettled();
+    } catch (Throwable e) { // It is told when the form is decided on.
+      return true;
+    }
+  }
+
+  /**
    * Decides about a request and logs the decision, unless it is none of a token request. The very
    * same form comes back where nothing is changed.
    *
@@ -100,8 +123,7 @@ public final class Examiner {
   }
 
   /**
-   * Warns of a request that is left alone because its hook never gets to see a body; not of one to
-   * an endpoint that is known to be for something else.
+   * Tells of a request that is left alone because its hook never gets to see a body.
    *
    * @param why completes the reason
    */
@@ -109,13 +131,36 @@ public final class Examiner {
     Setup current = setup;
     String id = recent.nextId();
     try {
-      Reason reason = current.decider().decide(request, null).reason();
-      if (reason == Reason.BODY_UNREADABLE || reason == Reason.UNKNOWN_ENDPOINT) {
-        current.exchangeLog().decided(request, Verdict.unseen(why), hook, id);
+      Verdict verdict = current.decider().decide(request, null);
+      if (isUnread(request, verdict)) {
+        current.exchangeLog().decided(request, unread(request, current, why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.exchangeLog().failed(request, hook, e, id);
     }
+  }
+
+  /** Whether it passes without having been read, and might have been a token request. */
+  private static boolean isUnread(TokenRequest request, Verdict verdict) {
+    return request.text() == null
+        && (verdict.reason() == Reason.BODY_UNREADABLE
+            || verdict.reason() == Reason.UNKNOWN_ENDPOINT);
+  }
+
+  /** The operator has to look: at the first for each url that is a token endpoint, or reads so. */
+  private Verdict unread(TokenRequest request, Setup current, @Nullable String why) {
+    CanonicalUrl endpoint = request.endpoint();
+    boolean first =
+        endpoint != null
+            && matters(endpoint, current)
+            && passedUnread.size() < MOST_WARNINGS
+            && passedUnread.add(endpoint);
+    return Verdict.unread(why, first ? Severity.WARN : Severity.DEBUG);
+  }
+
+  private static boolean matters(CanonicalUrl endpoint, Setup current) {
+    return endpoint.lastSegment().contains(TOKEN)
+        || !current.knowledge().endpoints().claims(endpoint).isEmpty();
   }
 
   private static boolean mayBeTokenEndpoint(@Nullable CanonicalUrl endpoint, Clients clients) {
@@ -131,7 +176,9 @@ public final class Examiner {
     ByteBuffer redeemed = refreshToken == null ? null : known.fingerprint(refreshToken);
     Owner owner = redeemed == null ? null : known.owner(redeemed);
     Verdict verdict = current.decider().decide(request, owner);
-    if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
+    if (isUnread(request, verdict)) {
+      verdict = unread(request, current, null);
+    } else if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
       return new UntouchedExchange(request.text());
     }
     Trail trail =

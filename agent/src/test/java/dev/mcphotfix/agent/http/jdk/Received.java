@@ -32,7 +32,9 @@ final class Received implements Flow.Subscriber<ByteBuffer> {
   @Override
   public void onSubscribe(Flow.Subscription given) {
     subscription = given;
-    given.request(demand);
+    if (demand > 0) {
+      given.request(demand);
+    }
   }
 
   @Override

@@ -105,6 +105,25 @@ final class ExaminerTest {
   }
 
   @Test
+  void warnsOnceForEachUrlOfARequestThatPassesUnread() {
+    enforcing.examine(refresh().form(null).build(), "jdk");
+    assertThat(log.last().severity()).isEqualTo(Severity.WARN);
+
+    enforcing.examine(refresh().form(null).build(), "jdk");
+    assertThat(log.last().severity()).isEqualTo(Severity.DEBUG);
+    enforcing.examine(refresh().url("https://other.example.com/token").form(null).build(), "jdk");
+    assertThat(log.last().severity()).isEqualTo(Severity.WARN);
+    assertThat(log.reasons()).containsOnly("body-unreadable");
+  }
+
+  @Test
+  void doesNotWarnOfABodyThatPassesUnreadToWhereNoTokensAre() {
+    enforcing.examine(refresh().url("https://files.example.com/upload").form(null).build(), "jdk");
+
+    assertThat(log.last().severity()).isEqualTo(Severity.DEBUG);
+  }
+
+  @Test
   void doesNotWarnOfAnEndpointThatIsNotForTokens() {
     String revocation = "https://idp.example.com/revoke";
 
