@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The libraries, each with the built-in hook below it. */
 public enum Library {
+  CXF("cxf", "jdk", "CxfClient"),
   FEIGN("feign", "url-connection", "FeignClient"),
   FEIGN_OKHTTP("feign-okhttp", "okhttp", "FeignOkHttpClient"),
   GOOGLE_OAUTH_CLIENT("google-oauth-client", "url-connection", "GoogleClient"),
