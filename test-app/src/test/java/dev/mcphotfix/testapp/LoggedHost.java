@@ -60,9 +60,19 @@ record LoggedHost(HttpServer server, Process process, BufferedReader output)
 
   /** How many of so many refreshes went well. */
   String refresh(int times) throws IOException {
-    process.getOutputStream().write((times + "\n").getBytes(UTF_8));
-    process.getOutputStream().flush();
+    say(Integer.toString(times));
     return String.valueOf(output.readLine());
+  }
+
+  /** Has it end, and refresh once more when the agent has written its log. */
+  int exit() throws IOException, InterruptedException {
+    say("exit");
+    return process.waitFor();
+  }
+
+  private void say(String line) throws IOException {
+    process.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    process.getOutputStream().flush();
   }
 
   /** Lets it end by itself. */

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Refreshes as often as each line of its standard input says, and says how often it went well:
- * {@code RepeatingHost TOKEN-ENDPOINT}.
+ * {@code RepeatingHost TOKEN-ENDPOINT}. At {@code exit} it ends, and refreshes once more when the
+ * agent has written its log.
  */
 final class RepeatingHost {
 
@@ -28,7 +29,23 @@ final class RepeatingHost {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = input.readLine(); line != null; line = input.readLine()) {
+      if (line.equals("exit")) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> refreshLate(client, request)));
+        System.exit(0);
+      }
       System.out.println(refresh(client, request, Integer.parseInt(line)));
+    }
+  }
+
+  private static void refreshLate(HttpClient client, HttpRequest request) {
+    while (Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("mcp-hotfix-log"))) {
+      Thread.onSpinWait();
+    }
+    try {
+      refresh(client, request, 1);
+    } catch (IOException | InterruptedException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

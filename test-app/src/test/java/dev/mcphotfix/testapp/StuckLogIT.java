@@ -151,6 +151,21 @@ class StuckLogIT {
     assertThat(count(Files.readAllLines(file), ADDED)).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void writesWhatAClientDoesWhileItEnds(Jdk jdk) throws Exception {
+    Path stderr = folder.resolve("stderr");
+
+    try (LoggedHost host =
+        LoggedHost.start(jdk, List.of(), "stderr", Redirect.to(stderr.toFile()))) {
+      host.refresh(1);
+      assertThat(host.exit()).isZero();
+    }
+
+    assertThat(count(Files.readAllLines(stderr), "added client_id")).isEqualTo(2);
+    assertThat(count(Files.readAllLines(stderr), "token response")).isEqualTo(2);
+  }
+
   private Path pipe() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

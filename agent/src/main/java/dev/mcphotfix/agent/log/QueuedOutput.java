@@ -108,7 +108,8 @@ public final class QueuedOutput implements LineOutput {
     queue.flush(PATIENCE / 2);
   }
 
-  private void end() {
+  /** The JVM ends: nothing is sure to be written later. */
+  void end() {
     ending = true;
     finish();
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,24 @@ final class QueuedOutputTest {
     output.flush();
 
     assertThat(lines).containsExactly("0", "1");
+  }
+
+  @Test
+  void waitsForALineThatComesWhileTheJvmEnds() {
+    Thread writer = Thread.currentThread();
+    AtomicBoolean returned = new AtomicBoolean();
+    before =
+        () -> {
+          while (writer.getState() != Thread.State.TIMED_WAITING && !returned.get()) {
+            Thread.onSpinWait();
+          }
+        };
+    output.end();
+    write(0, 1);
+    List<String> written = List.copyOf(lines);
+    returned.set(true);
+
+    assertThat(written).containsExactly("0");
   }
 
   @Test
