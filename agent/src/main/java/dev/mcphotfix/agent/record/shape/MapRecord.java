@@ -46,8 +46,9 @@ public final class MapRecord implements CredentialRecord {
   @Override
   public boolean set(String name, Object value) {
     try {
+      Object before = map.get(name);
       map.put(name, value);
-      return value.equals(map.get(name));
+      return StoredValue.isOf(value, before, map.get(name));
     } catch (UnsupportedOperationException unmodifiable) {
       return copied(name, value);
     } catch (ClassCastException | IllegalArgumentException refused) {

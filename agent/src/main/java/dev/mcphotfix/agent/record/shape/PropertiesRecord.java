@@ -35,8 +35,9 @@ public final class PropertiesRecord implements CredentialRecord {
       return false;
     }
     try {
+      Object before = property(name);
       properties.setProperty(name, text);
-      return text.equals(properties.getProperty(name));
+      return StoredValue.isOf(text, before, properties.getProperty(name));
     } catch (UnsupportedOperationException unmodifiable) {
       return false;
     }

@@ -99,6 +99,16 @@ class MapRecordTest {
   }
 
   @Test
+  void takesWhatTheMapItselfMakesOfTheId() {
+    Map<String, Object> record = marking();
+
+    hook.handle(record);
+
+    assertThat(record).containsEntry("clientId", "id:" + ID);
+    assertThat(hook.reasons()).containsExactly("record-patched");
+  }
+
+  @Test
   void copiesASortedMapInItsOrder() {
     SortedMap<String, Object> record = new TreeMap<>(Comparator.reverseOrder());
     record.putAll(record());
@@ -149,6 +159,15 @@ class MapRecordTest {
       @Override
       public @Nullable Object put(String key, Object value) {
         return null;
+      }
+    };
+  }
+
+  private static Map<String, Object> marking() {
+    return new HashMap<>(record()) {
+      @Override
+      public @Nullable Object put(String key, Object value) {
+        return super.put(key, "id:" + value);
       }
     };
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.record.HookFixture;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PropertiesRecordTest {
@@ -76,6 +77,16 @@ class PropertiesRecordTest {
   }
 
   @Test
+  void takesWhatTheyThemselvesMakeOfTheId() {
+    Properties record = marking();
+
+    hook.handle(record);
+
+    assertThat(record).containsEntry("clientId", "id:" + ID);
+    assertThat(hook.reasons()).containsExactly("record-patched");
+  }
+
+  @Test
   void healsEachRecordThatIsKeptAsText() {
     Properties document = new Properties();
     document.setProperty("example-server", "{\"refreshToken\":\"rt\"}");
@@ -93,6 +104,18 @@ class PropertiesRecordTest {
     record.setProperty("serverUrl", URL);
     record.setProperty("refreshToken", "rt-secret");
     return record;
+  }
+
+  private static Properties marking() {
+    Properties properties =
+        new Properties() {
+          @Override
+          public synchronized @Nullable Object setProperty(String key, String value) {
+            return super.setProperty(key, "id:" + value);
+          }
+        };
+    properties.putAll(record());
+    return properties;
   }
 
   private static Properties unmodifiable() {

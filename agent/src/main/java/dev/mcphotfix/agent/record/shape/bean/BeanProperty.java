@@ -44,6 +44,18 @@ record BeanProperty(
     return field != null && field.getType() == type() && !Modifier.isFinal(field.getModifiers());
   }
 
+  /** What the field below getter and setter holds; null where there is none. */
+  @Nullable Object kept(Object bean) {
+    return field == null ? null : Reflection.get(field, bean);
+  }
+
+  /** Puts that back, below the setter, which could make something else of it. */
+  void restore(Object bean, @Nullable Object kept) {
+    if (field != null && !Modifier.isFinal(field.getModifiers()) && kept(bean) != kept) {
+      Reflection.set(field, bean, kept);
+    }
+  }
+
   /** Answers the bean to use, which is another one for an immutable bean. */
   Object write(Object bean, @Nullable Object value) {
     if (setter != null || copy != null) {

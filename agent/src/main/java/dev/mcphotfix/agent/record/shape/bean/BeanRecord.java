@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.record.shape.bean;
 
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
+import dev.mcphotfix.agent.record.shape.StoredValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,21 @@ public final class BeanRecord implements CredentialRecord {
   @Override
   public boolean set(String name, Object value) {
     BeanProperty property = type.property(name);
+    if (!property.takes(value)) {
+      return false;
+    }
+    Object original = bean;
+    Object kept = property.kept(original);
+    boolean done = changed(property, value);
+    if (!done) {
+      property.restore(original, kept);
+    }
+    return done;
+  }
+
+  private boolean changed(BeanProperty property, Object value) {
     try {
-      return property.takes(value) && set(property, value);
+      return set(property, value);
     } catch (HostCallException e) {
       return false;
     }
@@ -56,14 +70,15 @@ public final class BeanRecord implements CredentialRecord {
   private boolean set(BeanProperty property, Object value) {
     Object before = property.read(bean);
     Object changed = property.write(bean, value);
-    boolean done = value.equals(property.read(changed));
-    if (done && (changed == bean || FaithfulCopy.of(bean, changed, before, value))) {
-      bean = changed;
-      return true;
+    Object after = property.read(changed);
+    if (changed == bean && property.setter() != null) {
+      return StoredValue.isOf(value, before, after);
     }
-    if (changed == bean) {
-      property.write(bean, before);
+    if (!value.equals(after)
+        || (changed != bean && !FaithfulCopy.of(bean, changed, before, value))) {
+      return false;
     }
-    return false;
+    bean = changed;
+    return true;
   }
 }

@@ -98,6 +98,48 @@ public class BeanRecordTest {
   }
 
   @Test
+  void takesWhatASetterItselfMakesOfTheId() {
+    Marking record = new Marking();
+
+    hook.handle(record);
+
+    assertThat(record.clientId).isEqualTo("id:" + ID);
+    assertThat(record.calls).isEqualTo(1);
+    assertThat(hook.reasons()).containsExactly("record-patched");
+  }
+
+  @Test
+  void undoesBelowASetterThatLosesTheId() {
+    Losing record = new Losing();
+
+    hook.handle(record);
+
+    assertThat(record.clientId).isNull();
+    assertThat(record.calls).isEqualTo(1);
+    assertThat(hook.reasons()).containsExactly("record-no-slot");
+  }
+
+  @Test
+  void undoesBelowASetterThatStoresAndThrows() {
+    Late record = new Late();
+
+    hook.handle(record);
+
+    assertThat(record.clientId).isNull();
+    assertThat(hook.reasons()).containsExactly("record-no-slot");
+  }
+
+  @Test
+  void putsBackWhatTheFieldHeldAndNotWhatItsGetterSaid() {
+    Masking record = new Masking();
+
+    hook.handle(record);
+
+    assertThat(record.clientId).isNull();
+    assertThat(hook.reasons()).containsExactly("record-no-slot");
+  }
+
+  @Test
   void leavesAnIdThatCannotBeReadAlone() {
     WriteOnly record = new WriteOnly();
 
@@ -220,6 +262,43 @@ public class BeanRecordTest {
     final @Nullable String clientId = null;
 
     void setClientId(String value) {}
+  }
+
+  static final class Marking extends Base {
+    @Nullable String clientId;
+    int calls;
+
+    void setClientId(@Nullable String value) {
+      clientId = "id:" + value;
+      calls++;
+    }
+  }
+
+  static final class Losing extends Base {
+    @Nullable String clientId;
+    int calls;
+
+    void setClientId(@Nullable String value) {
+      clientId = "";
+      calls++;
+    }
+  }
+
+  static final class Late extends Base {
+    @Nullable String clientId;
+
+    void setClientId(@Nullable String value) {
+      clientId = String.valueOf(value);
+      throw new IllegalStateException(clientId);
+    }
+  }
+
+  static final class Masking extends Base {
+    @Nullable String clientId;
+
+    String getClientId() {
+      return clientId == null ? "" : "***";
+    }
   }
 
   static final class WriteOnly extends Base {
