@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModuleAccess {
 
+  private static final Module OWN = ModuleAccess.class.getModule();
+
   private static volatile @Nullable Instrumentation instrumentation;
 
   private ModuleAccess() {}
@@ -28,6 +30,18 @@ public final class ModuleAccess {
         || (opened(member.getDeclaringClass()) && member.trySetAccessible());
   }
 
+  /** Opens all members of a class, with its package; false where that is refused. */
+  public static boolean open(Class<?> type) {
+    return type.getModule().isOpen(type.getPackageName(), OWN) || opened(type);
+  }
+
+  /** Whether a class is the Java runtime's own, and no class of a client. */
+  public static boolean isOfTheRuntime(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return type.getModule().isNamed()
+        && (loader == null || loader == ClassLoader.getPlatformClassLoader());
+  }
+
   private static boolean opened(Class<?> type) {
     Instrumentation opener = instrumentation;
     if (opener == null || type.getClassLoader() == null || !type.getModule().isNamed()) {
@@ -38,7 +52,7 @@ public final class ModuleAccess {
           type.getModule(),
           Set.of(),
           Map.of(),
-          Map.of(type.getPackageName(), Set.of(ModuleAccess.class.getModule())),
+          Map.of(type.getPackageName(), Set.of(OWN)),
           Set.of(),
           Map.of());
       return true;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place from which code of the host is called by reflection. All throw a {@link
- * HostCallException} where the host throws or may not be called.
+ * HostCallException} where the host throws or may not be called. What is public in a package that
+ * its module does not export is opened when it is called first.
  */
 public final class Reflection {
 
@@ -20,7 +21,7 @@ public final class Reflection {
       return method.invoke(receiver, arguments);
     } catch (InvocationTargetException e) {
       throw new HostCallException(e.getCause());
-    } catch (IllegalAccessException e) { // It is public, and its module does not export it.
+    } catch (IllegalAccessException e) {
       if (ModuleAccess.open(method)) {
         return invoke(method, receiver, arguments);
       }
@@ -33,7 +34,12 @@ public final class Reflection {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw new HostCallException(e.getCause());
-    } catch (InstantiationException | IllegalAccessException e) {
+    } catch (IllegalAccessException e) {
+      if (ModuleAccess.open(constructor)) {
+        return construct(constructor, arguments);
+      }
+      throw new HostCallException(e.toString());
+    } catch (InstantiationException e) {
       throw new HostCallException(e.toString());
     }
   }
@@ -43,6 +49,9 @@ public final class Reflection {
     try {
       return field.get(receiver);
     } catch (IllegalAccessException e) {
+      if (ModuleAccess.open(field)) {
+        return get(field, receiver);
+      }
       throw new HostCallException(e.toString());
     }
   }

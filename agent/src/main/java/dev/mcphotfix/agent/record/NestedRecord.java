@@ -39,6 +39,11 @@ final class NestedRecord implements CredentialRecord {
   }
 
   @Override
+  public boolean declares(String name) {
+    return inner.declares(name);
+  }
+
+  @Override
   public boolean hasSlot(String name) {
     return inner.hasSlot(name);
   }

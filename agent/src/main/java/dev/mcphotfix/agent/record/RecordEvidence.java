@@ -57,6 +57,11 @@ record RecordEvidence(
     return text(record, "refreshToken", "refresh_token");
   }
 
+  /** Whether the record's type has a place for a refresh token that can be read. */
+  static boolean showsRefreshToken(CredentialRecord record) {
+    return record.declares("refreshToken") || record.declares("refresh_token");
+  }
+
   /** Whether this is a credential record itself rather than something that holds some. */
   static boolean isIn(CredentialRecord record) {
     for (String name : TELLING) {

@@ -29,7 +29,7 @@ record RecordHealer(
         healAll(root, claim);
       }
     } catch (UnreadableRecordException e) {
-      log.unreadable();
+      log.unreadable(e);
     }
   }
 
@@ -40,7 +40,7 @@ record RecordHealer(
       try {
         healRecord(entry.record(), ServerClaim.ofText(entry.key(), false));
       } catch (UnreadableRecordException e) {
-        log.unreadable();
+        log.unreadable(e);
       }
     }
     if (section == null && entries.isEmpty()) {
@@ -50,6 +50,10 @@ record RecordHealer(
 
   private void healRecord(CredentialRecord record, ServerClaim claim) {
     RecordEvidence evidence = RecordEvidence.of(record, property);
+    if (evidence.clientId() == null && !RecordEvidence.showsRefreshToken(record)) {
+      log.unreadable(record.value().getClass());
+      return;
+    }
     IdPlace place = evidence.place();
     boolean slot = place != null && place.isFree();
     RecordDecision decision =

@@ -5,8 +5,11 @@ import static dev.mcphotfix.agent.record.HookFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.record.shape.MapRecord;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -56,6 +59,30 @@ class CredentialHookTest {
     hook.property("oauth_client").handle(record);
 
     assertThat(record).containsEntry("oauth_client", ID).doesNotContainKey("clientId");
+  }
+
+  @Test
+  void warnsOnceForEachClassThatCannotHoldARefreshToken() {
+    hook.handle(new Wallet("at-secret"));
+    hook.handle(new Wallet("at-secret"));
+    hook.handle(new Envelope(new Wallet("at-secret")));
+
+    assertThat(hook.reasons())
+        .containsExactly(
+            "record-unreadable:" + Wallet.class.getName(),
+            "record-unreadable:" + Wallet.class.getName(),
+            "record-unreadable:" + Envelope.class.getName());
+    assertThat(hook.entries)
+        .extracting(Entry::severity)
+        .containsExactly(Severity.WARN, Severity.DEBUG, Severity.WARN);
+  }
+
+  @Test
+  void warnsOfNoClassWhoseRefreshTokenIsOnlyMissing() {
+    hook.handle(new Token("example-server", null));
+
+    assertThat(hook.reasons()).containsExactly("record-no-refresh");
+    assertThat(hook.entries.get(0).severity()).isEqualTo(Severity.DEBUG);
   }
 
   @Test
@@ -119,4 +146,10 @@ class CredentialHookTest {
 
     assertThat(hook.learned).isEmpty();
   }
+
+  private record Wallet(String token) {}
+
+  private record Envelope(Wallet refreshToken) {}
+
+  private record Token(String serverName, @Nullable String refreshToken) {}
 }

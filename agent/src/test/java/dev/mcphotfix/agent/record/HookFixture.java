@@ -26,6 +26,7 @@ public final class HookFixture {
   private ServerReference reference = new ServerReference.FromRecord();
   private String property = "clientId";
   private boolean observe;
+  private @Nullable CredentialHook hook;
 
   public HookFixture(ServerConfiguration... servers) {
     this.servers = List.of(servers);
@@ -54,30 +55,37 @@ public final class HookFixture {
 
   HookFixture referring(ServerReference reference) {
     this.reference = reference;
+    hook = null;
     return this;
   }
 
   public HookFixture property(String property) {
     this.property = property;
+    hook = null;
     return this;
   }
 
   public HookFixture observing() {
     observe = true;
+    hook = null;
     return this;
   }
 
   public @Nullable Object handle(@Nullable Object value, @Nullable Object... arguments) {
-    CredentialHook hook =
-        new CredentialHook(
-            "save",
-            property,
-            reference,
-            servers,
-            observe,
-            entries::add,
-            (token, server, id) -> learned.add(token + ' ' + server + ' ' + id));
-    return hook.handle(new Invocation("save", null, Arrays.asList(arguments), value));
+    CredentialHook current = hook == null ? make() : hook;
+    hook = current;
+    return current.handle(new Invocation("save", null, Arrays.asList(arguments), value));
+  }
+
+  private CredentialHook make() {
+    return new CredentialHook(
+        "save",
+        property,
+        reference,
+        servers,
+        observe,
+        entries::add,
+        (token, server, id) -> learned.add(token + ' ' + server + ' ' + id));
   }
 
   public List<String> reasons() {

@@ -22,9 +22,15 @@ public interface CredentialRecord {
   /**
    * What the property holds, text as a String; null where it is absent or null.
    *
-   * @throws UnreadableRecordException where the record holds the property twice
+   * @throws UnreadableRecordException where the record holds the property twice, or its module
+   *     keeps it shut
    */
   @Nullable Object property(String name);
+
+  /** Whether a text may be found under that name; a typed record only has its own. */
+  default boolean declares(String name) {
+    return true;
+  }
 
   /** Whether the record can take a text under that name. */
   default boolean hasSlot(String name) {

@@ -4,7 +4,7 @@ package dev.mcphotfix.agent.record.shape;
  * A record that cannot be read without doubt. The message says why in a few words and repeats
  * nothing of the record. Carries no stack trace: it is an ordinary answer.
  */
-public final class UnreadableRecordException extends RuntimeException {
+public class UnreadableRecordException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.record.shape.bean;
 import dev.mcphotfix.agent.host.ClassMemory;
 import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.ModuleAccess;
+import dev.mcphotfix.agent.record.shape.ShutRecordException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -19,19 +20,39 @@ final class BeanClass {
   private static final ClassMemory<BeanClass> CLASSES = ClassMemory.of(BeanClass::new);
 
   private final Class<?> type;
+  private final @Nullable Class<?> shut;
   private final ConcurrentMap<String, BeanProperty> properties = new ConcurrentHashMap<>();
 
   private BeanClass(Class<?> type) {
     this.type = type;
+    this.shut = shut(type);
   }
 
   static BeanClass of(Class<?> type) {
     return CLASSES.get(type);
   }
 
+  /**
+   * Never null: there may be nothing behind the name.
+   *
+   * @throws ShutRecordException where the class, or one above it, is not open to the agent
+   */
   BeanProperty property(String name) {
+    if (shut != null) {
+      throw new ShutRecordException(shut);
+    }
     return properties.computeIfAbsent(
         name, each -> type.isRecord() ? CanonicalCopy.property(type, each) : find(each));
+  }
+
+  /** A part that cannot be seen could say that the record is another client's. */
+  private static @Nullable Class<?> shut(Class<?> type) {
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      if (!ModuleAccess.isOfTheRuntime(each) && !ModuleAccess.open(each)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private BeanProperty find(String name) {

@@ -28,6 +28,12 @@ record BeanProperty(
     return field == null ? null : field.getType();
   }
 
+  /** Whether text is declared, or what text is, too. */
+  boolean readsText() {
+    Class<?> type = type();
+    return type != null && type.isAssignableFrom(String.class);
+  }
+
   /**
    * Whether it can be set to the value, and read back. Text goes nowhere but where text is
    * declared: an Object may be meant to be of another type.

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.record.shape.bean;
 
 import dev.mcphotfix.agent.host.HostCallException;
+import dev.mcphotfix.agent.host.ModuleAccess;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import dev.mcphotfix.agent.record.shape.StoredValue;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,8 @@ public final class BeanRecord implements CredentialRecord {
   /** Answers null for what is of the Java runtime and thus no credential of a host. */
   public static @Nullable BeanRecord of(Object value) {
     Class<?> type = value.getClass();
-    ClassLoader loader = type.getClassLoader();
-    boolean runtime = loader == null || loader == ClassLoader.getPlatformClassLoader();
-    boolean none = runtime || type.isArray() || value instanceof Enum<?>;
-    return none && !type.isRecord() ? null : new BeanRecord(value, BeanClass.of(type));
+    boolean none = ModuleAccess.isOfTheRuntime(type) || type.isArray() || value instanceof Enum<?>;
+    return none ? null : new BeanRecord(value, BeanClass.of(type));
   }
 
   @Override
@@ -36,6 +35,11 @@ public final class BeanRecord implements CredentialRecord {
   @Override
   public @Nullable Object property(String name) {
     return type.property(name).read(bean);
+  }
+
+  @Override
+  public boolean declares(String name) {
+    return type.property(name).readsText();
   }
 
   /** The empty text stands for any. */
