@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /**
  * Puts records of every shape through a store. Prints for each, with tabs between them: the shape,
  * the kind of record, where it went through, what it was, and what the application has in the end.
- * The first three go to the errors before, so that what the agent says of each follows its own.
+ * Before, a token request to a url with the number of the line goes through the store, so that what
+ * the agent says of each record follows what it says of that.
  */
 public final class ShapeRun {
 
@@ -22,6 +23,8 @@ public final class ShapeRun {
     RECORDS.put("no-refresh", record("example-server", "", ""));
     RECORDS.put("unmatched", record("another-server", "rt-secret", ""));
   }
+
+  private static int printed;
 
   private ShapeRun() {}
 
@@ -70,7 +73,7 @@ public final class ShapeRun {
     records.forEach(
         (kind, properties) -> {
           String before = shape.show(Objects.requireNonNull(shape.record(properties)));
-          System.err.println(String.join("\t", shape.name(), kind, target));
+          new Store().mark("http://localhost/" + printed++, "grant_type=password");
           Object record = Objects.requireNonNull(shape.record(properties));
           String after = shape.show(through.apply(record));
           System.out.println(String.join("\t", shape.name(), kind, target, before, after));

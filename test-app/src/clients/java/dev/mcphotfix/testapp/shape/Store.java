@@ -8,6 +8,11 @@ final class Store {
 
   private @Nullable Object kept;
 
+  /** Makes the agent say which record is next, as it writes its log behind the host. */
+  String mark(String url, String form) {
+    return url + ' ' + form;
+  }
+
   /** Answers what was saved. */
   Object save(Object record) {
     return record;
