@@ -70,11 +70,11 @@ final class PackagedJarIT {
     assertThat(agent())
         .contains("dev/mcphotfix/agent/startup/Startup.class")
         .noneMatch(name -> name.contains("/picocli/"))
-        .noneMatch(name -> name.contains("/agent/cli/"))
+        .noneMatch(name -> name.contains("/agent/command/"))
         .doesNotContainAnyElementsOf(commands());
     assertThat(commands())
         .contains("dev/mcphotfix/agent/command/HotfixCommand.class")
-        .contains("dev/mcphotfix/agent/command/scan/Scan.class");
+        .contains("dev/mcphotfix/agent/command/scan/ScanCommand.class");
   }
 
   @Test
