@@ -61,6 +61,8 @@ final class Story {
     screen.line("   decisions, on stderr:");
     connect.errorLines().stream()
         .filter(line -> line.startsWith("mcp-hotfix "))
+        // One place of the hook is enough for a screen.
+        .filter(line -> !line.contains("class=jdk.internal.net.http.Exchange "))
         .forEach(line -> screen.folded("     ", line));
     claimReconnected(connect);
     RecordedRequest refresh = showEvidence();

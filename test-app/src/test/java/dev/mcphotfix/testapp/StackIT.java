@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each HTTP library sends the same calls without the agent and with it, on the newest JDK plainly
  * and over TLS, on older ones plainly; what arrived is compared byte for byte.
  */
+@Order(1) // The longest: begun last, it would leave the other cores idle in the end.
 class StackIT {
 
   /** It does not get through the handshake with the server, with the agent or without it. */

@@ -16,7 +16,9 @@ public final class CycleHost {
   private static final int WARM = 5;
   private static final List<String> WOVEN =
       List.of(
-          "jdk.internal.net.http.HttpClientImpl", "sun.net.www.protocol.http.HttpURLConnection");
+          "jdk.internal.net.http.HttpClientImpl",
+          "jdk.internal.net.http.Exchange", // Whose lambdas the JVM links anew each time.
+          "sun.net.www.protocol.http.HttpURLConnection");
 
   private CycleHost() {}
 
