@@ -146,11 +146,11 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscrip
     return letGo;
   }
 
-  /** Hands on what was held, unless what was decided comes too late for the head. */
+  /** Hands on what was held; another form comes too late where nobody has waited for it. */
   private synchronized void release(byte[] body, long newLength) {
     holding = false;
     length = letGo ? told : newLength;
-    byte[] sent = letGo ? form.own() : body;
+    byte[] sent = letGo && attempt.isChanged() ? form.own() : body;
     if (sent.length > 0) {
       waiting.add(ByteBuffer.wrap(sent));
     }

@@ -130,6 +130,21 @@ final class HeldBodyTest {
   }
 
   @Test
+  void losesNothingOfABodyThatIsTooLargeWhenTheExchangeIsGivenUp() {
+    LatePublisher late = new LatePublisher(REFRESH.length());
+    HeldBody body = held(late);
+    CompletableFuture<?> head = body.askAhead();
+
+    body.letGo();
+    late.publish("x".repeat(40_000));
+    late.publish("y".repeat(40_000));
+    late.complete();
+
+    assertThat(head).isCompleted();
+    assertThat(Received.of(body).text()).hasSize(80_000);
+  }
+
+  @Test
   void leavesABodyThatIsShorterThanItIsTold() {
     LatePublisher late = new LatePublisher(REFRESH.length() + 3);
     HeldBody body = held(late);
