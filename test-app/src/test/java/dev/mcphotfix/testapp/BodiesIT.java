@@ -2,119 +2,112 @@ package dev.mcphotfix.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import dev.mcphotfix.testapp.world.ChildJvm;
-import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.body.Setting;
+import dev.mcphotfix.testapp.stack.Stack;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bodies that come late, lie about their length, break off or never end: with the agent each ends
- * as without it, but for the id that is in those that are whole, and for their length.
+ * Bodies that come late, lie about their length, are not closed, break off or never end, over each
+ * HTTP library: with the agent each ends as without it, within the same time, but for the id that
+ * is in those that are whole, and for their length. Where the endpoint is not configured, or the
+ * grant is another one, nothing changes.
  */
 class BodiesIT {
 
-  private static final String ID = "my-static-client";
-  private static final String REFRESH = "grant_type=refresh_token&refresh_token=r";
-  private static final String HEALED = REFRESH + "&client_id=" + ID;
-  private static final String CODE = "grant_type=authorization_code&code=c";
+  private static final Pattern REFRESH =
+      Pattern.compile("(\\d+|chunked) (" + Pattern.quote(Setting.REFRESH) + ")");
+  private static final String ADDED = "&client_id=" + BodiesRun.ID;
 
-  private static final ExecutorService ANSWERS = Executors.newCachedThreadPool();
-  private static HttpServer server;
+  /**
+   * Beginnings of the lines about bodies whose length the library sends before it asks for them.
+   */
+  private static final Map<String, Set<String>> LEFT_ALONE =
+      Map.of(
+          "okhttp",
+          Set.of(
+              "configured one-shot at-once told",
+              "configured one-shot written-after-the-call told",
+              "configured one-shot late told"));
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(ANSWERS);
-    server.createContext("/", BodiesIT::echo);
-    server.start();
+  static java.util.stream.Stream<String> hooks() {
+    return StackIT.hooks().filter(hook -> !stacks(hook, InstalledJdks.newest().get(0)).isEmpty());
   }
 
-  @AfterAll
-  static void stop() {
-    server.stop(0);
-    ANSWERS.shutdownNow();
+  private static List<Stack> stacks(String hook, Jdk jdk) {
+    return java.util.stream.Stream.of(Stack.values())
+        .filter(stack -> stack.hook().equals(hook) && stack.runsOn(jdk.feature()))
+        .filter(BodiesIT::hasSender)
+        .toList();
   }
 
-  static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
-  }
-
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void endAsWithoutTheAgentButForTheId(Jdk jdk) throws Exception {
-    List<String> without = run(jdk, REFRESH, null);
-
-    assertThat(run(jdk, REFRESH, url())).isEqualTo(without.stream().map(BodiesIT::healed).toList());
-    assertThat(without).contains("late " + REFRESH.length() + ' ' + REFRESH);
+  private static boolean hasSender(Stack stack) {
+    String file = '/' + stack.bodySender().replace('.', '/') + ".class";
+    return BodiesIT.class.getResource(file) != null;
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
-  void endAsWithoutTheAgentAtAUrlThatReadsLikeATokenEndpoint(Jdk jdk) throws Exception {
-    assertThat(run(jdk, REFRESH, "https://idp.example.com/connect/token"))
-        .isEqualTo(run(jdk, REFRESH, null));
+  @MethodSource("hooks")
+  void endAsWithoutTheAgentButForTheId(String hook) throws Exception {
+    Jdk newest = InstalledJdks.newest().get(0);
+    BodiesRun onNewest = BodiesRun.of(stacks(hook, newest), newest, folder, false);
+    for (Jdk jdk : InstalledJdks.find()) {
+      List<Stack> stacks = stacks(hook, jdk);
+      BodiesRun without = jdk.equals(newest) ? onNewest : without(onNewest, stacks, jdk);
+      BodiesRun with = BodiesRun.of(stacks, jdk, folder, true);
+      stacks.forEach(stack -> check(stack, without.of(stack), with));
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
-  void endAsWithoutTheAgentForAnotherGrant(Jdk jdk) throws Exception {
-    assertThat(run(jdk, CODE, url())).isEqualTo(run(jdk, CODE, null));
+  /** What a library does without the agent is taken from the newest, unless the JVM does it. */
+  private BodiesRun without(BodiesRun onNewest, List<Stack> stacks, Jdk jdk) throws Exception {
+    List<Stack> ofTheJvm = stacks.stream().filter(Stack::sendsThroughTheJvm).toList();
+    return ofTheJvm.isEmpty() ? onNewest : onNewest.and(BodiesRun.of(ofTheJvm, jdk, folder, false));
+  }
+
+  private static void check(Stack stack, List<String> without, BodiesRun with) {
+    assertThat(without).filteredOn(BodiesIT::isAtOnce).isNotEmpty().allMatch(BodiesIT::isAnswered);
+    assertThat(with.of(stack))
+        .as("%s, %s", stack, with.log())
+        .isEqualTo(without.stream().map(line -> expected(stack, line)).toList());
+  }
+
+  private static String expected(Stack stack, String line) {
+    boolean leftAlone =
+        LEFT_ALONE.getOrDefault(stack.hook(), Set.of()).stream().anyMatch(line::startsWith);
+    return leftAlone || !line.startsWith(Setting.CONFIGURED + " ") ? line : healed(line);
+  }
+
+  private static boolean isAtOnce(String line) {
+    return line.contains(" at-once ");
+  }
+
+  private static boolean isAnswered(String line) {
+    return line.contains("grant_type=");
   }
 
   /** The ones that are whole have the id, and the length that goes with it if one is told. */
   private static String healed(String line) {
-    boolean isWhole = line.endsWith(' ' + REFRESH) && !line.startsWith("too-");
-    return isWhole
-        ? line.replace(REFRESH, HEALED)
-            .replace(" " + REFRESH.length() + ' ', " " + HEALED.length() + ' ')
-        : line;
+    return REFRESH.matcher(line).replaceAll(BodiesIT::healed);
   }
 
-  private List<String> run(Jdk jdk, String form, @Nullable String tokenEndpoint) throws Exception {
-    ChildJvm host =
-        ChildJvm.of(folder, BodiesHost.class.getName(), url(), form)
-            .withJavaHome(jdk.home())
-            .withQuickStart();
-    ChildResult result =
-        tokenEndpoint == null
-            ? host.run()
-            : host.withAgent(
-                    BuiltJars.agent(), "clientId=" + ID + ",tokenEndpoint=" + tokenEndpoint)
-                .run();
-    assertThat(result.outputLines()).as(result.stderr()).hasSize(13);
-    return result.outputLines();
-  }
-
-  private static String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
-  }
-
-  private static void echo(HttpExchange exchange) throws IOException {
-    String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-    byte[] answer =
-        ((length == null ? "chunked" : length) + ' ' + body).getBytes(StandardCharsets.US_ASCII);
-    exchange.sendResponseHeaders(200, answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
+  private static String healed(MatchResult whole) {
+    String framing = whole.group(1);
+    String length =
+        framing.equals("chunked")
+            ? framing
+            : String.valueOf(Integer.parseInt(framing) + ADDED.length());
+    return length + ' ' + whole.group(2) + ADDED;
   }
 }

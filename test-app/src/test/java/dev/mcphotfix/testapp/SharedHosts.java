@@ -10,11 +10,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Hosts that run in one JVM, one after the other, each with libraries of its own. */
+/** Hosts that run in one JVM, each with libraries of its own. */
 final class SharedHosts {
 
-  private final List<String> arguments = new ArrayList<>(List.of(SharedJvm.class.getName()));
+  private final List<String> arguments = new ArrayList<>();
   private List<Path> classPathOfFirst = List.of();
+
+  /** Hosts that run one after the other. */
+  SharedHosts() {
+    this(SharedJvm.class);
+  }
+
+  /**
+   * @param main takes the arguments of {@link SharedJvm}
+   */
+  SharedHosts(Class<?> main) {
+    arguments.add(main.getName());
+  }
 
   /** Adds a host and its libraries; those of the first are on the ordinary class path. */
   void add(Class<?> host, List<Path> libraries, List<String> itsArguments) throws Exception {

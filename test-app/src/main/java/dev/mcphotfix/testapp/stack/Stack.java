@@ -1,5 +1,6 @@
 package dev.mcphotfix.testapp.stack;
 
+import dev.mcphotfix.testapp.body.BodySender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +128,12 @@ public enum Stack {
 
   public String clientClass() {
     return Stack.class.getPackageName() + '.' + client;
+  }
+
+  /** The {@code BodySender} of its client. */
+  public String bodySender() {
+    String own = client.substring(0, client.length() - Stack.class.getSimpleName().length());
+    return BodySender.class.getPackageName() + '.' + own + "Bodies";
   }
 
   /** The name of the list of its libraries; null where the JVM brings it. */

@@ -21,13 +21,18 @@ public final class SharedJvm {
 
   public static void main(String[] arguments) throws Exception {
     for (int i = 0; i < arguments.length; i += 3) {
-      ClassLoader loader = i == 0 ? ClassLoader.getSystemClassLoader() : loader(arguments[i + 1]);
+      ClassLoader loader = loader(i, arguments);
       Thread.currentThread().setContextClassLoader(loader);
       Object own = arguments[i + 2].split(",", -1);
       loader.loadClass(arguments[i]).getMethod("run", String[].class).invoke(null, own);
       System.out.println(END);
     }
     System.exit(0); // Some libraries leave threads behind.
+  }
+
+  /** Of the host whose class is this argument. */
+  static ClassLoader loader(int index, String[] arguments) throws Exception {
+    return index == 0 ? ClassLoader.getSystemClassLoader() : loader(arguments[index + 1]);
   }
 
   private static ClassLoader loader(String classPath) throws Exception {

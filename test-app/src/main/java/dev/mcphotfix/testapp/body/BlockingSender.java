@@ -1,0 +1,35 @@
+package dev.mcphotfix.testapp.body;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/** A library whose calls return when they are answered: each is made on a thread of its own. */
+public abstract class BlockingSender implements BodySender {
+
+  private final Executor callers =
+      Executors.newCachedThreadPool(
+          call -> {
+            Thread thread = new Thread(call);
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  @Override
+  public final CompletableFuture<String> send(OutgoingBody body) {
+    CompletableFuture<String> answer = new CompletableFuture<>();
+    callers.execute(
+        () -> {
+          try {
+            answer.complete(post(body));
+          } catch (IOException | RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  /** Sends it and waits for the text of the answer. */
+  protected abstract String post(OutgoingBody body) throws IOException;
+}
