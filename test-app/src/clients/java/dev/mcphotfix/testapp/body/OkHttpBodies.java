@@ -17,7 +17,7 @@ import okio.BufferedSink;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/** OkHttp, asynchronously: a body that says that it can be written once. */
+/** OkHttp, asynchronously: a body that says that it can be written once, and one that does not. */
 public final class OkHttpBodies implements BodySender {
 
   private static final String ONE_SHOT = "one-shot";
@@ -31,7 +31,7 @@ public final class OkHttpBodies implements BodySender {
 
   @Override
   public List<String> ways() {
-    return List.of(ONE_SHOT);
+    return List.of(ONE_SHOT, "repeatable");
   }
 
   @Override

@@ -7,9 +7,13 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +34,25 @@ public final class OkHttp implements HttpStack {
       new HookPoint(NAME, INTERCEPTOR, "intercept", CHAIN, new Target.Arguments());
   private static final HookPoint RESPONSE =
       new HookPoint(NAME, INTERCEPTOR, "intercept", CHAIN, new Target.Return());
-  private static final HookPoint BODY =
+
+  /** Its one constructor, which takes other arguments in other versions, the codec as the last. */
+  private static final HookPoint EXCHANGE =
       new HookPoint(
-          NAME,
-          "okhttp3.internal.connection.Exchange",
-          "createRequestBody",
-          List.of("okhttp3.Request", "boolean"),
-          new Target.Return());
+          NAME, "okhttp3.internal.connection.Exchange", "<init>", null, new Target.Arguments());
+
+  /** Under way. While there is none, no exchange is looked into. */
+  private final Set<Attempt> open =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
         new Site(NAME, REQUEST, call -> replaceRequest(call, examiner)),
-        new Site(NAME + "-body", BODY, OkHttp::replaceSink),
-        new Site(NAME + "-response", RESPONSE, OkHttp::restoreRequest));
+        new Site(NAME + "-body", EXCHANGE, call -> replaceCodec(call, examiner)),
+        new Site(NAME + "-response", RESPONSE, this::restoreRequest));
   }
 
-  private static Object @Nullable [] replaceRequest(Invocation call, Examiner examiner) {
+  private Object @Nullable [] replaceRequest(Invocation call, Examiner examiner) {
     Object chain = call.arguments().get(0);
     OkHttpRequest request =
         chain == null ? null : OkHttpRequest.ofPost(HostCalls.answer(chain, "request"));
@@ -54,10 +60,8 @@ public final class OkHttp implements HttpStack {
     if (chain == null || request == null || attempt == null) {
       return null;
     }
-    byte[] form = request.read();
-    byte[] changed = request.isStreamed() ? null : attempt.attempt().decide(form);
-    Object sent = request.putTogether(attempt, changed);
-    return new Object[] {chainOf(chain, sent, examiner.failures(NAME))};
+    open.add(attempt.attempt());
+    return new Object[] {chainOf(chain, request.tagged(attempt), examiner.failures(NAME))};
   }
 
   /** The host's chain, but for the request that it starts from. */
@@ -66,24 +70,24 @@ public final class OkHttp implements HttpStack {
         .as(LibraryType.near(request, CHAIN.get(0)));
   }
 
-  /** A body of unknown length is decided about when all of it was written. */
-  private static @Nullable Object replaceSink(Invocation call) {
-    Object sent = call.arguments().get(0);
-    OkHttpAttempt attempt = sent == null ? null : OkHttpAttempt.of(sent);
-    boolean duplex = Boolean.TRUE.equals(call.arguments().get(1));
-    OkHttpRequest request = sent == null ? null : OkHttpRequest.ofPost(sent);
-    Object sink = call.value();
-    if (attempt == null || attempt.isDecided() || duplex || request == null || sink == null) {
+  private Object @Nullable [] replaceCodec(Invocation call, Examiner examiner) {
+    Object[] arguments = call.arguments().toArray();
+    Object codec = open.isEmpty() ? null : arguments[arguments.length - 1];
+    if (codec == null) {
       return null;
     }
-    attempt.attempt().sends(request::values);
-    return HeldSink.of(sink, request.request(), attempt.attempt());
+    arguments[arguments.length - 1] = HeldCodec.of(codec, examiner.failures(NAME));
+    return arguments;
   }
 
-  private static @Nullable Object restoreRequest(Invocation call) {
+  private @Nullable Object restoreRequest(Invocation call) {
     Object response = call.value();
     OkHttpAttempt attempt =
         response == null ? null : OkHttpAttempt.of(HostCalls.answer(response, "request"));
-    return response == null || attempt == null ? null : attempt.answered(response);
+    if (response == null || attempt == null) {
+      return null;
+    }
+    open.remove(attempt.attempt());
+    return attempt.answered(response);
   }
 }

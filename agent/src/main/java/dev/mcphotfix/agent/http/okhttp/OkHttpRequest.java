@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.http.okhttp;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.Attempt;
-import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
@@ -40,42 +39,54 @@ record OkHttpRequest(Object request, Object body, @Nullable Object mediaType) {
     return length() < 0;
   }
 
-  /** The body, if it is short and can be written once more; otherwise null and not touched. */
-  byte @Nullable [] read() {
-    long length = length();
-    if (length < 0 || length > FormBytes.LARGEST || isOneShot()) {
-      return null;
-    }
+  /** In bytes, as the application tells it; negative where it does not. */
+  long length() {
+    return (long) HostCalls.answer(body, "contentLength");
+  }
+
+  /** Whether it is written while the response is read. */
+  boolean isDuplex() {
+    return (boolean) HostCalls.answer(body, "isDuplex");
+  }
+
+  /** Whether the server is asked first whether it wants the body. */
+  boolean isAskedFor() {
+    return HostCalls.call(request, "header", "Expect") != null;
+  }
+
+  /** Whether the body is of the library's own, whose bytes are there, as of a form or a text. */
+  boolean isThere() {
+    Class<?> type = LibraryType.near(request, "okhttp3.RequestBody");
+    return length() >= 0 && body.getClass().getName().startsWith(type.getPackageName());
+  }
+
+  byte[] read() {
     Object buffer = HostCalls.create(request, "okio.Buffer");
     HostCalls.call(body, "writeTo", buffer);
     return (byte[]) HostCalls.answer(buffer, "readByteArray");
   }
 
-  /**
-   * The request of the attempt.
-   *
-   * @param changed the form to send instead; null to leave it as it is
-   */
-  Object putTogether(OkHttpAttempt attempt, byte @Nullable [] changed) {
+  /** The request of the attempt. */
+  Object tagged(OkHttpAttempt attempt) {
     Object builder = HostCalls.answer(request, "newBuilder");
-    if (changed != null) {
-      HostCalls.call(
-          builder,
-          "method",
-          "POST",
-          HostCalls.callStatic(
-              LibraryType.near(request, "okhttp3.RequestBody"), "create", mediaType, changed));
-    }
     HostCalls.call(builder, "tag", OkHttpAttempt.class, attempt);
     return HostCalls.answer(builder, "build");
   }
 
-  private long length() {
-    return (long) HostCalls.answer(body, "contentLength");
-  }
-
-  private boolean isOneShot() {
-    return (boolean) HostCalls.answer(body, "isOneShot");
+  /** The request with another length at the same place in its header. */
+  Object withLength(long length) {
+    Object fields = HostCalls.answer(request, "headers");
+    Object others = HostCalls.create(request, "okhttp3.Headers$Builder");
+    int count = (int) HostCalls.answer(fields, "size");
+    for (int i = 0; i < count; i++) {
+      String name = (String) HostCalls.answer(fields, "name", i);
+      boolean isLength = name.equalsIgnoreCase("Content-Length");
+      Object value = isLength ? String.valueOf(length) : HostCalls.answer(fields, "value", i);
+      HostCalls.call(others, "addUnsafeNonAscii", name, value);
+    }
+    Object builder = HostCalls.answer(request, "newBuilder");
+    HostCalls.call(builder, "headers", HostCalls.answer(others, "build"));
+    return HostCalls.answer(builder, "build");
   }
 
   /** The body's own type is what is sent, whatever the header says. */
