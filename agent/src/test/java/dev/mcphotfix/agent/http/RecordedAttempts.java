@@ -49,6 +49,11 @@ public final class RecordedAttempts {
         });
   }
 
+  /** Decides on all of them. */
+  public Examiner examiner() {
+    return examiner;
+  }
+
   /** Codes of what was decided. */
   public List<String> reasons() {
     return log.reasons();

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,15 @@ final class HeldBody implements BodyPublisher {
    * @return completed as soon as the head can be sent, whatever becomes of the body
    */
   CompletableFuture<?> askAhead() {
+    if (told == 0) {
+      attempt.decide(new byte[0]); // The client never asks for it.
+    }
     HeldSubscriber held;
     synchronized (this) {
       if (ahead != null) {
         return ahead.decided();
       }
-      if (told < 0 || told > FormBytes.LARGEST || isSettled()) {
+      if (told <= 0 || told > FormBytes.LARGEST || isSettled()) {
         return CompletableFuture.completedFuture(null);
       }
       held = new HeldSubscriber(attempt, told);
@@ -82,10 +86,11 @@ final class HeldBody implements BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    Objects.requireNonNull(subscriber);
     HeldSubscriber held = taken();
     if (held != null) {
       held.subscribe(subscriber);
-    } else if (told < 0 || isSettled()) {
+    } else if (told <= 0 || isSettled()) {
       HeldSubscriber late = new HeldSubscriber(attempt, told);
       late.subscribe(subscriber);
       body.subscribe(late);

@@ -3,24 +3,16 @@ package dev.mcphotfix.agent.http.jdk;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a host's publisher and what sends its body: holds the body until it is decided
- * about, asking for it bit by bit, and then hands on what was held and the rest, with the demand
- * and cancellation of what sends it.
- *
- * <p>Signals come from whatever thread publishes or asks; what sends the body gets them one at a
- * time, and none before it has asked for the first time, as from the JDK's own publishers.
+ * about, asking for it bit by bit, and then hands on what was held and the rest.
  */
-final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscription {
-
-  /** Of what sends the body, while it has never asked. */
-  private static final long NONE = -1;
+final class HeldSubscriber implements Flow.Subscriber<ByteBuffer> {
 
   private final Attempt attempt;
   private final long told;
@@ -28,19 +20,11 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscrip
   /** Used by signals of the publisher only, which come one at a time, and not under the lock. */
   private final HeldForm form;
 
+  private final HostSubscription source = new HostSubscription();
+  private final HeldSubscription onward = new HeldSubscription(source);
   private final CompletableFuture<?> decided = new CompletableFuture<>();
-  private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
-  private Flow.@Nullable Subscription upstream;
-  private Flow.@Nullable Subscriber<? super ByteBuffer> downstream;
-  private @Nullable Throwable failure;
-  private boolean holding;
   private boolean letGo;
-  private boolean complete;
-  private boolean emitting;
-  private boolean asked;
-  private boolean ended;
   private long length;
-  private long demand = NONE;
 
   /**
    * @param told in bytes; negative where it is not known
@@ -51,7 +35,9 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscrip
     length = told;
     form = new HeldForm(attempt, told);
     form.add(new byte[0], 0, 0);
-    holding = form.isHolding();
+    if (!form.isHolding()) {
+      onward.open();
+    }
   }
 
   /** Completed when nothing is held any more. */
@@ -73,65 +59,45 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscrip
   }
 
   /** Hands on to this one from now on. */
-  void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    synchronized (this) {
-      downstream = subscriber;
-    }
-    subscriber.onSubscribe(this);
+  void subscribe(Flow.Subscriber<? super ByteBuffer> sender) {
+    onward.subscribe(sender);
   }
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    synchronized (this) {
-      upstream = subscription;
-      asked = true;
-    }
-    subscription.request(1);
+    source.begin(Objects.requireNonNull(subscription));
   }
 
   @Override
   public void onNext(ByteBuffer buffer) {
-    synchronized (this) {
-      asked = false;
-      if (!holding) {
-        waiting.add(buffer);
-      }
-    }
     boolean held = form.isHolding();
     byte[] passing = form.add(buffer.duplicate());
-    if (held && !form.isHolding()) {
+    if (!held) {
+      onward.add(buffer);
+    } else if (!form.isHolding()) {
       release(passing, told);
-    } else if (held && form.isAsTold()) {
+    } else if (form.isAsTold()) {
       whole();
     }
+    source.came();
     proceed();
   }
 
   @Override
   public void onError(Throwable cause) {
-    end(cause, false);
+    Objects.requireNonNull(cause);
+    boolean held = form.isHolding();
+    byte[] part = form.part();
+    if (held) {
+      release(part, told);
+    }
+    end(cause);
   }
 
   @Override
   public void onComplete() {
-    end(null, true);
-  }
-
-  private void end(@Nullable Throwable cause, boolean isWhole) {
-    boolean held = form.isHolding();
-    if (isWhole) {
-      whole();
-    } else {
-      byte[] part = form.part();
-      if (held) {
-        release(part, told);
-      }
-    }
-    synchronized (this) {
-      failure = cause;
-      complete = true;
-    }
-    proceed();
+    whole();
+    end(null);
   }
 
   private void whole() {
@@ -148,92 +114,26 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer>, Flow.Subscrip
 
   /** Hands on what was held; another form comes too late where nobody has waited for it. */
   private synchronized void release(byte[] body, long newLength) {
-    holding = false;
     length = letGo ? told : newLength;
     byte[] sent = letGo && attempt.isChanged() ? form.own() : body;
     if (sent.length > 0) {
-      waiting.add(ByteBuffer.wrap(sent));
+      onward.add(ByteBuffer.wrap(sent));
     }
+    onward.open();
   }
 
-  @Override
-  public void request(long count) {
-    synchronized (this) {
-      long before = Math.max(0, demand);
-      demand = before + count < 0 ? Long.MAX_VALUE : before + count;
-    }
-    emit();
+  private void end(@Nullable Throwable cause) {
+    source.end();
+    onward.end(cause);
+    proceed();
   }
 
-  @Override
-  public void cancel() {
-    Flow.Subscription cancelled;
-    synchronized (this) {
-      ended = true;
-      cancelled = upstream;
-    }
-    if (cancelled != null) {
-      cancelled.cancel();
-    }
-  }
-
-  /** Goes on outside the lock, where the client's and the host's code may be called. */
   private void proceed() {
-    Flow.Subscription more;
-    boolean held;
-    synchronized (this) {
-      held = holding && !complete;
-      more = held && !asked && !ended ? upstream : null;
-      asked |= more != null;
-    }
-    if (more != null) {
-      more.request(1);
-    } else if (!held) {
+    if (form.isHolding()) {
+      source.ask();
+    } else {
       decided.complete(null);
-      emit();
+      onward.emit();
     }
-  }
-
-  /** Hands over what is waiting and wanted, in order, from one thread at a time. */
-  private void emit() {
-    while (true) {
-      Runnable next;
-      synchronized (this) {
-        next = emitting || downstream == null || ended ? null : next(downstream);
-        emitting = emitting || next != null;
-      }
-      if (next == null) {
-        return;
-      }
-      next.run();
-      synchronized (this) {
-        emitting = false;
-      }
-    }
-  }
-
-  private @Nullable Runnable next(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    if (demand == NONE || holding) {
-      return null;
-    }
-    if (!waiting.isEmpty()) {
-      return demand == 0 ? null : item(subscriber, waiting.remove());
-    }
-    if (complete) {
-      ended = true;
-      Throwable cause = failure;
-      return cause == null ? subscriber::onComplete : () -> subscriber.onError(cause);
-    }
-    Flow.Subscription source = upstream;
-    if (asked || demand == 0 || source == null) {
-      return null;
-    }
-    asked = true;
-    return () -> source.request(1);
-  }
-
-  private Runnable item(Flow.Subscriber<? super ByteBuffer> subscriber, ByteBuffer buffer) {
-    demand = demand == Long.MAX_VALUE ? demand : demand - 1;
-    return () -> subscriber.onNext(buffer);
   }
 }

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -35,7 +36,12 @@ final class ObservedResponse<T> implements BodySubscriber<T> {
 
   @Override
   public void onSubscribe(Flow.Subscription subscription) {
-    host.onSubscribe(subscription);
+    host.onSubscribe(new Reading(Objects.requireNonNull(subscription), this));
+  }
+
+  /** All was read, or no more of it will be. */
+  private void over() {
+    attempt.answered(status);
   }
 
   @Override
@@ -46,13 +52,29 @@ final class ObservedResponse<T> implements BodySubscriber<T> {
 
   @Override
   public void onError(Throwable cause) {
-    attempt.answered(status);
+    over();
     host.onError(cause);
   }
 
   @Override
   public void onComplete() {
-    attempt.answered(status);
+    over();
     host.onComplete();
+  }
+
+  /** Of the host, which may have seen enough before the end. */
+  private record Reading(Flow.Subscription subscription, ObservedResponse<?> response)
+      implements Flow.Subscription {
+
+    @Override
+    public void request(long count) {
+      subscription.request(count);
+    }
+
+    @Override
+    public void cancel() {
+      response.over();
+      subscription.cancel();
+    }
   }
 }

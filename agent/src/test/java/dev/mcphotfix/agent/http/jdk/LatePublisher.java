@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 
 /** Publishes when the test says so. */
-final class LatePublisher implements BodyPublisher, Flow.Subscription {
+class LatePublisher implements BodyPublisher, Flow.Subscription {
 
   private final List<Flow.Subscriber<? super ByteBuffer>> subscribers = new ArrayList<>();
   private final long length;

@@ -1,0 +1,39 @@
+package dev.mcphotfix.agent.http;
+
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a library at which the agent is asked, as woven code asks it. */
+public final class Sites {
+
+  private final List<Site> sites;
+
+  /**
+   * @param attempts decides on what passes there
+   */
+  public Sites(HttpStack stack, RecordedAttempts attempts) {
+    sites = stack.sites(List.of(), attempts.examiner());
+  }
+
+  /** What is used in place of the arguments; null to leave them. */
+  public Object @Nullable [] arguments(
+      String key, @Nullable Object self, @Nullable Object... arguments) {
+    return (Object[]) at(key, self, arguments, arguments);
+  }
+
+  /** What is used in place of the value; null to leave it. */
+  public @Nullable Object value(
+      String key, @Nullable Object self, @Nullable Object value, @Nullable Object... arguments) {
+    return at(key, self, value, arguments);
+  }
+
+  private @Nullable Object at(
+      String key, @Nullable Object self, @Nullable Object value, @Nullable Object[] arguments) {
+    Site site = sites.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+    return site.handler()
+        .handle(new Invocation(site.point().hook(), self, Arrays.asList(arguments), value));
+  }
+}
