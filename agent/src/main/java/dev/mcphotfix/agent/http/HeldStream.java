@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 
 /**
  * Holds what is written to it until it is closed, so that the form can still be changed then. What
@@ -24,6 +25,7 @@ public class HeldStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
     if (form.isDecided()) {
       stream.write(bytes, offset, length);
     } else {
@@ -40,8 +42,11 @@ public class HeldStream extends OutputStream {
 
   @Override
   public void close() throws IOException {
-    finish();
-    stream.close();
+    try {
+      finish();
+    } finally {
+      stream.close();
+    }
   }
 
   /** All of the body was written, though nobody closed it. */
