@@ -2,26 +2,40 @@ package dev.mcphotfix.testapp.server;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A key and a certificate for 127.0.0.1, made for one run of a test by the {@code keytool} of the
- * JDK that runs it. One file holds both, and is what a client trusts, too.
+ * A key and a certificate for 127.0.0.1, made once by the {@code keytool} of the JDK that runs it.
+ * One file holds both, and is what a client trusts, too.
  */
 public record LoopbackCertificate(Path keyStore) {
 
   static final String PASSWORD = "changeit";
 
-  /** Puts the file into this folder. */
-  public static LoopbackCertificate makeIn(Path folder) throws IOException, InterruptedException {
+  private static byte @Nullable [] made;
+
+  /** Puts the file into this folder; the tests of one JVM have the same. */
+  public static synchronized LoopbackCertificate makeIn(Path folder)
+      throws IOException, InterruptedException {
     Path keyStore = folder.resolve("loopback.p12");
+    if (made == null) {
+      make(keyStore);
+      made = Files.readAllBytes(keyStore);
+    } else {
+      Files.write(keyStore, made);
+    }
+    return new LoopbackCertificate(keyStore);
+  }
+
+  private static void make(Path keyStore) throws IOException, InterruptedException {
     Process keytool = new ProcessBuilder(command(keyStore)).redirectErrorStream(true).start();
     String output = new String(keytool.getInputStream().readAllBytes(), Charset.defaultCharset());
     if (keytool.waitFor() != 0) {
       throw new IOException("keytool: " + output);
     }
-    return new LoopbackCertificate(keyStore);
   }
 
   /** What a JVM has to be told so that it trusts the certificate. */
