@@ -28,6 +28,8 @@ public record ChildJvm(
     Path folder,
     Duration limit) {
   private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(3);
+  private static final List<String> QUICK_START =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   public ChildJvm {
     jvmArguments = List.copyOf(jvmArguments);
@@ -39,7 +41,7 @@ public record ChildJvm(
     return new ChildJvm(
         Path.of(System.getProperty("java.home")),
         List.of(),
-        absoluteClassPath(System.getProperty("java.class.path")),
+        ClassArchive.inFront(absoluteClassPath(System.getProperty("java.class.path"))),
         List.of(arguments),
         folder,
         DEFAULT_LIMIT);
@@ -64,7 +66,7 @@ public record ChildJvm(
 
   /** The same program without the optimizing compiler, which is a third of so short a life. */
   public ChildJvm withQuickStart() {
-    return withJvmArguments(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    return withJvmArguments(QUICK_START);
   }
 
   /** The same program with the agent; its options may be empty. */
@@ -102,6 +104,24 @@ public record ChildJvm(
     }
   }
 
+  boolean isQuickStart() {
+    return jvmArguments.containsAll(QUICK_START);
+  }
+
+  /** Whether a class of the class path is run, neither a jar nor a module. */
+  boolean isMainClass() {
+    return !arguments.get(0).startsWith("-");
+  }
+
+  boolean hasArgument(String beginning) {
+    return jvmArguments.stream().anyMatch(argument -> argument.startsWith(beginning));
+  }
+
+  /** Whether its class path begins with this one. */
+  boolean startsWith(Path entry) {
+    return (classPath + File.pathSeparator).startsWith(entry + File.pathSeparator);
+  }
+
   private Process start(Path stdout, Path stderr) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command())
@@ -127,6 +147,7 @@ public record ChildJvm(
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(jvmArguments);
+    command.addAll(ClassArchive.argument(this));
     command.addAll(List.of("-cp", classPath));
     command.addAll(arguments);
     return command;
