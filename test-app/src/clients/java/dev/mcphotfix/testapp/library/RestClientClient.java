@@ -8,19 +8,16 @@ import org.springframework.web.client.RestClient;
 /** Spring's RestClient, with one of its request factories. */
 final class RestClientClient implements RefreshClient {
 
-  private final String factory;
+  private final RestClient client;
 
-  RestClientClient(String factory) {
-    this.factory = factory;
+  RestClientClient(String factory) throws ReflectiveOperationException {
+    client = RestClient.builder().requestFactory(SpringForm.factory(factory)).build();
   }
 
   @Override
-  public String refresh(URI tokenEndpoint, String refreshToken)
-      throws ReflectiveOperationException {
+  public String refresh(URI tokenEndpoint, String refreshToken) {
     String answer =
-        RestClient.builder()
-            .requestFactory(SpringForm.factory(factory))
-            .build()
+        client
             .post()
             .uri(tokenEndpoint)
             .contentType(MediaType.APPLICATION_FORM_URLENCODED)

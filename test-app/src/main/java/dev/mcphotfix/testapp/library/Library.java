@@ -13,7 +13,9 @@ public enum Library {
   FEIGN("feign", "url-connection", "FeignClient"),
   FEIGN_OKHTTP("feign-okhttp", "okhttp", "FeignOkHttpClient"),
   GOOGLE_OAUTH_CLIENT("google-oauth-client", "url-connection", "GoogleClient"),
+  JERSEY("jersey", "url-connection", "JaxRsClient"),
   NIMBUS("nimbus", "url-connection", "NimbusClient"),
+  RESTEASY("resteasy", "apache4", "JaxRsClient"),
   RETROFIT("retrofit", "okhttp", "RetrofitClient"),
   SCRIBE_JAVA("scribejava", "url-connection", "ScribeJavaClient"),
   REST_CLIENT_HTTP_COMPONENTS(
@@ -28,6 +30,7 @@ public enum Library {
   REST_TEMPLATE_JETTY("spring-web", "jetty", "RestTemplateClient", "JettyClientHttpRequestFactory"),
   REST_TEMPLATE_SIMPLE(
       "spring-web", "url-connection", "RestTemplateClient", "SimpleClientHttpRequestFactory"),
+  UNIREST("unirest", "jdk", "UnirestClient"),
   SPRING_SECURITY("spring-security", "jdk", "SpringSecurityClient");
 
   private final String libraries;
