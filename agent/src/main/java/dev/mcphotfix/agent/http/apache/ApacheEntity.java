@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldForm;
 import dev.mcphotfix.agent.http.HeldStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,18 @@ final class ApacheEntity extends StandIn {
 
   @Override
   protected @Nullable Object answer(StandInCall call) {
+    byte[] body = read;
+    if (body != null && attempt.isChanged()) {
+      if (call.is("getContentLength")) {
+        return (long) body.length;
+      }
+      if (call.is("getContent")) {
+        return new ByteArrayInputStream(body);
+      }
+    }
     if (!call.is("writeTo") || !(call.argument(0) instanceof OutputStream out)) {
       return call.pass();
     }
-    byte[] body = read;
     if (body != null) {
       run(() -> out.write(body));
       rethrow(failure);

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -123,6 +124,103 @@ final class HeldProducerTest {
     assertThatThrownBy(() -> standIn(held).produce(sink)).isInstanceOf(IOException.class);
   }
 
+  @Test
+  void readsABodyOfKnownLengthThatIsThereInParts() throws IOException {
+    body.length = REFRESH.length();
+    body.step = 5;
+    HeldProducer held = held();
+
+    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    send(held);
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void asksNoLongerThanThereIsSomething() {
+    body.length = REFRESH.length();
+    body.step = 5;
+    body.ready = 10;
+
+    assertThat(held().commit()).isEqualTo(REFRESH.length());
+
+    assertThat(body.asked).isEqualTo(2);
+  }
+
+  @Test
+  void asksNoLongerThanSomethingComes() {
+    body.length = REFRESH.length();
+    body.step = 0;
+
+    assertThat(held().commit()).isEqualTo(REFRESH.length());
+
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void readsNothingAheadThatIsTooLong() {
+    body.length = FormBytes.LARGEST + 1;
+
+    assertThat(held().commit()).isEqualTo(FormBytes.LARGEST + 1);
+    assertThat(body.asked).isZero();
+
+    body.length = FormBytes.LARGEST;
+    assertThat(held().commit()).isEqualTo(FormBytes.LARGEST);
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void asksForABodyOfNoLengthOnce() {
+    body.length = 0;
+    body.text = "";
+
+    assertThat(held().commit()).isZero();
+
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void tellsTheLengthThatTheHostsTellsUntilItIsCommitted() {
+    body.length = REFRESH.length();
+
+    assertThat(standIn(held()).getContentLength()).isEqualTo(REFRESH.length());
+  }
+
+  @Test
+  void hasAsMuchAsTheHostsWhereNothingWaits() throws IOException {
+    body.step = 5;
+    HeldProducer held = held();
+    held.commit();
+    standIn(held).produce(sink);
+
+    assertThat(standIn(held).available()).isEqualTo(REFRESH.length() - 5);
+    assertThat(sink.asked).isTrue(); // What is held does not wake the connection.
+  }
+
+  @Test
+  void hasSomethingWhileTheChannelHasNotTakenAll() throws IOException {
+    sink.room = 3;
+    HeldProducer held = held();
+    held.commit();
+    standIn(held).produce(sink);
+
+    assertThat(body.available()).isZero();
+    assertThat(standIn(held).available()).isEqualTo(CHANGED.length() - sink.text().length());
+  }
+
+  @Test
+  void asksAHostsProducerThatHasFailedNoMore() {
+    body.length = REFRESH.length();
+    body.broken = true;
+    HeldProducer held = held();
+    held.commit();
+
+    assertThatThrownBy(() -> standIn(held).produce(sink)).isInstanceOf(IOException.class);
+
+    assertThat(body.asked).isEqualTo(1);
+    assertThat(sink.text()).isEmpty();
+  }
+
   private HeldProducer held() {
     return new HeldProducer(body, Channel.class, attempts.next());
   }
@@ -168,6 +266,7 @@ final class HeldProducerTest {
     private int step = Integer.MAX_VALUE;
     private int ready = Integer.MAX_VALUE;
     private boolean broken;
+    private int asked;
     private boolean endsLate;
     private int sent;
 
@@ -192,6 +291,7 @@ final class HeldProducerTest {
 
     @Override
     public void produce(Channel channel) throws IOException {
+      asked++;
       if (broken) {
         throw new IOException("broken");
       }
