@@ -24,7 +24,7 @@ public final class RecordedAttempts {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   public final RecordingLog log = new RecordingLog();
-  private final Examiner examiner =
+  public final Examiner examiner =
       new Examiner(
           new Setup(
               Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldForm;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class NettyBody {
   private boolean follows;
   private boolean isHeld;
   private boolean headIsHeld;
+
+  /** In bytes, of what is held and will not be written by the host again. */
+  private int kept;
 
   NettyBody(NettyRequest request, Attempt attempt) {
     this.request = request;
@@ -61,6 +65,7 @@ final class NettyBody {
     }
     Object nothing = buffers.of(new byte[0]);
     form.add(beginning == null ? new byte[0] : beginning, 0, Math.max(0, size));
+    kept = form.size();
     follows = true;
     isHeld = form.isHolding();
     headIsHeld = isHeld && !awaited; // Of one that the server is to answer, the head goes out.
@@ -69,9 +74,8 @@ final class NettyBody {
 
   /** Writes what a handler behind the codec has to write, now or later. */
   void write(Object context, Object message, @Nullable Object promise) {
-    Object sent = follows && request.has(message) ? next(context, message) : null;
+    Object sent = replaced(context, message);
     if (sent == null) {
-      letGo(context, message);
       HostCalls.pass(context, "write", message, promise);
     } else {
       send(context, sent, promise);
@@ -79,27 +83,41 @@ final class NettyBody {
     }
   }
 
-  /** What to write in place of a part: nothing yet, or all in one; null to go on as it is. */
-  private @Nullable Object next(Object context, Object part) {
+  /** Null to write the message as it is. What the host sends goes out, whatever fails here. */
+  private @Nullable Object replaced(Object context, Object message) {
+    Object sent = null;
     try {
-      int size = buffers.size(part);
-      follows = size >= 0 && !form.isDecided() && !request.endsWith(part);
-      if (size < 0 || form.isDecided()) {
+      if (!request.has(message)) {
         return null;
       }
-      byte[] bytes = buffers.bytes(part, size);
-      if (request.endsWith(part)) {
-        return whole(context, bytes, part);
-      }
-      Object nothing = buffers.of(new byte[0]);
-      byte[] passing = form.add(bytes, 0, size);
-      if (form.isHolding()) {
-        return form.isAsTold() ? asTold(context) : nothing;
-      }
-      return isHeld ? released(context, passing) : null;
-    } catch (RuntimeException | LinkageError unexpected) {
-      return null; // What the host sends goes out, whatever fails here.
+      sent = follows ? next(context, message) : null;
+    } catch (RuntimeException | LinkageError failure) {
+      attempt.failures().accept(failure);
     }
+    if (sent == null && isHeld) {
+      letGo(context);
+    }
+    kept = form.size();
+    return sent;
+  }
+
+  /** What to write in place of a part: nothing yet, or all in one; null to go on as it is. */
+  private @Nullable Object next(Object context, Object part) {
+    int size = buffers.size(part);
+    follows = size >= 0 && !form.isDecided() && !request.endsWith(part);
+    if (size < 0 || form.isDecided()) {
+      return null;
+    }
+    byte[] bytes = buffers.bytes(part, size);
+    if (request.endsWith(part)) {
+      return whole(context, bytes, part);
+    }
+    Object nothing = buffers.of(new byte[0]);
+    byte[] passing = form.add(bytes, 0, size);
+    if (form.isHolding()) {
+      return form.isAsTold() ? asTold(context) : nothing;
+    }
+    return isHeld ? released(context, passing) : null;
   }
 
   private Object released(Object context, byte[] passing) {
@@ -136,14 +154,17 @@ final class NettyBody {
     return sent;
   }
 
-  private void letGo(Object context, Object message) {
-    if (isHeld && request.has(message)) {
+  /** Writes what is held, as it came; but for what comes now. */
+  private void letGo(Object context) {
+    try {
       form.part();
-      byte[] own = form.own();
+      byte[] own = Arrays.copyOf(form.own(), kept);
       sendHead(context);
       if (own.length > 0) {
         send(context, request.content(own));
       }
+    } catch (RuntimeException | LinkageError failure) {
+      attempt.failures().accept(failure);
     }
   }
 

@@ -38,8 +38,8 @@ final class NettyResponse {
       if (!isComplete && request.has(message)) {
         look(message);
       }
-    } catch (RuntimeException | LinkageError unexpected) {
-      isComplete = true; // The host gets its response, whatever fails here.
+    } catch (RuntimeException | LinkageError failure) {
+      fail(failure);
     }
   }
 
@@ -47,9 +47,15 @@ final class NettyResponse {
   void told(Object event) {
     try {
       isComplete |= request.isAbortedBy(event);
-    } catch (RuntimeException | LinkageError unexpected) {
-      isComplete = true;
+    } catch (RuntimeException | LinkageError failure) {
+      fail(failure);
     }
+  }
+
+  /** The host gets its response, whatever fails here. */
+  private void fail(Throwable failure) {
+    isComplete = true;
+    attempt.failures().accept(failure);
   }
 
   private void look(Object message) {

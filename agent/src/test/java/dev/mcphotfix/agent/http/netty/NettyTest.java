@@ -1,0 +1,138 @@
+package dev.mcphotfix.agent.http.netty;
+
+import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
+import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
+import static dev.mcphotfix.agent.http.netty.NettyChannel.full;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.http.RecordedAttempts;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2Headers;
+import java.util.Arrays;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which libraries on top of Netty are met, and where. */
+final class NettyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "reactor-netty, reactor.netty.channel.AHandler",
+    "vertx, io.vertx.core.http.impl.VertxHandler",
+    "vertx, com.example.shaded.io.vertx.VertxHandler",
+    "micronaut, io.micronaut.http.client.netty.Handler",
+    "async-http-client, org.asynchttpclient.netty.handler.HttpHandler",
+  })
+  void aLibraryIsToldByItsHandlers(String hook, String type) throws Exception {
+    NettyChannel netty = new NettyChannel(List.of(hook), "handler", handler(type));
+
+    netty.write(full(REFRESH));
+
+    assertThat(netty.sentBody()).isEqualTo(CHANGED);
+    assertThat(netty.attempts.log.last().facts()).containsEntry("hook", hook);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reactor-netty, io.vertx.core.http.impl.VertxHandler",
+    "vertx, com.audio.vertx.Handler",
+    "vertx, io.vertxes.Handler",
+  })
+  void anotherLibraryIsLeftAlone(String hook, String type) throws Exception {
+    NettyChannel netty = new NettyChannel(List.of(hook), "handler", handler(type));
+
+    netty.write(full(REFRESH));
+
+    assertThat(netty.sentBody()).isEqualTo(REFRESH);
+    assertThat(netty.attempts.reasons()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reactor-netty, reactor.left.httpCodec, true",
+    "reactor-netty, relocated.reactor.right.reactiveBridge, true",
+    "reactor-netty, reactor.middle.handler, false",
+    "reactor-netty, myreactor.left.handler, false",
+    "vertx, reactor.left.httpCodec, false",
+  })
+  void reactorNettyIsToldByTheNamesOfItsHandlers(String hook, String name, boolean met) {
+    NettyChannel netty = new NettyChannel(List.of(hook), name, new ChannelInboundHandlerAdapter());
+
+    netty.write(full(REFRESH));
+
+    assertThat(netty.sentBody()).isEqualTo(met ? CHANGED : REFRESH);
+  }
+
+  @Test
+  void theFirstHookThatKnowsAHandlerIsNamed() throws Exception {
+    NettyChannel netty =
+        new NettyChannel(
+            List.of("micronaut", "vertx"), "handler", handler("io.vertx.VertxHandler"));
+
+    netty.write(full(REFRESH));
+
+    assertThat(netty.attempts.log.last().facts()).containsEntry("hook", "vertx");
+  }
+
+  @Test
+  void vertxOverHttp2IsWovenInBothVersions() {
+    assertThat(sites("vertx"))
+        .extracting(site -> site.point().className())
+        .contains(
+            "io.vertx.core.http.impl.VertxHttp2ConnectionHandler",
+            "io.vertx.core.http.impl.http2.codec.VertxHttp2ConnectionHandler");
+    assertThat(sites("reactor-netty")).hasSize(2);
+  }
+
+  @Test
+  void aRefreshOfVertxOverHttp2IsLeftAloneAndTold() throws Exception {
+    RecordedAttempts attempts = new RecordedAttempts();
+
+    observe(attempts, NettyConnection.post());
+
+    assertThat(attempts.reasons()).containsExactly("body-unreadable:http/2");
+  }
+
+  @Test
+  void whateverElseVertxSendsOverHttp2IsNotTold() throws Exception {
+    RecordedAttempts attempts = new RecordedAttempts();
+
+    observe(attempts, NettyConnection.post().method("PUT"));
+    observe(attempts, NettyConnection.post().set("content-type", "application/json"));
+
+    assertThat(attempts.reasons()).isEmpty();
+  }
+
+  private static void observe(RecordedAttempts attempts, Http2Headers headers) throws Exception {
+    Site site = new Netty().sites(List.of("vertx"), attempts.examiner).get(2);
+    Object codec = Http2FrameCodecBuilder.forClient().build();
+
+    Object other =
+        site.handler()
+            .handle(new Invocation("vertx", codec, Arrays.asList("stream", headers), headers));
+
+    assertThat(other).isNull();
+  }
+
+  private static List<Site> sites(String hook) {
+    return new Netty().sites(List.of(hook), new RecordedAttempts().examiner);
+  }
+
+  private static ChannelHandler handler(String type) throws ReflectiveOperationException {
+    return new ByteBuddy()
+        .subclass(ChannelInboundHandlerAdapter.class)
+        .name(type)
+        .make()
+        .load(NettyTest.class.getClassLoader())
+        .getLoaded()
+        .getConstructor()
+        .newInstance();
+  }
+}
