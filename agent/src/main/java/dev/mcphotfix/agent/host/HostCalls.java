@@ -62,14 +62,19 @@ public final class HostCalls {
     }
   }
 
-  /** What a field holds that the receiver's own class declares, whatever its visibility. */
+  /** What a field holds that the receiver's class or a superclass declares, if not visible. */
   public static @Nullable Object field(Object receiver, String name) {
-    try {
-      Field field = receiver.getClass().getDeclaredField(name);
-      ModuleAccess.open(field);
-      return Reflection.get(field, receiver);
-    } catch (NoSuchFieldException | RuntimeException hidden) {
-      throw new HostCallException(hidden.toString());
+    for (Class<?> type = receiver.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Field field = type.getDeclaredField(name);
+        ModuleAccess.open(field);
+        return Reflection.get(field, receiver);
+      } catch (NoSuchFieldException above) {
+        // It may be a superclass that has it.
+      } catch (RuntimeException hidden) {
+        throw new HostCallException(hidden.toString());
+      }
     }
+    throw new HostCallException("no field " + name + " in " + receiver.getClass().getName());
   }
 }

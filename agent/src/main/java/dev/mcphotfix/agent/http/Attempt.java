@@ -87,15 +87,6 @@ public final class Attempt {
     return decided != null && decided.addedClientId() != null;
   }
 
-  /**
-   * Whether a length that was known may be left out so that the form can be held: to a token
-   * endpoint that is configured, without an authentication that would decide against a change
-   * anyway.
-   */
-  public boolean mayBeChunked() {
-    return examiner.mayChange(lead) && header.values("Authorization").isEmpty();
-  }
-
   /** Is told what fails of the stack while the request is sent or its response read. */
   public Consumer<Throwable> failures() {
     return examiner.failures(hook);

@@ -23,22 +23,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request is met when its connection begins to send it, for each redirect and challenge anew,
  * and decided about when its content is whole: whatever Jetty and its listeners add to the header
- * is seen. Once answered it has its own content and length again. One that expects a {@code 100
- * Continue} and has its content not in memory is left alone: its header is sent first.
+ * is seen. A header that tells the length of the content is sent no sooner. Once answered it has
+ * its own content and length again. One that expects a {@code 100 Continue} and has its content not
+ * in memory is left alone: its header is sent first.
  */
 public final class Jetty implements HttpStack {
 
   private static final String NAME = "jetty";
   private static final String CLIENT = "org.eclipse.jetty.client.";
 
+  /** What Jetty 12 does before it asks for the content; it goes no further where that is false. */
+  private static final HookPoint HEADER =
+      new HookPoint(
+          NAME,
+          CLIENT + "transport.HttpSender",
+          "beginToHeaders",
+          List.of(CLIENT + "transport.HttpExchange"),
+          new Target.Return());
+
   /** By their {@code HttpExchange}, which a value must not keep alive. */
   private final Map<Object, Attempt> open = Collections.synchronizedMap(new WeakHashMap<>());
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
-    return Stream.concat(
+    return Stream.of(
             sites("11", "", "api.Request$Content", "http.", examiner),
-            sites("12", "transport.", "Request$Content", "transport.internal.", examiner))
+            sites("12", "transport.", "Request$Content", "transport.internal.", examiner),
+            Stream.of(new Site(NAME + "-12-header", HEADER, this::keepBack)))
+        .flatMap(sites -> sites)
         .toList();
   }
 
@@ -85,6 +97,28 @@ public final class Jetty implements HttpStack {
       request.hold(content, contentType, attempt);
     }
     return null;
+  }
+
+  /**
+   * Jetty 12 sends the header, and with it the length, when no content is there as soon as it asks.
+   * So it is asked for here; the header goes when that is whole, and nobody waits for it.
+   */
+  private @Nullable Object keepBack(Invocation call) {
+    if (open.isEmpty() || !Boolean.TRUE.equals(call.value())) {
+      return null;
+    }
+    JettyRequest request = JettyRequest.of(Objects.requireNonNull(call.arguments().get(0)));
+    JettyContent content = request.held();
+    if (content == null || !content.hasToldLength()) {
+      return null;
+    }
+    Object sender = Objects.requireNonNull(call.self());
+    return content.isThere(() -> goOn(sender)) ? null : false;
+  }
+
+  private static void goOn(Object sender) {
+    Object content = Objects.requireNonNull(HostCalls.field(sender, "contentSender"));
+    HostCalls.pass(content, "iterate");
   }
 
   private @Nullable Object receive(Invocation call) {

@@ -5,7 +5,6 @@ import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.Reflection;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -22,6 +21,9 @@ final class JettyContent extends StandIn {
   private final JettyForm form;
   private final boolean headerGoesAhead;
   private boolean endIsLeft;
+
+  /** What Jetty 12 is given next, if that was asked for ahead. */
+  private @Nullable Object next;
 
   /**
    * @param content the application's own
@@ -62,8 +64,48 @@ final class JettyContent extends StandIn {
     return form.length();
   }
 
+  /** Whether the header tells a length that may have to change with the content. */
+  boolean hasToldLength() {
+    return !headerGoesAhead && form.isTold();
+  }
+
+  /**
+   * Asks for the content, as Jetty 12 is about to do.
+   *
+   * @param there is run when so much of it is there that Jetty may go on, if it is not now
+   * @return whether it may now
+   */
+  boolean isThere(Runnable there) {
+    try {
+      if (!form.isAwaited()) {
+        return true;
+      }
+      Method read = HostMethods.open(content.getClass(), "read");
+      next = held(read);
+      if (next != null) {
+        return true;
+      }
+      HostCalls.call(content, "demand", (Runnable) () -> comes(there));
+      return false;
+    } catch (RuntimeException | LinkageError failure) {
+      failed(failure);
+      return true;
+    }
+  }
+
+  private void comes(Runnable there) {
+    if (isThere(there)) {
+      there.run();
+    }
+  }
+
   /** How Jetty 12 asks for content; null where nothing is there yet. */
   private @Nullable Object read(Method read) {
+    Object there = next;
+    next = null;
+    if (there != null) {
+      return there;
+    }
     byte[] ahead = form.takeAhead();
     if (ahead != null) {
       return chunk(read, ahead, true);
@@ -72,37 +114,31 @@ final class JettyContent extends StandIn {
       endIsLeft = false;
       return chunk(read, new byte[0], true);
     }
-    while (!form.isDecided()) {
+    Object held = form.isDecided() ? HostCalls.pass(content, "read") : held(read);
+    return held == null && form.isHolding() && form.isTold() ? giveUp(read) : held;
+  }
+
+  /** What goes on of what is held, or fails; null where that is nothing yet. */
+  private @Nullable Object held(Method read) {
+    while (true) {
       Object chunk = HostCalls.pass(content, "read");
-      if (chunk == null) {
-        return form.mayBeLate() ? null : giveUp(read);
-      }
-      if (HostCalls.call(chunk, "getFailure") != null) {
+      if (chunk == null || HostCalls.call(chunk, "getFailure") != null) {
         return chunk;
       }
       boolean last = (boolean) HostCalls.answer(chunk, "isLast");
       byte[] whole = form.add((ByteBuffer) HostCalls.answer(chunk, "getByteBuffer"), last);
       HostCalls.call(chunk, "release");
-      if (form.isCutOff()) {
-        return failure(read);
-      }
       if (whole != null) {
-        endIsLeft = last && !form.isOnePiece();
+        endIsLeft = form.endsApart();
         return chunk(read, whole, last && !endIsLeft);
       }
     }
-    return HostCalls.pass(content, "read");
   }
 
   /** Jetty sends the header next, and with it the length that is known. */
   private @Nullable Object giveUp(Method read) {
     byte[] part = form.part();
     return part.length == 0 ? null : chunk(read, part, false);
-  }
-
-  private static @Nullable Object failure(Method read) {
-    Method from = HostMethods.open(read.getReturnType(), "from", Throwable.class);
-    return Reflection.invoke(from, null, new IOException("the content is cut off"));
   }
 
   private static @Nullable Object chunk(Method read, byte[] bytes, boolean last) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JettyForm {
 
+  private static final byte[] NONE = {};
+
   private final JettyRequest request;
   private final Attempt attempt;
   private final HeldForm form;
   private final @Nullable String told;
   private int pieces;
-  private boolean isForgotten;
-  private boolean isCutOff;
+  private boolean endsApart;
   private volatile byte @Nullable [] ahead;
   private volatile long length;
 
@@ -43,18 +44,20 @@ final class JettyForm {
     return length;
   }
 
-  /**
-   * Whether the header may be sent before the content is whole: not with a length that might have
-   * to change.
-   */
-  boolean mayBeLate() {
-    if (request.toldLength() == null) {
-      return true;
-    }
+  /** Whether the header tells its length. */
+  boolean isTold() {
+    return request.toldLength() != null;
+  }
+
+  /** Whether it has to be seen, now that the header is as it will be sent. */
+  boolean isAwaited() {
     attempt.sends(request.header());
-    isForgotten = attempt.mayBeChunked() && request.forgetLength();
-    length = isForgotten ? -1 : length;
-    return isForgotten;
+    form.add(NONE, 0, 0);
+    return form.isHolding();
+  }
+
+  boolean isHolding() {
+    return form.isHolding();
   }
 
   /** From then on whatever comes passes. */
@@ -62,30 +65,27 @@ final class JettyForm {
     return form.isDecided();
   }
 
-  /** Whether it came in one piece: one that did not has a length that is not told. */
-  boolean isOnePiece() {
-    return pieces == 1;
+  /**
+   * Whether its end is sent on its own: what came in several pieces is not to look like what comes
+   * in one, which has a length that is told.
+   */
+  boolean endsApart() {
+    return endsApart;
   }
 
   /** Takes a piece; answers what to send now, or null while more must come. */
   byte @Nullable [] add(ByteBuffer piece, boolean last) {
     pieces++;
+    endsApart = last && pieces > 1 && form.isHolding();
     byte[] sent = form.add(piece);
-    boolean wasHeld = form.isHolding();
-    isCutOff = last && isForgotten && wasHeld && !form.isAsTold();
-    if (last || (wasHeld && form.isAsTold())) {
+    if (last || (form.isHolding() && form.isAsTold())) {
       byte[] rest = whole();
       sent = sent.length == 0 ? rest : sent;
     }
     return form.isHolding() ? null : sent;
   }
 
-  /** Whether it ended before the length that is not told any more: the server must not take it. */
-  boolean isCutOff() {
-    return isCutOff;
-  }
-
-  /** Answers what is there, and what to send now: no more of it is waited for. */
+  /** What is there, to be sent now: no more of it is waited for. */
   byte[] part() {
     return form.part();
   }
@@ -113,6 +113,7 @@ final class JettyForm {
 
   /** Jetty asks, and must get its content whatever fails here. */
   private byte[] whole() {
+    boolean wasHeld = form.isHolding();
     try {
       attempt.sends(request.header());
       byte[] sent = form.whole();
@@ -122,7 +123,8 @@ final class JettyForm {
       return sent;
     } catch (HostCallException failure) {
       attempt.failures().accept(failure);
-      return form.own();
+      form.part();
+      return wasHeld ? form.own() : NONE;
     }
   }
 

@@ -72,15 +72,20 @@ record JettyRequest(Object request) {
     HostCalls.call(request, "body", held.as(LibraryType.near(request, type)));
   }
 
+  /** What holds the content; null where nothing does. */
+  @Nullable JettyContent held() {
+    return StandIn.behind(content(), JettyContent.class);
+  }
+
   /** Whether the content is held and not decided about. */
   boolean isUndecided() {
-    JettyContent held = StandIn.behind(content(), JettyContent.class);
+    JettyContent held = held();
     return held != null && !held.form().isDecided();
   }
 
   /** Gives the request the content back that is held, and its length. */
   void restore() {
-    JettyContent held = StandIn.behind(content(), JettyContent.class);
+    JettyContent held = held();
     if (held != null) {
       HostCalls.call(request, "body", held.content());
       String told = held.form().originallyTold();
@@ -104,15 +109,6 @@ record JettyRequest(Object request) {
           Object name = field == null ? LENGTH : HostCalls.answer(field, "getName");
           HostCalls.call(header, "put", name, length);
         });
-  }
-
-  /** Has the content sent in chunks, where the protocol has them. */
-  boolean forgetLength() {
-    boolean forgets = !HostCalls.answer(request, "getVersion").toString().equals("HTTP/1.0");
-    if (forgets) {
-      change(header -> HostCalls.call(header, "remove", LENGTH));
-    }
-    return forgets;
   }
 
   private void change(Consumer<Object> header) {

@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.http.jetty;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -62,14 +61,11 @@ final class JettySubscription {
     boolean last = Boolean.TRUE.equals(call.argument(1));
     byte[] whole = !form.isAhead() ? form.add(piece, last) : last ? form.takeAhead() : null;
     Object sent = Objects.requireNonNull(call.argument(2));
-    if (form.isCutOff()) {
-      return HostCalls.pass(consumer, "onFailure", new IOException("the content is cut off"));
-    }
     if (whole == null) {
       HostCalls.pass(sent, "succeeded");
       return HostCalls.pass(Objects.requireNonNull(source), "demand");
     }
-    if (last && !form.isOnePiece()) {
+    if (form.endsApart()) {
       end = () -> HostCalls.pass(consumer, "onContent", NOTHING, true, sent);
       Object nothing = HostCalls.constant(call.method().getParameterTypes()[2], "NOOP");
       return call.passWith(ByteBuffer.wrap(whole), false, nothing);

@@ -74,16 +74,6 @@ public final class Examiner {
   }
 
   /**
-   * Whether this goes to what is known by now as a token endpoint of a configured server, and
-   * requests may be changed. Where both hold, it is worth having a body sent in another way to get
-   * to see it.
-   */
-  public boolean mayChange(TokenRequest lead) {
-    Setup current = setup;
-    return !current.observe() && !current.knowledge().endpoints().claims(lead.endpoint()).isEmpty();
-  }
-
-  /**
    * Whether the request stays as it is whatever else its form turns out to have.
    *
    * @param begun has the first fields of its form, each of them whole

@@ -150,14 +150,6 @@ final class ExaminerTest {
   }
 
   @Test
-  void mayChangeRequestsToAConfiguredEndpointOnly() {
-    assertThat(enforcing.mayChange(RequestBuilder.to("POST", ENDPOINT + "?a=b"))).isTrue();
-    assertThat(enforcing.mayChange(RequestBuilder.to("POST", "https://other.example.com/token")))
-        .isFalse();
-    assertThat(observing.mayChange(RequestBuilder.to("POST", ENDPOINT))).isFalse();
-  }
-
-  @Test
   void logsNothingAboutAFormThatIsNoTokenRequestAtAnUnknownEndpoint() {
     TokenRequest request = refresh().url("https://shop.example.com/cart").form("article=1").build();
 
