@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputFile(String shown, File file) {
 
-  private static final int BYTE_ORDER_MARK = 0xEF;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /**
    * The file of that name: {@code ~/} is the home folder, other relative names start at {@code
@@ -33,7 +34,10 @@ public record InputFile(String shown, File file) {
         : new File(folder, name).getAbsoluteFile();
   }
 
-  /** The bytes of the file, of which there are at most {@code most}; a problem is fatal. */
+  /**
+   * The bytes of the file, of which there are at most {@code most}; a problem is fatal. A byte
+   * order mark is passed over, as a reader of JSON may (RFC 8259 section 8.1).
+   */
   byte[] read(int most, Problems problems) throws InvalidConfigurationException {
     if (shown.isBlank()) {
       throw problems.fatal("the name of a configuration file is blank");
@@ -50,7 +54,14 @@ public record InputFile(String shown, File file) {
     }
     byte[] content = content(most, problems);
     check(content, most, problems);
-    return content;
+    return withoutByteOrderMark(content);
+  }
+
+  private static byte[] withoutByteOrderMark(byte[] content) {
+    int length = BYTE_ORDER_MARK.length;
+    boolean isThere =
+        content.length >= length && Arrays.equals(content, 0, length, BYTE_ORDER_MARK, 0, length);
+    return isThere ? Arrays.copyOfRange(content, length, content.length) : content;
   }
 
   private byte[] content(int most, Problems problems) throws InvalidConfigurationException {
@@ -71,10 +82,8 @@ public record InputFile(String shown, File file) {
       throw problems.fatal(
           shown + ": larger than " + (most >> 20) + " MiB; is this the right file?");
     }
-    int first = content[0] & 0xFF;
-    if (first == BYTE_ORDER_MARK || first >= 0xFE) {
-      throw problems.fatal(
-          shown + ":1: begins with a byte order mark; save it as UTF-8 without one");
+    if ((content[0] & 0xFF) >= 0xFE) {
+      throw problems.fatal(shown + ":1: UTF-16, by its byte order mark; save it as UTF-8");
     }
   }
 }
