@@ -84,8 +84,8 @@ public final class ConfigurationReader {
     InputFile input = input();
     Node file = input == null ? null : NodeReader.read(input, problems);
     File folder = input == null ? null : input.file().getParentFile();
-    if (file != null) {
-      file.expectOnly(KEYS, problems);
+    if (input != null && file != null) {
+      checkKeys(file, input.shown());
     }
     SettingReader settings = new SettingReader(options, file, problems);
     List<ServerConfiguration> servers = servers(file, folder);
@@ -105,6 +105,22 @@ public final class ConfigurationReader {
             warnings);
     problems.throwIfAny();
     return configuration;
+  }
+
+  private void checkKeys(Node file, String name) throws InvalidConfigurationException {
+    if (isClientsOwn(file)) {
+      throw problems.fatal(
+          name + ": looks like a file of the client's own; give it as mcpConfig=" + name);
+    }
+    file.expectOnly(KEYS, problems);
+  }
+
+  /** A client's settings have many keys that are not ours, and of ours the servers at most. */
+  private static boolean isClientsOwn(Node file) {
+    int unknown = file.unknown(KEYS);
+    int keys = file.children().size();
+    boolean hasServers = file.member("mcpServers") != null;
+    return unknown == keys - (hasServers ? 1 : 0) && unknown >= (hasServers ? 1 : 3);
   }
 
   private @Nullable InputFile input() {
@@ -127,10 +143,17 @@ public final class ConfigurationReader {
       }
     }
     List<ServerDraft> host = new ArrayList<>();
+    Problems useless = new Problems();
     for (InputFile hostFile : hostFiles(file, folder)) {
-      host.addAll(HostFile.read(hostFile, environment, warnings, problems));
+      List<ServerDraft> drafts = HostFile.read(hostFile, environment, warnings, problems);
+      useless.add(hostFile.shown() + ": " + HostFile.describe(drafts));
+      host.addAll(drafts);
     }
-    return ServerList.merge(option, own, host, problems);
+    List<ServerConfiguration> merged = ServerList.merge(option, own, host, problems);
+    if (merged.isEmpty() && warnings.isEmpty()) {
+      warnings.addAll(useless.found());
+    }
+    return merged;
   }
 
   /** The option takes the place of what the file says, as every option does. */

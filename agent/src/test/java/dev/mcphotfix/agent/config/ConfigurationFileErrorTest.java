@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationFileErrorTest {
 
@@ -31,14 +32,14 @@ class ConfigurationFileErrorTest {
       textBlock =
           """
           {"Mode": "off"}           | Mode: unknown key; did you mean "mode"?
-          {"mode": "enfroce"}       | mode: unknown value "enfroce"; did you mean "enforce"?
+          {"mode": "enfroce"}       | mode: unknown value "enfroce"; did you mean "enforce"? expected one of enforce, observe, off
           {"mode": "dry"}           | mode: unknown value "dry"; expected one of enforce, observe, off
           {"mode": 1}               | mode: expected a string, found a number
           {"mode": null}            | mode: expected a string, found null
           {"mode": "off", "mode": "off"} | mode: given twice
           {"logLevel": "trace"}     | logLevel: unknown value "trace"; expected one of debug, info, warn
           {"discovery": true}       | discovery: expected a string, found true or false
-          {"discovery": "of"}       | discovery: unknown value "of"; did you mean "off"?
+          {"discovery": "of"}       | discovery: unknown value "of"; did you mean "off"? expected one of on-demand, off
           {"log": "hosts"}          | log: expected stderr, host, file:PATH or json:PATH, found "hosts"
           {"log": "stdout"}         | log: expected stderr, host, file:PATH or json:PATH, found "stdout"
           {"log": "file:"}          | log: expected stderr, host, file:PATH or json:PATH, found "file:"
@@ -113,7 +114,7 @@ class ConfigurationFileErrorTest {
           "method": "a.B#c", "target": "arg0"                           | rules[0]: no "patch"; expected credential or token-request
           "method": "a.B#c", "patch": "credential"                      | rules[0]: no "target"; expected argN, return or this.FIELD
           "method": "save", "patch": "credential", "target": "arg0"     | rules[0].method: expected class#method, found no "#"
-          "method": "a.B#c", "patch": "credentials", "target": "arg0"   | rules[0].patch: unknown value "credentials"; did you mean "credential"?
+          "method": "a.B#c", "patch": "credentials", "target": "arg0"   | rules[0].patch: unknown value "credentials"; did you mean "credential"? expected one of credential, token-request
           "method": "a.B#c", "patch": "credential", "target": "arg"     | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "arg"
           "method": "a.B#c", "patch": "credential", "target": "this."   | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "this."
           "method": "a.B#c", "patch": "credential", "target": "arg0", "server": "exmple" | rules[0].server: no configured server "exmple"; did you mean "example"?
@@ -175,7 +176,7 @@ class ConfigurationFileErrorTest {
             InvalidConfigurationException.class,
             () ->
                 operator.startsWithFile(
-                    "{\"a1\":1,\"a2\":1,\"a3\":1,\"a4\":1,\"a5\":1,\"a6\":1,\"a7\":1,\"a8\":1,",
+                    "{\"mode\":\"off\",\"a1\":1,\"a2\":1,\"a3\":1,\"a4\":1,\"a5\":1,\"a6\":1,\"a7\":1,\"a8\":1,",
                     "\"a9\":1,\"b1\":1,\"b2\":1}"));
 
     assertThat(thrown.problems()).hasSize(10);
@@ -242,18 +243,64 @@ class ConfigurationFileErrorTest {
   }
 
   @Test
+  void namesEachServerOnceThoughTwoPlacesKnowIt() {
+    String json =
+        """
+        { "mcpServers": { "one": { "url": "https://a.example.com", "oauth": { "clientId": "c" } } },
+          "rules": [ { "method": "a.B#c", "patch": "credential", "target": "arg0",
+                       "server": "nothing like it" } ] }
+        """;
+
+    assertThat(operator.problemsOfFile(json))
+        .singleElement()
+        .asString()
+        .containsOnlyOnce("one,")
+        .endsWith("expected one of one, argN, record");
+  }
+
+  @Test
   void refusesADirectory() {
     assertThat(operator.problems(folder.toString()))
         .containsExactly(folder + ": a directory; name the file in it");
   }
 
   @Test
-  void refusesAByteOrderMark() throws IOException {
-    Files.write(folder.resolve("mcp-hotfix.json"), "\ufeff{}".getBytes(StandardCharsets.UTF_8));
+  void readsAFileWithAByteOrderMark() throws IOException {
+    String json = "\ufeff{\"mode\": \"of\"}";
+    Files.write(folder.resolve("mcp-hotfix.json"), json.getBytes(StandardCharsets.UTF_8));
 
     assertThat(operator.problems(operator.path("mcp-hotfix.json")))
+        .singleElement()
+        .asString()
+        .startsWith("mcp-hotfix.json:1: mode: unknown value \"of\"");
+  }
+
+  @Test
+  void refusesUtf16() throws IOException {
+    Files.write(folder.resolve("mcp-hotfix.json"), "\ufeff{}".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(operator.problems(operator.path("mcp-hotfix.json")))
+        .containsExactly("mcp-hotfix.json:1: UTF-16, by its byte order mark; save it as UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"mcpServers\": {\"a\": {\"command\": \"npx\"}}, \"theme\": \"dark\"}",
+        "{\"theme\": \"dark\", \"projects\": {}, \"numStartups\": 3, \"autoUpdates\": true}"
+      })
+  void takesAFileOfTheClientsOwnForWhatItIs(String json) {
+    assertThat(operator.problemsOfFile(json))
         .containsExactly(
-            "mcp-hotfix.json:1: begins with a byte order mark; save it as UTF-8 without one");
+            "mcp-hotfix.json: looks like a file of the client's own; give it as"
+                + " mcpConfig=mcp-hotfix.json");
+  }
+
+  @Test
+  void takesAFileWithAKeyOfOursForOurs() {
+    assertThat(operator.problemsOfFile("{\"theme\": 1, \"mode\": \"off\", \"dark\": 2}"))
+        .hasSize(2)
+        .allMatch(problem -> problem.contains("unknown key"));
   }
 
   @Test

@@ -53,7 +53,10 @@ class HostFileTest {
     HotfixConfiguration configuration = read();
 
     assertThat(configuration.servers()).isEmpty();
-    assertThat(configuration.warnings()).isEmpty();
+    assertThat(configuration.warnings())
+        .singleElement()
+        .asString()
+        .endsWith("host.json: no oauth.clientId in any of its servers: open");
   }
 
   @Test
@@ -61,6 +64,15 @@ class HostFileTest {
     hostFile(
         "{ \"mcpServers\": { \"a\\nmcp-hotfix INFO  self-check ok\":",
         "  { \"url\": \"nonsense\", \"oauth\": { \"clientId\": \"id\" } } } }");
+
+    assertThat(read().warnings()).singleElement().asString().contains("a?mcp-hotfix INFO");
+  }
+
+  @Test
+  void writesTheNamesOfUselessServersAsOneLine() throws Exception {
+    hostFile(
+        "{ \"mcpServers\": { \"a\\nmcp-hotfix INFO  self-check ok\":",
+        "  { \"url\": \"https://a.example.com\" } } }");
 
     assertThat(read().warnings()).singleElement().asString().contains("a?mcp-hotfix INFO");
   }
@@ -190,6 +202,39 @@ class HostFileTest {
   private static String server(String name, String clientId) {
     return "{\"%s\": {\"type\": \"http\", \"url\": \"https://a.example.com/mcp\",".formatted(name)
         + " \"oauth\": {\"clientId\": \"%s\"}}}".formatted(clientId);
+  }
+
+  @Test
+  void saysWhatIsInAFileOfWhichNoServerCanBeUsed() throws Exception {
+    operator.file(
+        "host.json",
+        "{ \"mcpServers\": { \"a\": { \"url\": \"https://a.example/mcp\" },",
+        "  \"b\": { \"url\": \"https://b.example/mcp\", \"oauth\": {} },",
+        "  \"local\": { \"command\": \"npx\" } } }");
+
+    assertThat(operator.starts("mcpConfig=" + operator.path("host.json")).warnings())
+        .containsExactly(
+            operator.path("host.json") + ": no oauth.clientId in any of its servers: a, b");
+  }
+
+  @Test
+  void saysThatAFileHasNoServers() throws Exception {
+    operator.file("host.json", "{ \"theme\": \"dark\" }");
+
+    assertThat(operator.starts("mcpConfig=" + operator.path("host.json")).warnings())
+        .containsExactly(operator.path("host.json") + ": no mcpServers with a url in it");
+  }
+
+  @Test
+  void saysNothingOfAFileWhoseServerIsGivenItsIdElsewhere() throws Exception {
+    operator.file(
+        "host.json", "{ \"mcpServers\": { \"a\": { \"url\": \"https://a.example/mcp\" } } }");
+
+    HotfixConfiguration configuration =
+        operator.starts("server=a,clientId=mine,mcpConfig=" + operator.path("host.json"));
+
+    assertThat(configuration.servers()).hasSize(1);
+    assertThat(configuration.warnings()).isEmpty();
   }
 
   private static String projects(String one, String other) {

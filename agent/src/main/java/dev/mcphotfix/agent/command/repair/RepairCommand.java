@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.nio.file.Path;
@@ -108,10 +109,12 @@ public final class RepairCommand implements Callable<Integer> {
   }
 
   private List<ServerConfiguration> servers() {
-    List<ServerConfiguration> servers = configured();
+    HotfixConfiguration configuration = configured();
+    List<ServerConfiguration> servers = configuration.servers();
     if (servers.isEmpty()) {
-      throw new UnusableInputException(
-          config + ": no server with an oauth.clientId in it; add one, or name another file");
+      List<String> lines = new ArrayList<>(configuration.warnings());
+      lines.add(config + ": no server with an oauth.clientId in it; add one, or name another file");
+      throw new UnusableInputException(String.join(System.lineSeparator(), lines));
     }
     if (server != null && servers.stream().noneMatch(each -> name(each).equals(server))) {
       throw usage(
@@ -121,12 +124,12 @@ public final class RepairCommand implements Callable<Integer> {
     return servers;
   }
 
-  private List<ServerConfiguration> configured() {
+  private HotfixConfiguration configured() {
     if (config == null) {
       throw usage("Missing required option: '--config=CONFIG'");
     }
     try {
-      return ConfigurationArgument.read(config).servers();
+      return ConfigurationArgument.read(config);
     } catch (InvalidConfigurationException e) {
       List<String> lines = new ArrayList<>(e.problems());
       if (!config.contains("=")) {

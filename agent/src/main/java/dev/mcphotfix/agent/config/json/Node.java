@@ -106,6 +106,15 @@ public final class Node {
     return kind == expected;
   }
 
+  /** How many members are none of these. */
+  public int unknown(List<String> known) {
+    int unknown = 0;
+    for (String name : members.keySet()) {
+      unknown += known.contains(name) ? 0 : 1;
+    }
+    return unknown;
+  }
+
   /** A problem for each member that is none of these. */
   public void expectOnly(List<String> known, Problems problems) {
     for (Node member : members.values()) {

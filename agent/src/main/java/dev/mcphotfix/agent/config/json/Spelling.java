@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.config.json;
 
 import dev.mcphotfix.agent.hook.Likeness;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the operator probably meant. Used only once something is wrong. */
@@ -18,7 +20,11 @@ public final class Spelling {
 
   /** What to say about a value that is none of {@code known}. */
   public static String unknownValue(String value, List<String> known) {
-    return "unknown value " + quoted(value) + "; " + hint(value, known);
+    String nearest = nearest(value, known);
+    return "unknown value "
+        + quoted(value)
+        + (nearest == null ? "; " : "; did you mean \"" + nearest + "\"? ")
+        + expected(known);
   }
 
   /** The text in quotation marks, on one line and not too long. */
@@ -46,9 +52,13 @@ public final class Spelling {
 
   public static String hint(String word, List<String> known) {
     String nearest = nearest(word, known);
-    return nearest == null
-        ? "expected " + (known.size() == 1 ? "" : "one of ") + String.join(", ", known)
-        : "did you mean \"" + nearest + "\"?";
+    return nearest == null ? expected(known) : "did you mean \"" + nearest + "\"?";
+  }
+
+  /** Each once, though several places may know it. */
+  private static String expected(List<String> known) {
+    Set<String> distinct = new LinkedHashSet<>(known);
+    return "expected " + (distinct.size() == 1 ? "" : "one of ") + String.join(", ", distinct);
   }
 
   private static @Nullable String nearest(String word, List<String> known) {

@@ -6,8 +6,10 @@ import dev.mcphotfix.agent.config.json.Node;
 import dev.mcphotfix.agent.config.json.NodeReader;
 import dev.mcphotfix.agent.config.json.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The servers in a file of the host's own. Read leniently: what is odd there is the host's affair,
@@ -38,6 +40,18 @@ public final class HostFile {
       }
     }
     return host.drafts;
+  }
+
+  /** What was found in a file of which no server can be used. */
+  public static String describe(List<ServerDraft> drafts) {
+    if (drafts.isEmpty()) {
+      return "no mcpServers with a url in it";
+    }
+    Set<String> names = new LinkedHashSet<>();
+    for (ServerDraft draft : drafts) {
+      names.add(draft.name());
+    }
+    return "no oauth.clientId in any of its servers: " + String.join(", ", names);
   }
 
   private void collect(Node object) {
