@@ -96,8 +96,10 @@ public final class Netty implements HttpStack {
     }
     Attempt attempt = new Attempt(examiner, hook, lead, request::values);
     NettyBody body = new NettyBody(request, attempt);
-    NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
+    Object behind =
+        NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
     Object replacement = body.begin();
+    body.sendSoon(behind);
     return replacement == null ? null : request.replacedBy(replacement);
   }
 

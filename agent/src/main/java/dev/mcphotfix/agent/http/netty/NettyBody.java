@@ -72,6 +72,32 @@ final class NettyBody {
     return headIsHeld ? nothing : null;
   }
 
+  /**
+   * Has a body written that came with its head and is whole, though its end did not come. That may
+   * follow at once, or never.
+   *
+   * @param context of the handler behind the codec
+   */
+  void sendSoon(Object context) {
+    if (isHeld && form.isAsTold()) {
+      Runnable next = () -> sendUnended(context);
+      HostCalls.call(HostCalls.answer(context, "executor"), "execute", next);
+    }
+  }
+
+  private void sendUnended(Object context) {
+    if (!isHeld) {
+      return;
+    }
+    try {
+      send(context, asTold(context));
+    } catch (RuntimeException | LinkageError failure) {
+      attempt.failures().accept(failure);
+      letGo(context);
+    }
+    HostCalls.call(context, "flush");
+  }
+
   /** Writes what a handler behind the codec has to write, now or later. */
   void write(Object context, Object message, @Nullable Object promise) {
     Object sent = replaced(context, message);

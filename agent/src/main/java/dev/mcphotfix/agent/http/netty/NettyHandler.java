@@ -27,8 +27,8 @@ final class NettyHandler extends StandIn {
     this.response = response;
   }
 
-  /** Puts it into the pipeline, where it stays until the response is complete. */
-  static void add(
+  /** Puts it into the pipeline, where it stays until the response is complete; its place there. */
+  static Object add(
       NettyRequest request, NettyBody body, NettyResponse response, Consumer<Throwable> failures) {
     Object encoder = request.encoder();
     Object handler =
@@ -38,6 +38,7 @@ final class NettyHandler extends StandIn {
                 LibraryType.near(encoder, CHANNEL + "ChannelOutboundHandler"));
     Object codec = HostCalls.answer(request.context(), "name");
     HostCalls.call(request.pipeline(), "addAfter", codec, null, handler);
+    return HostCalls.answer(request.pipeline(), "context", handler);
   }
 
   @Override

@@ -98,6 +98,83 @@ final class NettyChannel {
     return headers.set("Host", "idp.example.com").set("Content-Type", FORM);
   }
 
+  /** A head with all of its body, which does not end: as Vert.x writes the first part. */
+  static HttpRequest unended(String form) {
+    return new Unended(head(form.length()), buffer(form));
+  }
+
+  private static final class Unended extends DefaultHttpRequest implements HttpContent {
+
+    private final ByteBuf content;
+
+    private Unended(HttpRequest head, ByteBuf content) {
+      super(head.protocolVersion(), head.method(), head.uri(), head.headers());
+      this.content = content;
+    }
+
+    @Override
+    public ByteBuf content() {
+      return content;
+    }
+
+    @Override
+    public int refCnt() {
+      return content.refCnt();
+    }
+
+    @Override
+    public boolean release() {
+      return content.release();
+    }
+
+    @Override
+    public boolean release(int decrement) {
+      return content.release(decrement);
+    }
+
+    @Override
+    public HttpContent retain() {
+      content.retain();
+      return this;
+    }
+
+    @Override
+    public HttpContent retain(int increment) {
+      content.retain(increment);
+      return this;
+    }
+
+    @Override
+    public HttpContent touch() {
+      return this;
+    }
+
+    @Override
+    public HttpContent touch(Object hint) {
+      return this;
+    }
+
+    @Override
+    public HttpContent copy() {
+      return this;
+    }
+
+    @Override
+    public HttpContent duplicate() {
+      return this;
+    }
+
+    @Override
+    public HttpContent retainedDuplicate() {
+      return this;
+    }
+
+    @Override
+    public HttpContent replace(ByteBuf other) {
+      return this;
+    }
+  }
+
   static HttpContent content(String text) {
     return new DefaultHttpContent(buffer(text));
   }

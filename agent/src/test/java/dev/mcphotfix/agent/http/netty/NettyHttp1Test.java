@@ -8,6 +8,7 @@ import static dev.mcphotfix.agent.http.netty.NettyChannel.content;
 import static dev.mcphotfix.agent.http.netty.NettyChannel.full;
 import static dev.mcphotfix.agent.http.netty.NettyChannel.head;
 import static dev.mcphotfix.agent.http.netty.NettyChannel.last;
+import static dev.mcphotfix.agent.http.netty.NettyChannel.unended;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.FormBytes;
@@ -111,6 +112,34 @@ final class NettyHttp1Test {
     netty.write(LastHttpContent.EMPTY_LAST_CONTENT);
     assertThat(netty.sent()).isEmpty();
     assertThat(netty.attempts.reasons()).containsExactly("added");
+  }
+
+  @Test
+  void sendsABodyThatIsWithItsHeadThoughItDoesNotEnd() {
+    netty.write(unended(REFRESH));
+    netty.channel.runPendingTasks();
+
+    assertThat(netty.sent()).contains("content-length: " + CHANGED.length()).endsWith(CHANGED);
+    netty.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    assertThat(netty.sent()).isEmpty();
+    assertThat(netty.attempts.reasons()).containsExactly("added");
+  }
+
+  @Test
+  void sendsABodyThatIsWithItsHeadAndLeftAloneThoughItDoesNotEnd() {
+    netty.write(unended(CHANGED));
+    netty.channel.runPendingTasks();
+
+    assertThat(netty.sentBody()).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void sendsABodyThatIsWithItsHeadAndEndsAtOnceOnce() {
+    netty.channel.write(unended(REFRESH)).isDone();
+    netty.write(LastHttpContent.EMPTY_LAST_CONTENT);
+    netty.channel.runPendingTasks();
+
+    assertThat(netty.sentBody()).isEqualTo(CHANGED);
   }
 
   @Test
