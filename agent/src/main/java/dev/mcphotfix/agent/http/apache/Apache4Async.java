@@ -93,7 +93,8 @@ record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
       content.hold(attempt);
     } else {
       Object control = HostCalls.answer(context, "getAttribute", "http.connection");
-      long decided = content.decide(Long.parseLong(length), control, attempt);
+      boolean expects = ApacheMessages.header(request, "Expect") != null;
+      long decided = content.decide(Long.parseLong(length), control, expects, attempt);
       HostCalls.call(copy, "setHeader", "Content-Length", String.valueOf(decided));
     }
     return copy;

@@ -18,6 +18,7 @@ final class HeldContent extends StandIn {
   private final Class<?> encoderType;
   private volatile @Nullable HeldChannel held;
   private volatile @Nullable Attempt attempt;
+  private volatile @Nullable Throwable failure;
 
   /**
    * @param encoderType of what the producer is to write to
@@ -47,27 +48,25 @@ final class HeldContent extends StandIn {
 
   /**
    * What is sent from now on is one whose length is sent ahead of it: answers the length to send.
-   * It is read now, if it is there at once and could be read once more.
+   * What is there of it at once is read now, and sent on when the client asks for it; not where the
+   * server may refuse it unread and the host could not read it once more.
    *
    * @param control of the connection
    */
-  long decide(long length, Object control, Attempt next) {
-    attempt = next;
+  long decide(long length, Object control, boolean expectsContinue, Attempt next) {
     HeldChannel ahead = new HeldChannel(next);
     ahead.expect(length);
-    if (length > FormBytes.LARGEST || !readAhead(ahead, control)) {
-      held = null;
-      next.decide(null);
-      return length;
-    }
+    attempt = next;
     held = ahead;
+    failure = null;
+    boolean once = expectsContinue && !(boolean) HostCalls.answer(producer, "isRepeatable");
+    if (length <= FormBytes.LARGEST && !once) {
+      readAhead(ahead, control);
+    }
     return ahead.decide();
   }
 
-  private boolean readAhead(HeldChannel ahead, Object control) {
-    if (!(boolean) HostCalls.answer(producer, "isRepeatable")) {
-      return false;
-    }
+  private void readAhead(HeldChannel ahead, Object control) {
     try {
       Object encoder = ahead.as(encoderType);
       int before;
@@ -75,14 +74,9 @@ final class HeldContent extends StandIn {
         before = ahead.size();
         HostCalls.pass(producer, "produceContent", encoder, control);
       } while (!ahead.isWhole() && ahead.size() > before);
-    } catch (Throwable e) { // The host is told of it when it is asked once more.
-      HostCalls.call(producer, "resetRequest");
-      return false;
+    } catch (Throwable e) { // The host is told of it when it is asked for the body.
+      failure = e;
     }
-    if (!ahead.isWhole()) {
-      HostCalls.call(producer, "resetRequest");
-    }
-    return ahead.isWhole();
   }
 
   @Override
@@ -92,6 +86,7 @@ final class HeldContent extends StandIn {
     if (channel == null || encoder == null) {
       return call.pass();
     }
+    rethrow(failure);
     Object control = call.argument(1);
     channel.attach(encoder, control);
     if (!channel.isWhole()) {

@@ -67,6 +67,10 @@ public final class UrlConnection implements HttpStack {
             point("getInputStream", new Target.Arguments()),
             call -> seen(call, UrlConnection::finish)),
         new Site(
+            NAME + "-failure",
+            point("getInputStream", new Target.Field("rememberedException")),
+            call -> seen(call, (request, sent) -> request.failure())),
+        new Site(
             NAME + "-answer",
             point("followRedirect", new Target.Field("inputStream")),
             call -> seen(call, UrlConnectionResponse::observe)),
@@ -86,10 +90,10 @@ public final class UrlConnection implements HttpStack {
   private boolean buffer(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
     long length = call.value() instanceof Number number ? number.longValue() : -1;
-    boolean isShort = length >= 0 && length <= FormBytes.LARGEST;
+    boolean isShort = length > 0 && length <= FormBytes.LARGEST;
     UrlConnectionRequest request = isShort ? opened(connection, examiner) : null;
     if (request != null) {
-      request.fixLength();
+      request.fixLength(length);
     }
     return request != null;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class UrlConnectionRequest {
 
   private final Attempt attempt;
-  private boolean fixed;
+  private long told = -1;
   private boolean redirecting;
   private @Nullable ByteArrayOutputStream poster;
   private @Nullable OutputStream hosts;
@@ -31,26 +31,31 @@ final class UrlConnectionRequest {
     return attempt;
   }
 
-  /** The host has told the length, which is told anew when the form is whole. */
-  void fixLength() {
-    fixed = true;
+  /** The host has told the length, in bytes, which is told anew when the form is whole. */
+  void fixLength(long length) {
+    told = length;
+  }
+
+  /** Why the JDK must not send what the host has written; null where it may. */
+  @Nullable IOException failure() {
+    return hosts instanceof ToldStream stream ? stream.failure() : null;
   }
 
   /** Null where the host has told none. */
   @Nullable Long fixedLength() {
-    return fixed && poster != null ? (long) poster.size() : null;
+    return told >= 0 && poster != null ? (long) poster.size() : null;
   }
 
   /** Whether the body is gone when it was sent. */
   boolean isStreamed() {
-    return fixed || poster == null;
+    return told >= 0 || poster == null;
   }
 
   /** The stream to give to the host in place of the buffer that is sent. */
   OutputStream buffered(ByteArrayOutputStream buffer) {
     if (hosts == null) {
       poster = buffer;
-      hosts = new UnclosedStream(buffer);
+      hosts = told < 0 ? new UnclosedStream(buffer) : new ToldStream(buffer, told);
     }
     return hosts;
   }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
@@ -53,10 +54,24 @@ final class HeldContentTest {
   }
 
   @Test
-  void leavesContentThatCanBeReadOnceOnly() throws IOException {
+  void readsContentThatCanBeReadOnceOnlyOnce() throws IOException {
+    body.repeatable = false;
+    body.step = 5;
+
+    assertThat(decide(REFRESH.length())).isEqualTo(CHANGED.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(body.resets).isZero();
+  }
+
+  @Test
+  void leavesSuchContentThatTheServerMayRefuse() throws IOException {
     body.repeatable = false;
 
-    assertThat(decide(REFRESH.length())).isEqualTo(REFRESH.length());
+    assertThat(content.decide(REFRESH.length(), new Control(), true, attempts.next()))
+        .isEqualTo(REFRESH.length());
+    assertThat(body.asked).isZero();
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
@@ -72,7 +87,29 @@ final class HeldContentTest {
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
-    assertThat(body.resets).isEqualTo(1);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
+  }
+
+  @Test
+  void sendsWhatCameOfContentBeforeTheRest() throws IOException {
+    body.step = 5;
+    body.pauses = true;
+
+    assertThat(decide(REFRESH.length())).isEqualTo(REFRESH.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+  }
+
+  @Test
+  void throwsWhatItsProducerHasThrownWhenItIsAskedFor() {
+    body.broken = true;
+
+    assertThat(decide(REFRESH.length())).isEqualTo(REFRESH.length());
+
+    assertThatThrownBy(this::send).isInstanceOf(IOException.class).hasMessage("broken");
+    assertThat(sink.isCompleted()).isFalse();
+    assertThat(failures).isEmpty();
   }
 
   @Test
@@ -95,7 +132,7 @@ final class HeldContentTest {
   }
 
   private long decide(long length) {
-    return content.decide(length, new Control(), attempts.next());
+    return content.decide(length, new Control(), false, attempts.next());
   }
 
   /** As the library does. */
@@ -139,6 +176,8 @@ final class HeldContentTest {
     private int sent;
     private int asked;
     private int resets;
+    private boolean pauses;
+    private boolean broken;
 
     @Override
     public boolean isRepeatable() {
@@ -148,7 +187,10 @@ final class HeldContentTest {
     @Override
     public void produceContent(Encoder encoder, Object control) throws IOException {
       asked++;
-      int count = Math.min(step, REFRESH.length() - sent);
+      if (broken) {
+        throw new IOException("broken");
+      }
+      int count = pauses && asked == 2 ? 0 : Math.min(step, REFRESH.length() - sent);
       byte[] part = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
       sent += encoder.write(ByteBuffer.wrap(part));
       if (sent == REFRESH.length()) {

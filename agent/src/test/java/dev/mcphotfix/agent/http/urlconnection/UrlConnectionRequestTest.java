@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class UrlConnectionRequestTest {
@@ -52,6 +53,27 @@ final class UrlConnectionRequestTest {
     assertThat(request.streamed(sent)).isSameAs(first);
     request.finish();
     assertThat(request.streamed(sent)).isSameAs(sent);
+  }
+
+  @Test
+  void tellsTheLengthOfTheOtherForm() throws IOException {
+    request.fixLength(REFRESH.length());
+    request.buffered(sent).write(REFRESH.getBytes(StandardCharsets.US_ASCII));
+
+    request.start(
+        name ->
+            name.equals("Content-Type") ? List.of("application/x-www-form-urlencoded") : List.of());
+
+    assertThat(request.failure()).isNull();
+    assertThat(request.fixedLength()).isEqualTo(CHANGED.length());
+  }
+
+  @Test
+  void doesNotSendABodyOfAnotherLengthThanItIsTold() throws IOException {
+    request.fixLength(REFRESH.length() + 3);
+    request.buffered(sent).write(REFRESH.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(request.failure()).hasMessage("insufficient data written");
   }
 
   private OutputStream write(String form) throws IOException {
