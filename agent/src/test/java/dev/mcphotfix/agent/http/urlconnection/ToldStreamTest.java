@@ -34,6 +34,16 @@ final class ToldStreamTest {
   }
 
   @Test
+  void refusesWhatIsOutsideOfTheArray() throws IOException {
+    assertThatThrownBy(() -> stream.write(new byte[1], 1, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+
+    stream.write(new byte[3]);
+    stream.close();
+    assertThat(stream.failure()).isNull();
+  }
+
+  @Test
   void isNotClosedWithLess() throws IOException {
     stream.write(new byte[2]);
 
