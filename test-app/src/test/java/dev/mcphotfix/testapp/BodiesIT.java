@@ -5,8 +5,8 @@ import dev.mcphotfix.testapp.stack.Stack;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -28,9 +28,16 @@ class BodiesIT {
 
   private static final String ADDED = "&client_id=" + BodiesRun.ID;
 
-  /** Bodies, as beginnings of their lines, that come when the library has told their length. */
-  private static final Map<String, List<String>> LEFT_ALONE =
-      Map.of("apache4", toldLater("producer"), "apache5", toldLater("producer"));
+  private static final Pattern TOLD = Pattern.compile("configured \\S+ \\S+ told");
+  private static final Pattern TOLD_OR_WRITTEN =
+      Pattern.compile("configured (\\S+ \\S+ told|written )");
+  private static final Pattern NONE = Pattern.compile("(?!)");
+
+  /** It may wait without end for what another thread produces, with the agent or without it. */
+  private static final Stack WITHOUT = Stack.APACHE5_0_ASYNC;
+
+  /** What becomes of such a body over Ktor differs from one run to the next without the agent. */
+  private static final Pattern RACE = Pattern.compile(" (too-long|not-closed|breaks-off) ");
 
   @TempDir private Path folder;
 
@@ -41,7 +48,7 @@ class BodiesIT {
   private static List<Stack> stacks(String hook, Jdk jdk) {
     return java.util.stream.Stream.of(Stack.values())
         .filter(stack -> stack.hook().equals(hook) && stack.runsOn(jdk.feature()))
-        .filter(BodiesIT::hasSender)
+        .filter(stack -> stack != WITHOUT && hasSender(stack))
         .toList();
   }
 
@@ -77,28 +84,42 @@ class BodiesIT {
         .filteredOn(BodiesIT::isAtOnce)
         .isNotEmpty()
         .allMatch(BodiesIT::isAnswered);
+    List<String> lines = compared(stack, with.of(stack));
     softly
-        .assertThat(with.of(stack))
+        .assertThat(lines)
         .as("%s, %s", stack, with.log())
-        .isEqualTo(without.stream().map(line -> expected(stack, line, with)).toList());
+        .isEqualTo(
+            compared(stack, without).stream().map(line -> expected(stack, line, lines)).toList());
   }
 
-  /**
-   * Of one that is longer than it is told, it depends on who cuts it whether the agent sees that.
-   */
-  private static String expected(Stack stack, String line, BodiesRun with) {
-    if (line.contains(" too-long ") && with.of(stack).contains(line)) {
-      return line;
-    }
-    boolean leftAlone =
-        LEFT_ALONE.getOrDefault(stack.hook(), List.of()).stream().anyMatch(line::startsWith);
-    return leftAlone || !line.startsWith(Setting.CONFIGURED + " ") ? line : healed(line);
-  }
-
-  private static List<String> toldLater(String way) {
-    return List.of("at-once", "written-after-the-call", "late", "not-closed").stream()
-        .map(supply -> String.join(" ", Setting.CONFIGURED.toString(), way, supply, "told"))
+  /** How a call of Ktor's fails, and whether at all, differs from one run to the next. */
+  private static List<String> compared(Stack stack, List<String> lines) {
+    return lines.stream()
+        .filter(line -> !isKtor(stack) || !RACE.matcher(line).find())
+        .map(line -> isKtor(stack) ? line.replaceFirst(": .* <- ", " <- ") : line)
         .toList();
+  }
+
+  private static String expected(Stack stack, String line, List<String> with) {
+    List<String> allowed = new ArrayList<>();
+    allowed.add(line.startsWith(Setting.CONFIGURED + " ") ? healed(line) : line);
+    if (mayBeLeftAlone(stack).matcher(line).lookingAt() || line.contains(" too-long ")) {
+      allowed.add(line); // It depends on who cuts a long one whether the agent sees that.
+    }
+    return allowed.stream().filter(with::contains).findFirst().orElse(allowed.get(0));
+  }
+
+  private static boolean isKtor(Stack stack) {
+    return stack.hook().equals("ktor");
+  }
+
+  /** Bodies that come when their length is told already, or of which the agent sees nothing. */
+  private static Pattern mayBeLeftAlone(Stack stack) {
+    return switch (stack) {
+      case APACHE4_5_ASYNC, APACHE5_6_ASYNC -> TOLD;
+      case KTOR_2_CIO, KTOR_3_CIO, KTOR_2_APACHE5, KTOR_3_APACHE5 -> TOLD_OR_WRITTEN;
+      default -> NONE;
+    };
   }
 
   private static boolean isAtOnce(String line) {

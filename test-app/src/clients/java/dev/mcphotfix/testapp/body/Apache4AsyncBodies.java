@@ -1,6 +1,7 @@
 package dev.mcphotfix.testapp.body;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -87,10 +88,13 @@ public final class Apache4AsyncBodies implements BodySender {
 
     @Override
     public void produceContent(ContentEncoder encoder, IOControl control) throws IOException {
-      java.nio.ByteBuffer part = feed.next(control::requestOutput);
+      control.suspendOutput(); // Before somebody else may ask for it again.
+      ByteBuffer part = feed.next(control::requestOutput);
       if (part == null) {
-        control.suspendOutput();
-      } else if (part.hasRemaining()) {
+        return;
+      }
+      control.requestOutput();
+      if (part.hasRemaining()) {
         encoder.write(part);
       } else {
         encoder.complete();

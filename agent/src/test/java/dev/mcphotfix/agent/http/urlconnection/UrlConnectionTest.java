@@ -77,8 +77,15 @@ final class UrlConnectionTest {
   @Test
   void buffersAFormWhoseFixedLengthIsALong() {
     assertThat(at("url-connection-length", -1)).isNull();
-    assertThat(at("url-connection-long-length", 0L)).isEqualTo(-1L);
+    assertThat(at("url-connection-long-length", 1L)).isEqualTo(-1L);
     assertThat(at("url-connection-long-length", (long) FormBytes.LARGEST)).isEqualTo(-1L);
+  }
+
+  /** The JDK closes its own stream, where the host has asked for none. */
+  @Test
+  void leavesALengthOfNothing() {
+    assertThat(at("url-connection-long-length", 0L)).isNull();
+    assertThat(at("url-connection-length", 0)).isNull();
   }
 
   @Test
