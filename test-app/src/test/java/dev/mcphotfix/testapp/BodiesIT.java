@@ -22,9 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class BodiesIT {
 
-  /** Some libraries cut a body to the length that is told: what they send is whole. */
+  /**
+   * Some libraries cut a body to the length that is told, and Vert.x's client ends one that breaks
+   * off: what they send is whole.
+   */
   private static final Pattern REFRESH =
-      Pattern.compile("(\\d+|chunked) (grant_type=refresh_token&refresh_token=r-\\d+)");
+      Pattern.compile(
+          "(\\d+|chunked) (grant_type=refresh_token(?:&refresh_token=r-\\d+)?)(?=[ ,\\]]|$)");
 
   private static final String ADDED = "&client_id=" + BodiesRun.ID;
 

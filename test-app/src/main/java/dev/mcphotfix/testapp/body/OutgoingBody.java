@@ -35,6 +35,32 @@ public record OutgoingBody(
   }
 
   /**
+   * For a way that reads the stream on a thread of the library's own: it would be lost for good
+   * with one that may never end.
+   *
+   * @throws UnsupportedOperationException where it may not end
+   */
+  public InputStream endingStream() {
+    if (timeout.toSeconds() < 10) {
+      throw new UnsupportedOperationException();
+    }
+    return stream;
+  }
+
+  /**
+   * The stream, for a way that writes it on another thread: whether an end that is there at once is
+   * seen before the header is sent is a matter of luck then.
+   *
+   * @throws UnsupportedOperationException where that decides how it is sent
+   */
+  public InputStream writtenStream() {
+    if (isThere && !isTold()) {
+      throw new UnsupportedOperationException();
+    }
+    return stream;
+  }
+
+  /**
    * All of it, for a way that takes an array of bytes.
    *
    * @throws UnsupportedOperationException where it is not there at once, or not as it is told
