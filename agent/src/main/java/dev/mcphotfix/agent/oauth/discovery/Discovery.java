@@ -65,9 +65,15 @@ final class Discovery {
     String announced = Challenge.resourceMetadata(refused.challenges());
     if (announced == null) {
       journal.failed("challenge", url, refused.failure());
-    } else {
+    } else if (WellKnown.isOfProtectedResource(announced, url)) {
       journal.succeeded("challenge", url, "resource_metadata=" + Redaction.url(announced));
       candidates.add(announced);
+    } else {
+      journal.failed(
+          "challenge",
+          announced,
+          "resource_metadata is not at a well-known path of the server itself; if it is right,"
+              + " configure tokenEndpoint");
     }
     candidates.addAll(WellKnown.ofProtectedResource(url));
     for (String candidate : candidates) {
@@ -166,6 +172,13 @@ final class Discovery {
     }
     journal.succeeded(
         "authorization-server", candidate, "token_endpoint=" + String.join(" ", tokenEndpoints));
+    CanonicalUrl at = CanonicalUrl.ofResource(issuer);
+    for (String endpoint : tokenEndpoints) {
+      CanonicalUrl token = CanonicalUrl.ofEndpoint(endpoint);
+      if (at != null && token != null && !at.origin().equals(token.origin())) {
+        journal.elsewhere(issuer, endpoint);
+      }
+    }
     List<String> others = new ArrayList<>();
     for (String key : OTHER_ENDPOINTS) {
       others.addAll(fetchable(document.endpoints(key)));

@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
-import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.util.List;
 import java.util.Set;
 
@@ -27,8 +26,7 @@ public record DiscoveryWalk(List<DiscoveryStep> steps, List<AuthorizationServer>
   /** Walks, on the calling thread. */
   public static DiscoveryWalk of(StaticClient client) {
     Journal journal = new Journal(client.serverName());
-    boolean local = Reachable.isLocal(client.serverUrl()) || Reachable.isLocal(client.issuer());
-    MetadataFetcher fetcher = new MetadataFetcher(FETCH, TOTAL, local);
+    MetadataFetcher fetcher = new MetadataFetcher(FETCH, TOTAL, client);
     List<AuthorizationServer> found = new Discovery(client, fetcher, journal, Set.of()).run();
     return new DiscoveryWalk(journal.all(), found);
   }

@@ -16,7 +16,9 @@ final class Journal {
   private final String server;
   private final List<String> steps = new ArrayList<>();
   private final List<DiscoveryStep> all = new ArrayList<>();
+  private final List<String> elsewhere = new ArrayList<>();
   private String source = "metadata";
+  private boolean first = true;
 
   Journal(String server) {
     this.server = server;
@@ -39,6 +41,16 @@ final class Journal {
     }
   }
 
+  /** Real servers do that; somebody should know whom the client's tokens are sent to. */
+  void elsewhere(String issuer, String endpoint) {
+    elsewhere.add(Redaction.url(endpoint) + " of " + Redaction.url(issuer));
+  }
+
+  /** Whether nothing was found before, so that it is told for the first time. */
+  void first(boolean isFirst) {
+    first = isFirst;
+  }
+
   /** Nothing was published, so that the address of old is assumed. */
   void assumed() {
     source = "assumed";
@@ -59,10 +71,12 @@ final class Journal {
         endpoints.add(Redaction.url(endpoint) + (each.trusted() ? "" : "(other-issuer)"));
       }
     }
-    return Entry.of(untrusted ? Severity.WARN : Severity.INFO, Notice.DISCOVERED)
+    boolean warns = untrusted || (first && !elsewhere.isEmpty());
+    return Entry.of(warns ? Severity.WARN : Severity.INFO, Notice.DISCOVERED)
         .with("server", server)
         .with("endpoint", String.join(" ", endpoints))
         .with("source", source)
+        .with("elsewhere", elsewhere.isEmpty() ? null : String.join("; ", elsewhere))
         .with("skipped", steps.isEmpty() ? null : String.join("; ", steps));
   }
 }

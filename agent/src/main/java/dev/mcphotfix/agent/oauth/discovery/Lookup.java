@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One discovery, under way or done. Any thread may wait for it; it ends once. */
 final class Lookup {
 
+  /** Milliseconds. What is under way may just have begun to connect. */
+  private static final long ASK_AGAIN = 50;
+
   private final CountDownLatch done = new CountDownLatch(1);
   private final long started = System.nanoTime();
   private final List<AuthorizationServer> before;
@@ -55,6 +58,27 @@ final class Lookup {
       servers = found;
       expires = until;
       done.countDown();
+    }
+  }
+
+  /** Whether nothing was known before. */
+  boolean isFirst() {
+    return before.isEmpty();
+  }
+
+  /**
+   * Waits until this has ended; from so many milliseconds on, asks again and again for its end. For
+   * a thread of the agent.
+   */
+  void endAfter(long budget, Runnable end) {
+    try {
+      boolean ended = done.await(budget, TimeUnit.MILLISECONDS);
+      while (!ended) {
+        end.run();
+        ended = done.await(ASK_AGAIN, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

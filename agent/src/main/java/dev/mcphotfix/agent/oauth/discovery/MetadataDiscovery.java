@@ -4,7 +4,6 @@ import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
-import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,12 +75,13 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
   private void run(Lookup lookup, StaticClient client) {
     Journal journal = new Journal(client.serverName());
     try {
-      boolean local = Reachable.isLocal(client.serverUrl()) || Reachable.isLocal(client.issuer());
       // A little less than the host waits, so that it still gets what was found by then.
-      MetadataFetcher fetcher =
-          new MetadataFetcher(limits.fetch(), limits.total() - limits.total() / 10, local);
+      long budget = limits.total() - limits.total() / 10;
+      MetadataFetcher fetcher = new MetadataFetcher(limits.fetch(), budget, client);
+      new AgentThread(() -> lookup.endAfter(budget, fetcher::end), THREAD_NAME).start();
       List<AuthorizationServer> found =
           new Discovery(client, fetcher, journal, lookup.learned()).run();
+      journal.first(lookup.isFirst());
       log.write(journal.entry(found));
       if (!found.isEmpty()) {
         lookup.succeed(found, clock.getAsLong() + limits.success());

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,14 +9,17 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLConnection;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends plain GET requests for metadata: no credentials, no redirects, https or loopback only,
- * bounded in time and size.
+ * bounded in time and size. What a server names leads to no other part of the operator's network
+ * than that in which the configured server lies.
  *
  * <p>Cookies are the one thing that cannot be refused for a single connection: where the host has
  * set a default {@code CookieHandler}, the JDK asks it.
@@ -27,18 +31,22 @@ final class MetadataFetcher {
   private final int limit;
   private final long deadline;
   private final boolean local;
+  private final Set<Network> own = EnumSet.of(Network.PUBLIC);
+  private volatile @Nullable HttpURLConnection current;
 
   /**
    * For one discovery.
    *
    * @param limit milliseconds for one connect or one read
    * @param budget milliseconds for all fetches together
-   * @param local whether the operator's own server is on this machine; the metadata of one that is
-   *     not must not lead to others here, which may trust whoever can reach them
+   * @param client whose server and issuer say which parts of the network may be asked; metadata
+   *     must not lead to others there, which may trust whoever can reach them
    */
-  MetadataFetcher(int limit, long budget, boolean local) {
+  MetadataFetcher(int limit, long budget, StaticClient client) {
     this.limit = limit;
-    this.local = local;
+    this.local = Reachable.isLocal(client.serverUrl()) || Reachable.isLocal(client.issuer());
+    own.addAll(Network.of(client.serverUrl()));
+    own.addAll(Network.of(client.issuer()));
     this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(budget);
   }
 
@@ -60,22 +68,46 @@ final class MetadataFetcher {
     return Reachable.mayBeFetched(url, local);
   }
 
-  private Fetched fetch(String url, String accept, boolean withBody) {
-    if (!mayFetch(url)) {
-      return Fetched.failed("neither https nor, as the server, on this machine");
+  /**
+   * Ends what is under way: a server that sends a byte now and then would keep it up. Any thread.
+   */
+  void end() {
+    HttpURLConnection connection = current;
+    if (connection != null) {
+      connection.disconnect();
     }
-    if (left() <= 0) {
-      return Fetched.failed("out of time");
+  }
+
+  private @Nullable String refusal(String url) {
+    if (!mayFetch(url)) {
+      return "neither https nor, as the server, on this machine";
+    }
+    Set<Network> elsewhere = Network.of(url);
+    elsewhere.removeAll(own);
+    return elsewhere.isEmpty()
+        ? null
+        : "a "
+            + elsewhere.iterator().next().text()
+            + " address, where the configured server has none; if it is right, configure"
+            + " tokenEndpoint";
+  }
+
+  private Fetched fetch(String url, String accept, boolean withBody) {
+    String refusal = left() <= 0 ? "out of time" : refusal(url);
+    if (refusal != null) {
+      return Fetched.failed(refusal);
     }
     HttpURLConnection connection = null;
     try {
       connection = open(url, accept);
+      current = connection;
       return connection == null
           ? Fetched.failed("the host replaced the JDK's http connections")
           : answer(connection, withBody);
     } catch (IOException | RuntimeException e) {
-      return Fetched.failed(e.getClass().getSimpleName());
+      return Fetched.failed(left() <= 0 ? "out of time" : e.getClass().getSimpleName());
     } finally {
+      current = null;
       if (connection != null) {
         connection.disconnect();
       }

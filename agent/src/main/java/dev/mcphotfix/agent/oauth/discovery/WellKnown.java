@@ -23,6 +23,20 @@ final class WellKnown {
     return rest.isEmpty() ? List.of(root) : List.of(root + rest, root);
   }
 
+  /**
+   * Whether a server may name that url for its own metadata: at its own origin, at the well-known
+   * path, and without a query, so that it leads to nothing else.
+   */
+  static boolean isOfProtectedResource(String metadata, String resource) {
+    CanonicalUrl named = CanonicalUrl.ofResource(metadata);
+    CanonicalUrl server = CanonicalUrl.ofResource(resource);
+    return named != null
+        && server != null
+        && named.origin().equals(server.origin())
+        && named.query().isEmpty()
+        && (named.path() + '/').startsWith(PROTECTED_RESOURCE + '/');
+  }
+
   /** That of an issuer (RFC 8414 sections 3.1 and 5), in the order of MCP. */
   static List<String> ofAuthorizationServer(String issuer) {
     CanonicalUrl url = CanonicalUrl.ofResource(issuer);

@@ -42,12 +42,12 @@ class MetadataDiscoveryTest {
   @Test
   void followsTheChallengeFirst() {
     server
-        .answer("/mcp", 401, "WWW-Authenticate", challenge("/somewhere"), "")
-        .resource("/somewhere", "/mcp")
+        .answer("/mcp", 401, "WWW-Authenticate", challenge(ROOT + "/somewhere"), "")
+        .resource(ROOT + "/somewhere", "/mcp")
         .issuer(METADATA, "/idp");
 
     assertThat(endpoints(lookUp(null))).containsExactly(server.url("/idp/token"));
-    assertThat(server.requests()).containsExactly("/mcp", "/somewhere", METADATA);
+    assertThat(server.requests()).containsExactly("/mcp", ROOT + "/somewhere", METADATA);
   }
 
   @Test
@@ -199,7 +199,9 @@ class MetadataDiscoveryTest {
 
   @Test
   void asksNobodyOnThisMachineForAServerElsewhere() {
-    MetadataFetcher elsewhere = new MetadataFetcher(1_000, 1_000, false);
+    MetadataFetcher elsewhere =
+        new MetadataFetcher(
+            1_000, 1_000, new StaticClient("a", "https://192.0.2.1/mcp", "id", null, null));
 
     assertThat(elsewhere.document(server.url("/admin/stop")).failure()).contains("on this machine");
     assertThat(server.requests()).isEmpty();
