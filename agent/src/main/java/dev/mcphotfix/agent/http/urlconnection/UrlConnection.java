@@ -65,7 +65,7 @@ public final class UrlConnection implements HttpStack {
         new Site(
             NAME + "-end",
             point("getInputStream", new Target.Arguments()),
-            call -> seen(call, UrlConnection::finish)),
+            call -> finish(call, examiner)),
         new Site(
             NAME + "-failure",
             point("getInputStream", new Target.Field("rememberedException")),
@@ -92,10 +92,7 @@ public final class UrlConnection implements HttpStack {
     long length = call.value() instanceof Number number ? number.longValue() : -1;
     boolean isShort = length > 0 && length <= FormBytes.LARGEST;
     UrlConnectionRequest request = isShort ? opened(connection, examiner) : null;
-    if (request != null) {
-      request.fixLength(length);
-    }
-    return request != null;
+    return request != null && request.fixLength(length);
   }
 
   private @Nullable Object body(Invocation call, Examiner examiner) {
@@ -120,9 +117,12 @@ public final class UrlConnection implements HttpStack {
     return null;
   }
 
-  private static @Nullable Object finish(UrlConnectionRequest request, Invocation call) {
+  private @Nullable Object finish(Invocation call, Examiner examiner) {
+    UrlConnectionRequest request = opened(connection(call), examiner);
     try {
-      request.finish();
+      if (request != null) {
+        request.finish();
+      }
     } catch (IOException broken) {
       // The JDK is told of it when it closes the stream, as it does next.
     }

@@ -18,6 +18,7 @@ final class UrlConnectionRequest {
 
   private final Attempt attempt;
   private long told = -1;
+  private boolean finished;
   private boolean redirecting;
   private @Nullable ByteArrayOutputStream poster;
   private @Nullable OutputStream hosts;
@@ -31,9 +32,13 @@ final class UrlConnectionRequest {
     return attempt;
   }
 
-  /** The host has told the length, in bytes, which is told anew when the form is whole. */
-  void fixLength(long length) {
-    told = length;
+  /**
+   * The host has told the length, in bytes, which is told anew when the form is whole. False where
+   * that is asked for the JDK, which closes its own stream if the host has asked for none.
+   */
+  boolean fixLength(long length) {
+    told = finished ? told : length;
+    return !finished;
   }
 
   /** Why the JDK must not send what the host has written; null where it may. */
@@ -79,6 +84,7 @@ final class UrlConnectionRequest {
 
   /** The response is asked for: the JDK closes what the host did not. */
   void finish() throws IOException {
+    finished = true;
     HeldStream open = held;
     hosts = open == null ? hosts : null;
     held = null;

@@ -89,6 +89,16 @@ final class UrlConnectionTest {
   }
 
   @Test
+  void leavesALengthThatIsToldWithoutAStream() {
+    at("url-connection-end", new Object[0]);
+
+    assertThat(at("url-connection-length", REFRESH.length())).isNull();
+    assertThat(at("url-connection-long-length", (long) REFRESH.length())).isNull();
+    header();
+    assertThat(at("url-connection-new-length", (long) REFRESH.length())).isNull();
+  }
+
+  @Test
   void buffersNothingThatIsTooLongOrNoTokenRequest() {
     assertThat(at("url-connection-long-length", FormBytes.LARGEST + 1L)).isNull();
     connection.type = "application/json";
