@@ -85,7 +85,7 @@ class DecisionsPageTest {
     Map<String, String> facts = EXAMPLE.entry().facts();
 
     String line =
-        new JsonFormat(clock, new Instance("app-1", "4711"))
+        new JsonFormat(clock, new Instance("app-1", "4711", "5f0c3a9b21e7"))
             .line("INFO", EXAMPLE.entry().event().text(), facts);
 
     assertThat(page().lines()).contains(line);

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
- * One JSON object a line: {@code time}, {@code level}, {@code event}, the facts, then {@code host}
- * and {@code pid}; all values are strings.
+ * One JSON object a line: {@code time}, {@code level}, {@code event}, the facts, then {@code host},
+ * {@code pid} and {@code instance}; all values are strings.
  */
 public record JsonFormat(InstantSource clock, Instance instance) implements LineFormat {
 
@@ -27,6 +27,7 @@ public record JsonFormat(InstantSource clock, Instance instance) implements Line
       member(line.append(','), "host", instance.host());
     }
     member(line.append(','), "pid", instance.pid());
+    member(line.append(','), "instance", instance.id());
     return line.append('}').toString();
   }
 

@@ -12,6 +12,8 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.log.Slf4jLog;
 import dev.mcphotfix.agent.log.TextFormat;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +113,7 @@ final class LogTest {
   void writesJson() {
     JsonFormat format =
         new JsonFormat(
-            () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711"));
+            () -> Instant.parse("2026-01-02T03:04:05.006Z"), new Instance("a\"b", "4711", "5f0c"));
     AgentLog json =
         new Slf4jLog(new LineLogger(format, line -> lines.add(line.text()), Level.INFO));
 
@@ -120,19 +122,37 @@ final class LogTest {
     assertThat(lines)
         .containsExactly(
             "{\"time\":\"2026-01-02T03:04:05.006Z\",\"level\":\"INFO\",\"event\":\"hook woven\","
-                + "\"why\":\"a \\\"b\\\" \\\\ c?\",\"host\":\"a\\\"b\",\"pid\":\"4711\"}");
+                + "\"why\":\"a \\\"b\\\" \\\\ c?\",\"host\":\"a\\\"b\",\"pid\":\"4711\",\"instance\":\"5f0c\"}");
   }
 
   @Test
   void leavesOutAHostThatHasNoName() {
-    JsonFormat format = new JsonFormat(() -> Instant.EPOCH, new Instance(null, "4711"));
+    JsonFormat format = new JsonFormat(() -> Instant.EPOCH, new Instance(null, "4711", "5f0c"));
 
-    assertThat(format.line("INFO", "x", Map.of())).endsWith("\"event\":\"x\",\"pid\":\"4711\"}");
+    assertThat(format.line("INFO", "x", Map.of()))
+        .endsWith("\"event\":\"x\",\"pid\":\"4711\",\"instance\":\"5f0c\"}");
   }
 
   @Test
   void knowsTheProcessThatWrites() {
     assertThat(Instance.current().pid()).isEqualTo(String.valueOf(ProcessHandle.current().pid()));
+  }
+
+  @Test
+  void knowsEachStartOfAnAgentByAnotherName() throws Exception {
+    assertThat(Instance.current().id()).matches("[0-9a-f]{1,12}");
+    assertThat(Instance.current().id()).isEqualTo(Instance.current().id());
+    assertThat(idInANewAgent()).isNotEqualTo(idInANewAgent());
+  }
+
+  /** Each start of an agent loads its classes anew. */
+  private static Object idInANewAgent() throws Exception {
+    URL classes = Instance.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader agent =
+        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = agent.loadClass(Instance.class.getName());
+      return type.getMethod("id").invoke(type.getMethod("current").invoke(null));
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ public final class Logs {
   private final List<String> lines = new ArrayList<>();
 
   public Logs(String host) {
-    instance = new Instance(host, "1");
+    instance = new Instance(host, "1", "of-" + host);
   }
 
   public Logs added(String request) {
