@@ -42,6 +42,7 @@ enum Room {
           "command.scan.application",
           "command.attach.jvm",
           "command.attach.agent",
+          "command.report.entry",
           "command.report.summary");
 
   private final String uses;

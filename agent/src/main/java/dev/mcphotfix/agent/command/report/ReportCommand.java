@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.report;
 
+import dev.mcphotfix.agent.command.report.entry.LogReader;
 import dev.mcphotfix.agent.command.report.page.ReportPage;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
-import dev.mcphotfix.agent.command.report.summary.LogReader;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
@@ -54,13 +54,13 @@ public final class ReportCommand implements Callable<Integer> {
       throw new UnusableInputException("--json and -o - both want standard output; give one");
     }
     Summary summary = new Summary();
-    LogReader reader = new LogReader(summary);
+    LogReader reader = new LogReader(summary::add);
     read(summary, reader);
     if (output != null || !json) {
       write(new ReportPage(summary, reader, logs).html());
     }
     tell(summary, reader);
-    return summary.all().needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+    return summary.needsAttention() ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
   private void read(Summary summary, LogReader reader) {

@@ -1,9 +1,10 @@
 package dev.mcphotfix.agent.command.report;
 
+import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
+import dev.mcphotfix.agent.command.report.summary.Jvm;
 import dev.mcphotfix.agent.command.report.summary.JvmState;
-import dev.mcphotfix.agent.command.report.summary.LogReader;
-import dev.mcphotfix.agent.command.report.summary.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.report.summary.Tally;
 import java.time.Instant;
@@ -23,22 +24,34 @@ final class SummaryJson {
     json.put("badLines", reader.badLines());
     json.put("from", Instant.ofEpochMilli(summary.first()));
     json.put("to", Instant.ofEpochMilli(summary.all().last()));
-    json.put("needsAttention", summary.all().needsAttention());
+    json.put("needsAttention", summary.needsAttention());
+    json.put("jvms", summary.jvms().size());
+    json.put("jvmsNeedingAttention", summary.jvms().needingAttention());
     json.put("requests", of(summary.all().requests()));
     json.put("records", of(summary.all().records()));
     json.put("servers", of(summary.servers()));
     json.put("reasons", of(summary.reasons()));
     Map<String, Object> instances = new LinkedHashMap<>();
-    summary.instances().forEach((name, state) -> instances.put(name, of(state)));
+    summary.jvms().shown().forEach((name, jvm) -> instances.put(name, of(jvm)));
     json.put("instances", instances);
+    return json;
+  }
+
+  private static Map<String, Object> of(Jvm jvm) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("verdict", jvm.verdict());
+    json.put("needsAttention", jvm.needsAttention());
+    json.put("instance", jvm.instance());
+    json.put("starts", jvm.starts());
+    json.putAll(of(jvm.latest()));
+    if (!jvm.earlier().isEmpty()) {
+      json.put("before", of(jvm.earlier()));
+    }
     return json;
   }
 
   private static Map<String, Object> of(JvmState state) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("verdict", state.verdict());
-    json.put("needsAttention", state.needsAttention());
-    json.put("last", Instant.ofEpochMilli(state.last()));
     json.put("hooksWoven", state.woven());
     json.put("warnings", state.warnings());
     json.put("linesLost", state.linesLost());

@@ -56,6 +56,57 @@ class ReportCommandTest {
     assertThat(run.output()).contains("Look at 1 JVM: 1 refused.");
   }
 
+  /** As a collector writes it: every JVM adds the id, and then every server answers. */
+  @Test
+  void asksForALookWhereTheLast500Of2000JvmsAreRefusedEachTime() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int hour = 10; hour < 14; hour++) {
+      for (int jvm = 0; jvm < 2000; jvm++) {
+        lines.append(line(hour, 10, jvm, "\"added client_id\",\"reason\":\"added\""));
+      }
+      for (int jvm = 0; jvm < 2000; jvm++) {
+        String answer = "\"token response\",\"status\":\"" + (jvm < 1500 ? 200 : 400) + '"';
+        lines.append(line(hour, 11, jvm, answer));
+      }
+    }
+    Files.writeString(log, lines);
+
+    CommandRun run = CommandRun.of("report", log.toString(), "--json", "-o", page.toString());
+
+    JsonNode summary = new JsonMapper().readTree(run.output());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(summary.at("/requests/healed").asInt()).isEqualTo(6000);
+    assertThat(summary.at("/requests/refused").asInt()).isEqualTo(2000);
+    assertThat(summary.at("/requests/unanswered").asInt()).isZero();
+    assertThat(summary.at("/jvmsNeedingAttention").asInt()).isEqualTo(500);
+    assertThat(summary.at("/instances").size()).isEqualTo(1001);
+    assertThat(page).content().contains("Look at 500 JVMs: 2,000 refused.");
+  }
+
+  private static String line(int hour, int minute, int jvm, String event) {
+    return "{\"time\":\"2026-01-31T%d:%d:%02d.%03dZ\",\"level\":\"INFO\",\"event\":%s,"
+            .formatted(hour, minute, jvm / 1000, jvm % 1000, event)
+        + "\"request\":\"%04x\",\"host\":\"h%04d\",\"pid\":\"1\",\"instance\":\"%x\"}\n"
+            .formatted(hour - 9, jvm, 7_000 + jvm);
+  }
+
+  @Test
+  void asksForALookByItsExitCodeWhereNoAnswerIsSeen() throws IOException {
+    Files.writeString(
+        log,
+        HEALED
+            .replace("\"request\":\"0001\",\"host\"", "\"host\"")
+            .replace("\"hook\":\"jdk\",", "\"request\":\"0001\",")
+            .replace("12:00:01", "12:05:00"));
+
+    CommandRun run = CommandRun.of("report", log.toString(), "--json");
+
+    JsonNode summary = new JsonMapper().readTree(run.output());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(summary.at("/requests/unanswered").asInt()).isOne();
+    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("no answer seen");
+  }
+
   @Test
   void readsSeveralLogsPackedOrNot() throws IOException {
     Path packed = folder.resolve("b.json.gz");

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.summary.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Timeline;
 import java.util.List;
 import java.util.Locale;

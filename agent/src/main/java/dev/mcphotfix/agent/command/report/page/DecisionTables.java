@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.command.report.page;
 
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Group;
-import dev.mcphotfix.agent.command.report.summary.Outcome;
+import dev.mcphotfix.agent.command.report.summary.Jvm;
+import dev.mcphotfix.agent.command.report.summary.JvmState;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.report.summary.Tally;
 import java.util.ArrayList;
@@ -29,17 +31,17 @@ record DecisionTables(Summary summary, Html page) {
   }
 
   void instances() {
-    page.tableHead(head("JVM", "records healed", "hooks", "last entry", "so it is"));
-    summary
-        .instances()
-        .forEach(
-            (name, state) -> {
-              page.markup("<tr>").cell(name).cells(state.requests());
-              page.cell(state.records().of(Outcome.HEALED)).cell(state.woven()).time(state.last());
-              page.element(state.needsAttention() ? "td class=\"look\"" : "td", state.verdict())
-                  .markup("</tr>\n");
-            });
+    page.tableHead(head("JVM", "records healed", "hooks", "starts", "last entry", "so it is"));
+    summary.jvms().shown().forEach(this::instance);
     page.tableEnd();
+  }
+
+  private void instance(String name, Jvm jvm) {
+    JvmState all = jvm.all();
+    page.markup("<tr>").cell(name).cells(all.requests()).cell(all.records().of(Outcome.HEALED));
+    page.cell(jvm.latest().woven()).cell(jvm.starts()).time(all.last());
+    page.element(jvm.needsAttention() ? "td class=\"look\"" : "td", jvm.verdict())
+        .markup("</tr>\n");
   }
 
   void findings() {
@@ -56,7 +58,7 @@ record DecisionTables(Summary summary, Html page) {
 
   private void finding(Summary.Notable finding) {
     Group group = finding.group();
-    page.markup("<tr>").time(finding.time()).cell(group.instance()).cell(group.server());
+    page.markup("<tr>").time(finding.time()).cell(finding.jvm()).cell(group.server());
     page.cell(group.endpoint()).outcome(group.outcome()).cell(group.reason());
     page.markup("<td>").text((finding.answer().status() + ' ' + finding.answer().error()).strip());
     if (!finding.answer().advice().isEmpty()) {
@@ -78,7 +80,7 @@ record DecisionTables(Summary summary, Html page) {
         "status",
         "count",
         "last");
-    summary.groups().forEach(row -> group(row.getKey(), row.getValue()));
+    summary.rows().forEach(this::group);
     page.tableEnd().markup("</div>\n");
     if (summary.ungrouped() > 0) {
       page.markup("<p>There are too many kinds of decisions for one table: ")
@@ -87,11 +89,12 @@ record DecisionTables(Summary summary, Html page) {
     }
   }
 
-  private void group(Group group, Group.Span span) {
+  private void group(Summary.Row row) {
+    Group group = row.group();
     page.markup("<tr data-outcome=\"" + group.outcome().key() + "\">");
-    page.cell(group.instance()).cell(group.server()).cell(group.endpoint());
+    page.cell(row.jvm()).cell(group.server()).cell(group.endpoint());
     page.cell(group.aboutRecord() ? "record" : "request").outcome(group.outcome());
     page.cell(group.reason()).cell(group.hook()).cell(group.status());
-    page.cell(span.count()).time(span.last()).markup("</tr>\n");
+    page.cell(row.span().count()).time(row.span().last()).markup("</tr>\n");
   }
 }

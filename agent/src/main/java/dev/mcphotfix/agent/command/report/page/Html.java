@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.page;
 
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
-import dev.mcphotfix.agent.command.report.summary.Outcome;
 import java.util.Locale;
 
 /** Builds markup. What is given as text is escaped; what is given as markup must be ours. */

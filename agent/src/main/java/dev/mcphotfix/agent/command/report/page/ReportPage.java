@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.command.report.page;
 
+import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Shown;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
-import dev.mcphotfix.agent.command.report.summary.LogReader;
-import dev.mcphotfix.agent.command.report.summary.Outcome;
-import dev.mcphotfix.agent.command.report.summary.Shown;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.util.List;
 
@@ -81,12 +81,12 @@ public final class ReportPage {
     page.markup("<header><h1>MCP OAuth Hotfix: report</h1>\n<p>")
         .text(
             Times.second(summary.first()) + " to " + Times.second(summary.all().last()) + " UTC, ")
-        .text(Shown.count(summary.instances().size(), "JVM") + ", ")
+        .text(Shown.count(summary.jvms().size(), "JVM") + ", ")
         .text(Shown.count(logs.size(), "log") + ", ")
         .text(Shown.count(summary.entries(), "entry", "entries"))
         .markup("</p>\n");
     page.element(
-            summary.all().needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
+            summary.needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
             Conclusion.of(summary))
         .markup("</header>\n<section>\n");
   }

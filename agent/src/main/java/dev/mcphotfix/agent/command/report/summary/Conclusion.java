@@ -1,27 +1,33 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Shown;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The whole of a summary in a sentence. */
+/** The whole of a summary in a sentence or two. */
 public final class Conclusion {
 
   private Conclusion() {}
 
   public static String of(Summary summary) {
+    StringBuilder conclusion = new StringBuilder(whole(summary));
+    JvmState earlier = summary.jvms().together().earlier();
+    if (earlier.needsAttention()) {
+      conclusion.append(" Before the last start of their JVM: ").append(earlier.toLookAt());
+      conclusion.append('.');
+    }
     long lost = summary.all().linesLost();
-    return lost == 0
-        ? whole(summary)
-        : whole(summary)
-            + ' '
-            + Shown.count(lost, "line")
-            + " of log lost, which no figure counts.";
+    if (lost > 0) {
+      conclusion.append(' ').append(Shown.count(lost, "line"));
+      conclusion.append(" of log lost, which no figure counts.");
+    }
+    return conclusion.toString();
   }
 
   private static String whole(Summary summary) {
-    if (summary.all().needsAttention()) {
-      return attention(summary);
+    if (summary.needsAttention()) {
+      return attention(summary.jvms());
     }
     Counts requests = summary.all().requests();
     if (requests.of(Outcome.HEALED) > 0) {
@@ -37,23 +43,27 @@ public final class Conclusion {
     return "No healed refresh is in the logs yet, and nothing to look at.";
   }
 
-  private static String attention(Summary summary) {
-    long jvms = summary.instances().values().stream().filter(JvmState::needsAttention).count();
+  private static String attention(Jvms jvms) {
+    JvmState latest = jvms.together().latest();
     List<String> findings = new ArrayList<>();
-    Counts requests = summary.all().requests();
+    Counts requests = latest.requests();
     add(findings, requests.of(Outcome.REFUSED), " refused");
     add(
         findings,
-        requests.of(Outcome.ATTENTION) + summary.all().records().of(Outcome.ATTENTION),
+        requests.of(Outcome.ATTENTION) + latest.records().of(Outcome.ATTENTION),
         " left alone with a warning");
-    long broken = summary.instances().values().stream().filter(JvmState::isBroken).count();
-    add(findings, broken, " without hooks, since the self-check failed");
-    return "Look at " + Shown.count(jvms, "JVM") + ": " + String.join(", ", findings) + ".";
+    add(findings, requests.of(Outcome.UNANSWERED), " without an answer in the log, which goes on");
+    add(findings, jvms.broken(), " without hooks, since the self-check failed");
+    return "Look at "
+        + Shown.count(jvms.needingAttention(), "JVM")
+        + ": "
+        + String.join(", ", findings)
+        + ".";
   }
 
   private static void add(List<String> findings, long count, String what) {
     if (count > 0) {
-      findings.add(String.format(Locale.ROOT, "%,d", count) + what);
+      findings.add(Shown.number(count) + what);
     }
   }
 }

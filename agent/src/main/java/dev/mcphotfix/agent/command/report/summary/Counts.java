@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -30,6 +31,10 @@ public final class Counts {
 
   /** How many somebody should look at. */
   public long needingAttention() {
-    return of(Outcome.ATTENTION) + of(Outcome.REFUSED);
+    long needing = 0;
+    for (Map.Entry<Outcome, Long> count : counts.entrySet()) {
+      needing += count.getKey().needsAttention() ? count.getValue() : 0;
+    }
+    return needing;
   }
 }

@@ -1,12 +1,15 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Decided;
+import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+
 /**
- * Decisions that are alike in all that a report shows.
+ * Decisions of one JVM that are alike in all that a report shows.
  *
  * @param aboutRecord whether they were about credential records, not requests
  */
 public record Group(
-    String instance,
     String server,
     String endpoint,
     boolean aboutRecord,
@@ -15,13 +18,12 @@ public record Group(
     String hook,
     String status) {
 
-  static Group of(Decided decided, LoggedAnswer answer) {
+  static Group of(Decided decided, LoggedAnswer answer, Outcome outcome) {
     return new Group(
-        decided.instance(),
         decided.server(),
         decided.endpoint(),
         decided.aboutRecord(),
-        decided.outcome(answer.status()),
+        outcome,
         decided.reason(),
         decided.hook(),
         answer.status());

@@ -1,8 +1,13 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.KeptLine;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Shown;
 import dev.mcphotfix.agent.log.Notice;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What the log of one JVM, or of all, says of its decisions and about the agent itself. */
+/** What the log of one start of a JVM, or of many, says of decisions and about the agent itself. */
 public final class JvmState {
 
   private final Counts requests = new Counts();
@@ -13,17 +18,12 @@ public final class JvmState {
   private long linesLost;
   private boolean checkFailed;
 
-  void add(LogEntry entry) {
-    last = Math.max(last, entry.time());
-    if (entry.event() instanceof Notice notice) {
+  void add(KeptLine line) {
+    last = Math.max(last, line.time());
+    linesLost += line.lost();
+    if (line.event() instanceof Notice notice) {
       add(notice);
-      linesLost += notice == Notice.LINES_LOST ? count(entry) : 0;
     }
-  }
-
-  private static long count(LogEntry entry) {
-    String count = entry.text("count");
-    return count != null && count.matches("[0-9]{1,9}") ? Long.parseLong(count) : 0;
   }
 
   private void add(Notice notice) {
@@ -37,6 +37,21 @@ public final class JvmState {
 
   void add(boolean aboutRecord, Outcome outcome) {
     (aboutRecord ? records : requests).add(outcome);
+  }
+
+  void add(JvmState other) {
+    requests.add(other.requests);
+    records.add(other.records);
+    last = Math.max(last, other.last);
+    woven += other.woven;
+    warnings += other.warnings;
+    linesLost += other.linesLost;
+    checkFailed |= other.checkFailed;
+  }
+
+  /** Whether it has no line, and so no last one. */
+  public boolean isEmpty() {
+    return last == Long.MIN_VALUE;
   }
 
   /** Of token requests. */
@@ -79,23 +94,54 @@ public final class JvmState {
     return checkFailed || requests.needingAttention() + records.needingAttention() > 0;
   }
 
+  /** Whether it shows that requests are healed, or that they are not. */
+  boolean tellsOfRequests() {
+    return needsAttention() || requests.of(Outcome.HEALED) > 0 || requests.of(Outcome.OBSERVED) > 0;
+  }
+
   /** In a few words, how it is; the worst first. */
-  public String verdict() {
+  String verdict() {
     if (checkFailed) {
       return "self-check failed, nothing is woven";
     }
     if (needsAttention()) {
-      return "look";
+      return worst().text();
     }
     if (requests.of(Outcome.HEALED) > 0) {
-      return "healed";
+      return Outcome.HEALED.text();
     }
-    if (requests.of(Outcome.UNANSWERED) > 0) {
-      return "changed, no answer seen";
+    if (requests.of(Outcome.OPEN) > 0) {
+      return "changed, no answer yet";
     }
     if (requests.of(Outcome.OBSERVED) > 0) {
-      return "would be healed";
+      return Outcome.OBSERVED.text();
     }
     return woven > 0 ? "woven, no refresh yet" : "no refresh yet";
+  }
+
+  private Outcome worst() {
+    Outcome worst = Outcome.HEALED;
+    for (Outcome outcome : Outcome.values()) {
+      worst = requests.of(outcome) + records.of(outcome) > 0 ? outcome : worst;
+    }
+    return worst;
+  }
+
+  /**
+   * How many of what somebody should look at, such as "2 refused"; empty where there is nothing.
+   */
+  String toLookAt() {
+    List<String> findings = new ArrayList<>();
+    Outcome[] outcomes = Outcome.values();
+    for (int i = outcomes.length - 1; i >= 0; i--) {
+      long count = requests.of(outcomes[i]) + records.of(outcomes[i]);
+      if (outcomes[i].needsAttention() && count > 0) {
+        findings.add(Shown.number(count) + ' ' + outcomes[i].text());
+      }
+    }
+    if (checkFailed) {
+      findings.add("self-check failed");
+    }
+    return String.join(", ", findings);
   }
 }

@@ -1,17 +1,24 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.log.Notice;
-import java.util.Collections;
+import dev.mcphotfix.agent.command.report.entry.Decided;
+import dev.mcphotfix.agent.command.report.entry.KeptLine;
+import dev.mcphotfix.agent.command.report.entry.LogEntry;
+import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Shared;
+import dev.mcphotfix.agent.command.report.entry.Writer;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * What became of the token requests and records of one or many logs. Takes bounded memory, however
- * much is added. Complete once {@link #end} was called.
+ * What became of the token requests and records of one or many logs, the same in whatever order
+ * their lines are read. Keeps for each JVM its latest lines and its figures. Complete once {@link
+ * #end} was called, which is to be called once.
  */
 public final class Summary {
 
@@ -19,89 +26,72 @@ public final class Summary {
    * A single decision that somebody should look at.
    *
    * @param time milliseconds of the epoch
+   * @param jvm its name
    * @param group the decisions that it is one of
    */
-  public record Notable(long time, Group group, LoggedAnswer answer) {}
+  public record Notable(long time, String jvm, Group group, LoggedAnswer answer) {}
 
-  private static final int MOST_INSTANCES = 1000;
-  private static final int MOST_GROUPS = 2000;
+  /**
+   * Decisions of one JVM that are alike.
+   *
+   * @param jvm its name
+   */
+  public record Row(String jvm, Group group, Group.Span span) {}
+
+  private static final int MOST_ROWS = 2000;
   private static final int MOST_FINDINGS = 100;
 
-  private final JvmState all = new JvmState();
   private final Tally servers = new Tally();
   private final Tally reasons = new Tally();
   private final Timeline timeline = new Timeline();
-  private final Map<String, JvmState> instances = new TreeMap<>();
-  private final Map<Group, Group.Span> groups = new HashMap<>();
-  private final PriorityQueue<Notable> findings =
-      new PriorityQueue<>(Comparator.comparingLong(Notable::time));
-  private final Exchanges exchanges = new Exchanges(this::settled);
+  private final Shared shared = new Shared();
+  private final Map<Writer, Source> sources = new HashMap<>();
+  private Jvms jvms = new Jvms(List.of());
+  private List<Row> rows = List.of();
   private long entries;
   private long first = Long.MAX_VALUE;
-  private long ungrouped;
 
   /**
+   * One more entry, in any order.
+   *
    * @param log its name, which stands for the JVM where the entry names none
    */
-  void add(String log, LogEntry entry) {
+  public void add(String log, LogEntry entry) {
     entries++;
     first = Math.min(first, entry.time());
-    all.add(entry);
-    String instance = instance(log, entry);
-    instances.computeIfAbsent(instance, any -> new JvmState()).add(entry);
-    Decided decided = Decided.of(instance, entry);
-    if (decided != null) {
-      exchanges.decided(decided, entry.text("request"));
-    } else if (entry.event() == Notice.TOKEN_RESPONSE) {
-      exchanges.answered(instance, entry.text("request"), LoggedAnswer.of(entry));
-    }
+    sources
+        .computeIfAbsent(Writer.of(log, entry), writer -> new Source(writer, this::settled))
+        .add(KeptLine.of(entry, shared));
   }
 
   /** Nothing more will be added. */
   public void end() {
-    exchanges.end();
+    Collection<Life> lives = new ArrayList<>();
+    sources.values().forEach(source -> lives.addAll(source.end()));
+    sources.clear();
+    jvms = new Jvms(lives);
+    rows = allRows().limit(MOST_ROWS).toList();
   }
 
-  private String instance(String log, LogEntry entry) {
-    String host = entry.text("host");
-    String process = entry.text("pid") == null ? "" : ' ' + Shown.name(entry.text("pid"));
-    String name = Shown.name(host == null ? log : host) + process;
-    boolean room = instances.size() < MOST_INSTANCES || instances.containsKey(name);
-    return room ? name : Tally.MORE;
-  }
-
-  private void settled(Decided decided, LoggedAnswer answer) {
-    Group group = Group.of(decided, answer);
-    Outcome outcome = group.outcome();
-    all.add(decided.aboutRecord(), outcome);
-    JvmState instance = instances.get(decided.instance());
-    if (instance != null) {
-      instance.add(decided.aboutRecord(), outcome);
-    }
+  private void settled(KeptLine line, Decided decided, LoggedAnswer answer, Outcome outcome) {
     reasons.add(decided.reason(), outcome);
     if (!decided.aboutRecord()) {
       servers.add(decided.server(), outcome);
-      timeline.add(decided.time(), outcome);
-    }
-    group(group, decided.time());
-    if (outcome.needsAttention()) {
-      find(new Notable(decided.time(), group, answer));
+      timeline.add(line.time(), outcome);
     }
   }
 
-  private void group(Group group, long time) {
-    if (groups.size() < MOST_GROUPS || groups.containsKey(group)) {
-      groups.merge(group, new Group.Span(1, time), Group.Span::and);
-    } else {
-      ungrouped++;
-    }
-  }
-
-  private void find(Notable finding) {
-    findings.add(finding);
-    if (findings.size() > MOST_FINDINGS) {
-      findings.remove();
-    }
+  private Stream<Row> allRows() {
+    List<Row> all = new ArrayList<>();
+    jvms.all()
+        .forEach(
+            (name, jvm) ->
+                jvm.groups().forEach((group, span) -> all.add(new Row(name, group, span))));
+    return all.stream()
+        .sorted(
+            Comparator.comparing((Row row) -> !row.group().outcome().needsAttention())
+                .thenComparing(row -> -row.span().count())
+                .thenComparing(Row::toString));
   }
 
   /** How many lines were entries of a log. */
@@ -116,7 +106,12 @@ public final class Summary {
 
   /** What all JVMs together did. */
   public JvmState all() {
-    return all;
+    return jvms.together().all();
+  }
+
+  /** Whether somebody should look, by what each JVM did since its latest start. */
+  public boolean needsAttention() {
+    return jvms.together().needsAttention();
   }
 
   /** Token requests by server. */
@@ -129,31 +124,33 @@ public final class Summary {
     return reasons;
   }
 
-  /** By host and process id, as far as the logs name them. */
-  public Map<String, JvmState> instances() {
-    return Collections.unmodifiableMap(instances);
+  public Jvms jvms() {
+    return jvms;
   }
 
   public Timeline timeline() {
     return timeline;
   }
 
-  /** The most frequent first. */
-  public List<Map.Entry<Group, Group.Span>> groups() {
-    return groups.entrySet().stream()
-        .sorted(
-            Comparator.comparing((Map.Entry<Group, Group.Span> group) -> -group.getValue().count())
-                .thenComparing(group -> group.getKey().toString()))
-        .toList();
+  /** Those first that somebody should look at, then the most frequent; so many at most. */
+  public List<Row> rows() {
+    return rows;
   }
 
-  /** How many decisions are in no group, since there are too many kinds of them. */
+  /** How many decisions are in no row, since there are too many kinds of them. */
   public long ungrouped() {
-    return ungrouped;
+    long decisions = all().requests().total() + all().records().total();
+    return decisions - rows.stream().mapToLong(row -> row.span().count()).sum();
   }
 
-  /** The latest first. */
+  /** The latest since the latest start of each JVM, so many at most. */
   public List<Notable> findings() {
-    return findings.stream().sorted(Comparator.comparingLong(Notable::time).reversed()).toList();
+    List<Notable> findings = new ArrayList<>();
+    jvms.all()
+        .forEach((name, jvm) -> jvm.findings().forEach(finding -> findings.add(finding.of(name))));
+    return findings.stream()
+        .sorted(Comparator.comparingLong(Notable::time).reversed().thenComparing(Notable::toString))
+        .limit(MOST_FINDINGS)
+        .toList();
   }
 }

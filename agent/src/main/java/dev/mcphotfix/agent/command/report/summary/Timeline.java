@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Reads decision logs and counts. */
+/** What became of the requests and records, JVM by JVM and life by life. */
 @NullMarked
 package dev.mcphotfix.agent.command.report.summary;
 

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.command.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.command.report.summary.LogReader;
-import dev.mcphotfix.agent.command.report.summary.Logs;
+import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.report.entry.Logs;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,9 +20,18 @@ class ReportPageTest {
             .replaceAll("(?s)<script>.*?</script>", "");
 
     assertThat(page)
-        .contains("<b>1</b><span>healed</span>", "<b>1</b><span>no answer seen</span>")
+        .contains("<b>1</b><span>healed</span>", "<b>1</b><span>in flight</span>")
         .contains("<rect class=\"healed\"", "<td>app-1 1</td>", "<td>example-server</td>")
         .contains("All is well: 1 refresh healed");
+  }
+
+  @Test
+  void showsWhatToLookAtWhereNoAnswerIsSeen() {
+    String page = page(new Logs("app-1").added("0001").added("0002").answered("0002", 200));
+
+    assertThat(page)
+        .contains("<b>1</b><span>no answer seen</span>", "<td class=\"look\">no answer seen</td>")
+        .contains("Look at 1 JVM: 1 without an answer in the log, which goes on.");
   }
 
   @Test
@@ -118,7 +127,7 @@ class ReportPageTest {
 
   private static String page(Logs log) {
     Summary summary = new Summary();
-    LogReader reader = new LogReader(summary);
+    LogReader reader = new LogReader(summary::add);
     Logs.read(reader, "a<.json", log.text());
     summary.end();
     return new ReportPage(summary, reader, List.of("a<.json")).html();

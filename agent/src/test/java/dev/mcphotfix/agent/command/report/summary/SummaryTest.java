@@ -2,6 +2,8 @@ package dev.mcphotfix.agent.command.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.command.report.entry.Logs;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
@@ -12,7 +14,7 @@ class SummaryTest {
 
     assertThat(summary.all().requests().of(Outcome.HEALED)).isOne();
     assertThat(summary.all().requests().total()).isOne();
-    assertThat(summary.all().needsAttention()).isFalse();
+    assertThat(summary.needsAttention()).isFalse();
   }
 
   @Test
@@ -20,7 +22,7 @@ class SummaryTest {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 400));
 
     assertThat(summary.all().requests().of(Outcome.REFUSED)).isOne();
-    assertThat(summary.all().needsAttention()).isTrue();
+    assertThat(summary.needsAttention()).isTrue();
     assertThat(summary.findings()).hasSize(1);
   }
 
@@ -36,7 +38,8 @@ class SummaryTest {
   void claimsNothingAboutARequestThatWasRedirected() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 307));
 
-    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
+    assertThat(summary.all().requests().of(Outcome.OPEN)).isOne();
+    assertThat(summary.needsAttention()).isFalse();
   }
 
   @Test
@@ -44,8 +47,9 @@ class SummaryTest {
     Summary summary =
         Logs.summary(new Logs("a").added("0001"), new Logs("b").answered("0001", 200));
 
-    assertThat(summary.all().requests().of(Outcome.UNANSWERED)).isOne();
-    assertThat(summary.instances().keySet()).containsExactly("a 1", "b 1");
+    assertThat(summary.all().requests().of(Outcome.OPEN)).isOne();
+    assertThat(summary.all().requests().total()).isOne();
+    assertThat(summary.jvms().shown().keySet()).containsExactly("a 1", "b 1");
   }
 
   @Test
@@ -102,17 +106,17 @@ class SummaryTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(summary.instances().values())
-        .extracting(JvmState::verdict)
+    assertThat(summary.jvms().shown().values())
+        .extracting(Jvm::verdict)
         .containsExactly("woven, no refresh yet");
-    assertThat(summary.all().needsAttention()).isFalse();
+    assertThat(summary.needsAttention()).isFalse();
   }
 
   @Test
   void wantsALookAtAJvmWhoseSelfCheckFailed() {
     Summary summary = Logs.summary(new Logs("a").entry("WARN", "self-check failed", "why=x"));
 
-    assertThat(summary.all().needsAttention()).isTrue();
+    assertThat(summary.needsAttention()).isTrue();
     assertThat(Conclusion.of(summary))
         .isEqualTo("Look at 1 JVM: 1 without hooks, since the self-check failed.");
   }
@@ -125,7 +129,7 @@ class SummaryTest {
     Summary summary = Logs.summary(log);
 
     assertThat(summary.all().linesLost()).isEqualTo(7);
-    assertThat(summary.all().needsAttention()).isFalse();
+    assertThat(summary.needsAttention()).isFalse();
     assertThat(Conclusion.of(summary))
         .isEqualTo(
             "All is well: 1 refresh healed, nothing to look at. 7 lines of log lost, which no figure"
@@ -143,7 +147,7 @@ class SummaryTest {
 
     assertThat(summary.all().requests().of(Outcome.ATTENTION)).isEqualTo(3000);
     assertThat(summary.servers().counts()).hasSizeLessThanOrEqualTo(1001).containsKey("(more)");
-    assertThat(summary.groups()).hasSize(2000);
+    assertThat(summary.rows()).hasSize(2000);
     assertThat(summary.ungrouped()).isEqualTo(1000);
     assertThat(summary.findings()).hasSize(100);
     assertThat(summary.timeline().steps()).hasSizeLessThanOrEqualTo(72);

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.summary;
+package dev.mcphotfix.agent.command.report.entry;
 
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.BufferedInputStream;
@@ -10,11 +10,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads JSON logs line by line into a summary. A line that is none of a JSON log is counted, the
- * first of them are named, and the rest goes on. Holds one line at a time.
+ * Reads JSON logs line by line. A line that is none of a JSON log is counted, the first of them are
+ * named, and the rest goes on. Holds one line at a time.
  */
 public final class LogReader {
 
@@ -25,11 +26,16 @@ public final class LogReader {
 
   private final byte[] line = new byte[LONGEST_LINE];
   private final List<String> named = new ArrayList<>();
-  private final Summary summary;
+  private final BiConsumer<String, LogEntry> entries;
   private long bad;
 
-  public LogReader(Summary summary) {
-    this.summary = summary;
+  /**
+   * A reader that passes on what it reads.
+   *
+   * @param entries is given each entry, with the name of its log
+   */
+  public LogReader(BiConsumer<String, LogEntry> entries) {
+    this.entries = entries;
   }
 
   /**
@@ -70,10 +76,14 @@ public final class LogReader {
    */
   void read(String name, InputStream log) throws IOException {
     InputStream buffered = new BufferedInputStream(log, LONGEST_LINE);
+    Unwrapping unwrapping = new Unwrapping();
     long number = 0;
     for (int length = nextLine(buffered); length >= 0; length = nextLine(buffered)) {
       number++;
-      take(name, number, length);
+      take(name, number, length, unwrapping);
+    }
+    for (int i = 0; i < unwrapping.unfinished(); i++) {
+      pass(name, number);
     }
   }
 
@@ -92,15 +102,19 @@ public final class LogReader {
             + (bad > named.size() ? ", ..." : "");
   }
 
-  private void take(String name, long number, int length) {
+  private void take(String name, long number, int length, Unwrapping unwrapping) {
     if (length == 0) {
       return;
     }
-    LogEntry entry = length > LONGEST_LINE ? null : LogEntry.read(line, length);
+    LogEntry entry = length > LONGEST_LINE ? null : unwrapping.entry(line, length);
     if (entry != null) {
-      summary.add(name, entry);
-      return;
+      entries.accept(name, entry);
+    } else if (length > LONGEST_LINE || !unwrapping.isPart()) {
+      pass(name, number);
     }
+  }
+
+  private void pass(String name, long number) {
     bad++;
     if (named.size() < MOST_NAMED) {
       named.add(Shown.text(name) + ':' + number);

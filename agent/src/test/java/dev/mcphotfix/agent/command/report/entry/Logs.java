@@ -1,5 +1,6 @@
-package dev.mcphotfix.agent.command.report.summary;
+package dev.mcphotfix.agent.command.report.entry;
 
+import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.log.output.Instance;
 import dev.mcphotfix.agent.log.output.JsonFormat;
 import java.io.ByteArrayInputStream;
@@ -16,13 +17,28 @@ import java.util.Map;
 /** A JSON log as the agent writes it, an entry each minute, and what a summary makes of it. */
 public final class Logs {
 
-  static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
+  public static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
 
   private final Instance instance;
   private final List<String> lines = new ArrayList<>();
+  private Instant next = START;
 
   public Logs(String host) {
-    instance = new Instance(host, "1", "of-" + host);
+    this(host, "of-" + host);
+  }
+
+  public Logs(String host, String start) {
+    instance = new Instance(host, "1", start);
+  }
+
+  /** The next entry, and a minute after it the others. */
+  public Logs at(Instant time) {
+    next = time;
+    return this;
+  }
+
+  public Logs after(Duration duration) {
+    return at(next.plus(duration));
   }
 
   public Logs added(String request) {
@@ -43,7 +59,8 @@ public final class Logs {
   }
 
   public Logs entry(String level, String event, String... facts) {
-    Instant time = START.plus(Duration.ofMinutes(lines.size()));
+    Instant time = next;
+    next = time.plus(Duration.ofMinutes(1));
     Map<String, String> map = new LinkedHashMap<>();
     for (String fact : facts) {
       map.put(fact.substring(0, fact.indexOf('=')), fact.substring(fact.indexOf('=') + 1));
@@ -56,13 +73,27 @@ public final class Logs {
     return this;
   }
 
+  public Logs started() {
+    return entry("INFO", "self-check ok");
+  }
+
+  /** As a version wrote it that did not tell its starts apart. */
+  public Logs older() {
+    lines.replaceAll(line -> line.replaceFirst(",\"instance\":\"[^\"]*\"", ""));
+    return this;
+  }
+
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
   public String text() {
     return String.join("\n", lines) + "\n";
   }
 
-  static Summary summary(Logs... logs) {
+  public static Summary summary(Logs... logs) {
     Summary summary = new Summary();
-    LogReader reader = new LogReader(summary);
+    LogReader reader = new LogReader(summary::add);
     for (Logs log : logs) {
       read(reader, "a.json", log.text());
     }

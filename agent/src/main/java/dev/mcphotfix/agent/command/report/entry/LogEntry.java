@@ -1,6 +1,5 @@
-package dev.mcphotfix.agent.command.report.summary;
+package dev.mcphotfix.agent.command.report.entry;
 
-import dev.mcphotfix.agent.command.terminal.JsonInput;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Event;
 import dev.mcphotfix.agent.log.Notice;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param event null where it is none of this version
  * @param members of which the texts are looked at
  */
-record LogEntry(
+public record LogEntry(
     long time, String level, @Nullable Event event, Map<String, @Nullable Object> members) {
 
   private static final Map<String, Event> EVENTS =
@@ -32,17 +31,16 @@ record LogEntry(
 
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
-  /** The entry; null where the line is none of a JSON log. */
-  static @Nullable LogEntry read(byte[] line, int length) {
-    Map<String, @Nullable Object> members = JsonInput.object(line, length);
+  /** The entry with these members; null where they are of something else. */
+  public static @Nullable LogEntry of(Map<String, @Nullable Object> members) {
     try {
-      return members == null ? null : of(members);
+      return read(members);
     } catch (DateTimeParseException bad) {
       return null;
     }
   }
 
-  private static @Nullable LogEntry of(Map<String, @Nullable Object> members) {
+  private static @Nullable LogEntry read(Map<String, @Nullable Object> members) {
     String time = text(members, "time");
     String level = text(members, "level");
     String event = text(members, "event");
@@ -55,8 +53,21 @@ record LogEntry(
         : new LogEntry(instant.toEpochMilli(), level, EVENTS.get(event), members);
   }
 
-  @Nullable String text(String key) {
+  /** Null where it is not there, or no text. */
+  public @Nullable String text(String key) {
     return text(members, key);
+  }
+
+  /** {@code other} where it is not there, or no text. */
+  public String textOr(String key, String other) {
+    String text = text(key);
+    return text == null ? other : text;
+  }
+
+  /** A number that is not negative; 0 where it is not there. */
+  public long count(String key) {
+    String count = textOr(key, "");
+    return count.matches("[0-9]{1,9}") ? Long.parseLong(count) : 0;
   }
 
   private static @Nullable String text(Map<String, @Nullable Object> members, String key) {

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.summary;
+package dev.mcphotfix.agent.command.report.entry;
 
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
@@ -22,11 +22,11 @@ public final class Shown {
   private Shown() {}
 
   /** A name that somebody gave: of a server, a hook, a host, a file. */
-  static String name(@Nullable String name) {
+  public static String name(@Nullable String name) {
     return name == null ? "-" : bounded(name, LONGEST_NAME);
   }
 
-  static String url(@Nullable String url) {
+  public static String url(@Nullable String url) {
     return url == null ? "-" : text(Redaction.url(url));
   }
 
@@ -41,7 +41,11 @@ public final class Shown {
   }
 
   public static String count(long count, String one, String many) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+    return number(count) + ' ' + (count == 1 ? one : many);
+  }
+
+  public static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
   }
 
   private static String bounded(String text, int most) {
@@ -50,12 +54,12 @@ public final class Shown {
   }
 
   /** What a server or a request said, or an agent about it, if it was one. */
-  static String foreign(@Nullable String text) {
+  public static String foreign(@Nullable String text) {
     return text == null ? "" : Redaction.text(text);
   }
 
   /** The code without its detail, which is foreign text and would make a row of each. */
-  static String reason(@Nullable String reason) {
+  public static String reason(@Nullable String reason) {
     if (reason == null) {
       return "-";
     }
@@ -65,7 +69,7 @@ public final class Shown {
   }
 
   /** Three digits, or nothing. */
-  static String status(@Nullable String status) {
+  public static String status(@Nullable String status) {
     return status != null && status.matches("[1-9][0-9][0-9]") ? status : "";
   }
 }

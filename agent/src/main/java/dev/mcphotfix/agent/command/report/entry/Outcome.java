@@ -1,13 +1,15 @@
-package dev.mcphotfix.agent.command.report.summary;
+package dev.mcphotfix.agent.command.report.entry;
 
 import java.util.Locale;
 
 /** What became of a token request or a credential record, the best first. */
 public enum Outcome {
   HEALED("healed", "The id was added. A request was then accepted by its server."),
-  UNANSWERED("no answer seen", "The id was added. What the server said is not in the log."),
+  OPEN(
+      "in flight", "The id was added. The log ends here, or the server sent the client elsewhere."),
   OBSERVED("would be healed", "mode=observe: it went on without the id."),
   LEFT_ALONE("rightly left alone", "It needs no id. Only logged with logLevel=debug."),
+  UNANSWERED("no answer seen", "The id was added. The log goes on without what the server said."),
   ATTENTION("left alone, look", "It was left alone, and may be yours. The reason says why."),
   REFUSED("refused", "The id was added, and the server refused the request.");
 
@@ -31,7 +33,7 @@ public enum Outcome {
 
   /** Whether somebody should look. */
   public boolean needsAttention() {
-    return this == ATTENTION || this == REFUSED;
+    return compareTo(UNANSWERED) >= 0;
   }
 
   /** A word for style sheets and scripts. */

@@ -1,0 +1,68 @@
+package dev.mcphotfix.agent.command.report.entry;
+
+import dev.mcphotfix.agent.log.Event;
+import dev.mcphotfix.agent.log.Notice;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an entry until its place among the others of its JVM is known.
+ *
+ * @param time milliseconds of the epoch
+ * @param event null where it is none of this version
+ * @param request its number; empty where the entry has none
+ * @param decided null where it is no decision
+ * @param answer none where it is no answer
+ * @param lost how many lines it says are missing
+ */
+public record KeptLine(
+    long time,
+    @Nullable Event event,
+    String request,
+    @Nullable Decided decided,
+    LoggedAnswer answer,
+    long lost) {
+
+  /** As they were written; what was written in one millisecond, as it can have happened. */
+  public static final Comparator<KeptLine> ORDER =
+      Comparator.comparingLong(KeptLine::time)
+          .thenComparingInt(KeptLine::rank)
+          .thenComparing(KeptLine::request)
+          .thenComparing(KeptLine::toString);
+
+  /** No agent writes one that is half as long. */
+  private static final int LONGEST_REQUEST = 100;
+
+  /**
+   * What is kept of an entry.
+   *
+   * @param shared keeps what other lines say, too
+   */
+  public static KeptLine of(LogEntry entry, Shared shared) {
+    String request = entry.textOr("request", "");
+    Decided decided = Decided.of(entry);
+    boolean answers = entry.event() == Notice.TOKEN_RESPONSE;
+    return new KeptLine(
+        entry.time(),
+        entry.event(),
+        request.length() > LONGEST_REQUEST ? "" : shared.one(request),
+        decided == null ? null : shared.one(decided),
+        answers ? shared.one(LoggedAnswer.of(entry)) : LoggedAnswer.NONE,
+        entry.event() == Notice.LINES_LOST ? entry.count("count") : 0);
+  }
+
+  /** Whether it is the first that an agent writes about its hooks. */
+  public boolean isStart() {
+    return event == Notice.SELF_CHECK_OK || event == Notice.SELF_CHECK_FAILED;
+  }
+
+  private int rank() {
+    if (isStart()) {
+      return 0;
+    }
+    if (decided != null) {
+      return decided.changed() ? 3 : 2;
+    }
+    return event == Notice.TOKEN_RESPONSE ? 4 : 1;
+  }
+}

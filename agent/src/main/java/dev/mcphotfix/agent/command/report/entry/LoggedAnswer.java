@@ -1,0 +1,35 @@
+package dev.mcphotfix.agent.command.report.entry;
+
+/**
+ * What a server said to a token request; all empty where the log does not have it.
+ *
+ * @param status three digits
+ * @param error the code and the description that came with it
+ * @param advice what the agent says about it
+ */
+public record LoggedAnswer(String status, String error, String advice) {
+
+  /** There is none in the log. */
+  public static final LoggedAnswer NONE = new LoggedAnswer("", "", "");
+
+  public static LoggedAnswer of(LogEntry entry) {
+    String error =
+        Shown.foreign(entry.text("error")) + ' ' + Shown.foreign(entry.text("error_description"));
+    return new LoggedAnswer(
+        Shown.status(entry.text("status")), error.strip(), Shown.foreign(entry.text("advice")));
+  }
+
+  /**
+   * What became of a request that went out with the id. A redirection is neither: the client goes
+   * on to ask elsewhere. Some servers refuse with a status of 200.
+   */
+  public Outcome outcome() {
+    if (status.isEmpty()) {
+      return Outcome.UNANSWERED;
+    }
+    if (status.startsWith("1") || status.startsWith("3")) {
+      return Outcome.OPEN;
+    }
+    return status.startsWith("2") && error.isEmpty() ? Outcome.HEALED : Outcome.REFUSED;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.mcphotfix.agent.command.report.summary;
+
+import dev.mcphotfix.agent.command.report.entry.Decided;
+import dev.mcphotfix.agent.command.report.entry.KeptLine;
+import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
+import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Writer;
+import dev.mcphotfix.agent.log.Notice;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/** A JVM from one start of the agent to its end, as its lines tell in the order of time. */
+final class Life {
+
+  /** The order in which the lives of JVMs with one name began. */
+  static final Comparator<Life> ORDER =
+      Comparator.comparingLong(Life::first)
+          .thenComparingLong(life -> life.state().last())
+          .thenComparing(life -> life.writer().instance());
+
+  private static final int MOST_GROUPS = 2000;
+  private static final int MOST_FINDINGS = 100;
+
+  private final Writer writer;
+  private final Exchanges.Settled settled;
+  private final JvmState state = new JvmState();
+  private final Exchanges exchanges = new Exchanges(this::settled);
+  private final Map<Group, Group.Span> groups = new HashMap<>(4);
+  private @Nullable PriorityQueue<Finding> findings;
+  private long first = Long.MAX_VALUE;
+
+  /**
+   * One that somebody should look at.
+   *
+   * @param time milliseconds of the epoch
+   */
+  record Finding(long time, Group group, LoggedAnswer answer) {
+
+    Summary.Notable of(String jvm) {
+      return new Summary.Notable(time, jvm, group, answer);
+    }
+  }
+
+  /**
+   * @param settled is told, too
+   */
+  Life(Writer writer, Exchanges.Settled settled) {
+    this.writer = writer;
+    this.settled = settled;
+  }
+
+  void add(KeptLine line) {
+    first = Math.min(first, line.time());
+    state.add(line);
+    if (line.decided() != null) {
+      exchanges.decided(line, line.decided());
+    } else if (line.event() == Notice.TOKEN_RESPONSE) {
+      exchanges.answered(line.request(), line.answer());
+    }
+  }
+
+  void end() {
+    exchanges.end(state.last());
+  }
+
+  private void settled(KeptLine line, Decided decided, LoggedAnswer answer, Outcome outcome) {
+    settled.settled(line, decided, answer, outcome);
+    state.add(decided.aboutRecord(), outcome);
+    Group group = Group.of(decided, answer, outcome);
+    int most = outcome.needsAttention() ? 2 * MOST_GROUPS : MOST_GROUPS;
+    if (groups.size() < most || groups.containsKey(group)) {
+      groups.merge(group, new Group.Span(1, line.time()), Group.Span::and);
+    }
+    if (outcome.needsAttention()) {
+      find(new Finding(line.time(), group, answer));
+    }
+  }
+
+  private void find(Finding finding) {
+    if (findings == null) {
+      findings = new PriorityQueue<>(Comparator.comparingLong(Finding::time));
+    }
+    findings.add(finding);
+    if (findings.size() > MOST_FINDINGS) {
+      findings.remove();
+    }
+  }
+
+  Writer writer() {
+    return writer;
+  }
+
+  JvmState state() {
+    return state;
+  }
+
+  /** When it wrote its first line, milliseconds of the epoch. */
+  long first() {
+    return first;
+  }
+
+  /** What was decided; of too many kinds some are missing, the healthy first. */
+  Map<Group, Group.Span> groups() {
+    return groups;
+  }
+
+  /** The latest, in no order. */
+  List<Finding> findings() {
+    return findings == null ? List.of() : List.copyOf(findings);
+  }
+
+  boolean isEmpty() {
+    return first == Long.MAX_VALUE;
+  }
+}
