@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Takes the calls of woven code from the bridge to the handler of their site.
  *
  * <p>Runs on host threads. Whatever a handler throws ends here: it is reported and the host goes on
- * with what it had.
+ * with what it had. A hook that fails {@value #MOST_FAILURES} times in a row at one of its sites is
+ * made for another version of the library, and is left out from then on.
  */
 public final class HookDispatcher implements Function<Object[], @Nullable Object> {
 
+  private static final int MOST_FAILURES = 5;
+
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
+
+  /** By the key of a site, since its last success. */
+  private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+
   private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
   private final FailureReport failures;
   private volatile @Nullable CallObserver observer;
@@ -27,7 +34,12 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
   /** Where the failure of a handler is told. */
   @FunctionalInterface
   public interface FailureReport {
-    void failed(HookPoint point, Throwable failure);
+    /**
+     * A handler has thrown, and the host went on with what it had.
+     *
+     * @param last whether the hook is left out from now on
+     */
+    void failed(HookPoint point, Throwable failure, boolean last);
   }
 
   /** From now on calls with the site's key reach its handler. */
@@ -63,15 +75,29 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
       if (told != null) {
         told.begun();
       }
-      return dispatch(site, call[1], (Object[]) call[2], call[3]);
+      Object replacement = dispatch(site, call[1], (Object[]) call[2], call[3]);
+      if (!failing.isEmpty()) {
+        failing.remove(site.key());
+      }
+      return replacement;
     } catch (Throwable failure) {
-      failures.failed(site.point(), failure);
+      failed(site, failure);
       return null;
     } finally {
       if (told != null) {
         told.ended();
       }
       inside.remove();
+    }
+  }
+
+  /** All sites of the hook go, since what one of them begins another one ends. */
+  private void failed(Site site, Throwable failure) {
+    boolean last = failing.merge(site.key(), 1, Integer::sum) == MOST_FAILURES;
+    failures.failed(site.point(), failure, last);
+    if (last) {
+      String hook = site.point().hook();
+      sites.values().removeIf(other -> other.point().hook().equals(hook));
     }
   }
 

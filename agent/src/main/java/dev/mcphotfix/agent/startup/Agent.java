@@ -121,10 +121,10 @@ final class Agent
   }
 
   @Override
-  public void failed(HookPoint point, Throwable failure) {
+  public void failed(HookPoint point, Throwable failure, boolean last) {
     Generation current = generation;
     if (current != null) {
-      current.services().failed(point, failure);
+      current.services().failed(point, failure, last);
     }
   }
 }

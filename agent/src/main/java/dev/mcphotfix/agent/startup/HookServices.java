@@ -118,8 +118,17 @@ final class HookServices implements HookDispatcher.FailureReport {
   }
 
   @Override
-  public void failed(HookPoint point, Throwable failure) {
+  public void failed(HookPoint point, Throwable failure, boolean last) {
     log().write(Decision.ofFailure(failure, point.hook(), null, null));
+    if (last) {
+      log()
+          .write(
+              Entry.of(Severity.WARN, Notice.HOOK_RETIRED)
+                  .with("hook", point.hook())
+                  .with("class", point.className())
+                  .with("method", point.methodName())
+                  .with("why", failure.getClass().getSimpleName()));
+    }
   }
 
   private List<StaticClient> clients() {

@@ -20,7 +20,8 @@ final class TestCatalogue implements WantedHooks {
 
   final List<Entry> said = new CopyOnWriteArrayList<>();
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
-  final HookDispatcher dispatcher = new HookDispatcher((point, failure) -> failures.add(failure));
+  final HookDispatcher dispatcher =
+      new HookDispatcher((point, failure, last) -> failures.add(failure));
   private final List<Site> sites = new ArrayList<>();
 
   TestCatalogue rule(
