@@ -52,6 +52,7 @@ class BodiesIT {
   private static List<Stack> stacks(String hook, Jdk jdk) {
     return java.util.stream.Stream.of(Stack.values())
         .filter(stack -> stack.hook().equals(hook) && stack.runsOn(jdk.feature()))
+        .filter(stack -> InstalledJdks.isThorough() || stack.isNewest())
         .filter(stack -> stack != WITHOUT && hasSender(stack))
         .toList();
   }
@@ -66,7 +67,7 @@ class BodiesIT {
   void endAsWithoutTheAgentButForTheId(String hook) throws Exception {
     Jdk newest = InstalledJdks.newest().get(0);
     BodiesRun onNewest = BodiesRun.of(stacks(hook, newest), newest, folder, false);
-    for (Jdk jdk : InstalledJdks.find()) {
+    for (Jdk jdk : InstalledJdks.thorough()) {
       List<Stack> stacks = stacks(hook, jdk);
       BodiesRun without = jdk.equals(newest) ? onNewest : without(onNewest, stacks, jdk);
       BodiesRun with = BodiesRun.of(stacks, jdk, folder, true);

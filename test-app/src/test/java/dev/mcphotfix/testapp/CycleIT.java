@@ -33,7 +33,7 @@ class CycleIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest
@@ -81,6 +81,7 @@ class CycleIT {
             .withQuickStart()
             .withJvmArguments(
                 List.of(
+                    "-Xshare:auto", // What comes from our archive is reported otherwise at first.
                     "-Djdk.attach.allowAttachSelf=true",
                     "-XX:+EnableDynamicAgentLoading",
                     "-XX:MarkSweepAlwaysCompactCount=1",

@@ -40,7 +40,7 @@ class FatJarIT {
   }
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest(name = "JDK {0}")

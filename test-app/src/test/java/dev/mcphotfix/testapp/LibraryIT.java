@@ -43,7 +43,7 @@ class LibraryIT {
   }
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest(name = "JDK {0}")

@@ -31,7 +31,7 @@ class NettyIT {
     ChildResult without = withoutAgent(CodecHost.class, libraries);
     List<String> expected = without.outputLines().stream().map(NettyIT::healed).toList();
 
-    for (Jdk jdk : InstalledJdks.find()) {
+    for (Jdk jdk : InstalledJdks.thorough()) {
       ChildResult with =
           host(CodecHost.class, libraries, jdk)
               .withAgent(BuiltJars.agent(), OPTIONS + "http://idp.example.com/token")
@@ -55,7 +55,7 @@ class NettyIT {
             .map(NettyIT::healedFrames)
             .toList();
 
-    for (Jdk jdk : InstalledJdks.find()) {
+    for (Jdk jdk : InstalledJdks.thorough()) {
       ChildResult with =
           host(FrameHost.class, libraries, jdk)
               .withAgent(BuiltJars.agent(), OPTIONS + "https://idp.example.com/token")

@@ -43,7 +43,7 @@ class RelocationIT {
   }
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest

@@ -68,10 +68,15 @@ class StackIT {
       List<StackRun> onNewest = onNewest(newest, family);
       for (Jdk older : InstalledJdks.find()) {
         if (older.feature() < newest.feature()) {
-          onOlder(older, family.only(stack -> stack.runsOn(older.feature())), onNewest);
+          onOlder(older, family.only(stack -> isRunOn(older, stack)), onNewest);
         }
       }
     }
+  }
+
+  /** Of each hook one at least; every library where all is asked for. */
+  private static boolean isRunOn(Jdk older, Stack stack) {
+    return stack.runsOn(older.feature()) && (InstalledJdks.isThorough() || stack.isFirstOfHook());
   }
 
   private List<StackRun> onNewest(Jdk newest, StackFamily family) throws Exception {

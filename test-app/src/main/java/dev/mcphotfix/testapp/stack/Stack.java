@@ -4,6 +4,7 @@ import dev.mcphotfix.testapp.body.BodySender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,28 @@ public enum Stack {
 
   public String version() {
     return version;
+  }
+
+  /** Whether none of the same hook stands before it: the oldest version that is proven. */
+  public boolean isFirstOfHook() {
+    return Arrays.stream(values())
+        .noneMatch(other -> other.hook.equals(hook) && other.compareTo(this) < 0);
+  }
+
+  /** Whether no newer version of the same client and engine stands behind it. */
+  public boolean isNewest() {
+    return Arrays.stream(values())
+        .noneMatch(other -> isSameClient(other) && other.compareTo(this) > 0);
+  }
+
+  private boolean isSameClient(Stack other) {
+    return hook.equals(other.hook)
+        && client.equals(other.client)
+        && engine().equals(other.engine());
+  }
+
+  private String engine() {
+    return version.replaceAll("[0-9.]", "");
   }
 
   /** Whether its libraries run on the JDK of this major version. */

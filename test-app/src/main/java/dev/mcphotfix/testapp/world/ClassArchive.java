@@ -38,12 +38,16 @@ final class ClassArchive {
         : ARGUMENTS.computeIfAbsent(child.javaHome(), ClassArchive::make);
   }
 
-  /** An archive is for JVMs whose class path begins with the one that it was made with. */
+  /**
+   * An archive is for JVMs whose class path begins with the one that it was made with, and that ask
+   * for no other sharing.
+   */
   private static boolean fits(ChildJvm child) {
     return child.isQuickStart()
         && child.startsWith(packaged())
         && child.isMainClass()
         && !child.hasArgument(MAKE)
+        && !child.hasArgument("-Xshare:")
         && !(child.hasArgument("-javaagent:") && feature(child.javaHome()) >= REFUSES_BESIDE_AGENT);
   }
 

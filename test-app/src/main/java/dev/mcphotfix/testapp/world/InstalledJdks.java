@@ -30,6 +30,16 @@ public final class InstalledJdks {
     return select(candidates(System.getProperty("it.jdks", ""), System.getenv()));
   }
 
+  /** Whether all is asked for that can be run: {@code -Pthorough}. */
+  public static boolean isThorough() {
+    return Boolean.getBoolean("it.thorough");
+  }
+
+  /** All of them where that is asked for; else the newest, for what others prove on each. */
+  public static List<Jdk> thorough() {
+    return isThorough() ? find() : newest();
+  }
+
   /** The newest of them alone, for what does not depend on the installation. */
   public static List<Jdk> newest() {
     List<Jdk> jdks = find();
