@@ -9,6 +9,7 @@ import dev.mcphotfix.testapp.world.BuildOutput;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.Host;
+import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.World;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,11 +17,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged application, run as a reader of the documentation runs it. */
 class StoryIT {
@@ -47,9 +48,16 @@ class StoryIT {
     assertThat(story.stdout()).isEmpty();
   }
 
+  /** Each of them with {@code -Pthorough}; else one, as {@link WithAgentIT} runs all. */
+  static Stream<Host> others() {
+    return InstalledJdks.isThorough()
+        ? Stream.of(Host.values()).filter(host -> host != Host.REPORT)
+        : Stream.of(Host.REPOSITORY);
+  }
+
   /** Within this JVM, since only what happens differs; each claim that is broken has its words. */
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "REPORT")
+  @MethodSource("others")
   void tellsOfEachOtherHost(Host host) throws Exception {
     Screen screen = new Screen(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     try (World world = World.start(host)) {
