@@ -29,8 +29,19 @@ public record AgentAnswer(
   /** The system property in which it stands. */
   static final String PROPERTY = "mcp-hotfix.answer";
 
+  /** In characters; a thousand hooks, which is what an agent remembers, need a third of it. */
+  private static final int LONGEST = 4 * 1024 * 1024;
+
+  /** Whether no agent has written it: it is not to be read. */
+  static boolean isTooLong(@Nullable String text) {
+    return text != null && text.length() > LONGEST;
+  }
+
   /** Null where the text is no answer. */
   public static @Nullable AgentAnswer parse(@Nullable String text) {
+    if (isTooLong(text)) {
+      return null;
+    }
     byte[] bytes = String.valueOf(text).getBytes(StandardCharsets.UTF_8);
     Map<?, ?> members = JsonInput.object(bytes, bytes.length);
     Fields fields = new Fields(members == null ? Map.of() : members);

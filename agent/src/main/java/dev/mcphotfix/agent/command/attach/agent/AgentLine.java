@@ -73,8 +73,17 @@ public final class AgentLine implements AutoCloseable {
 
   /** What the agent said last; null where none is in or it was never asked. Loads nothing. */
   public @Nullable AgentAnswer last() throws TargetException {
-    return AgentAnswer.parse(
-        inTime(machine::getSystemProperties).getProperty(AgentAnswer.PROPERTY));
+    String text = inTime(machine::getSystemProperties).getProperty(AgentAnswer.PROPERTY);
+    if (AgentAnswer.isTooLong(text)) {
+      throw tooLong();
+    }
+    return AgentAnswer.parse(text);
+  }
+
+  private TargetException tooLong() {
+    return new TargetException(
+        "the answer of " + pid + " is too long, and was not read",
+        "see the system properties of that JVM, jcmd " + pid + " VM.system_properties");
   }
 
   /**
@@ -141,6 +150,9 @@ public final class AgentLine implements AutoCloseable {
   }
 
   private TargetException refused(@Nullable Throwable cause) {
+    if (cause instanceof OutOfMemoryError) { // The JDK reads all properties of a JVM at once.
+      return tooLong();
+    }
     String why = Untrusted.line(String.valueOf(cause == null ? null : cause.getMessage()));
     if (cause instanceof AgentLoadException || cause instanceof AgentInitializationException) {
       return new TargetException(

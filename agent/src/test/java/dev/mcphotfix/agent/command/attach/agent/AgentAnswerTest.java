@@ -49,6 +49,15 @@ public class AgentAnswerTest {
   }
 
   @Test
+  void isNotReadWhereItIsLongerThanAnAgentWrites() {
+    String padding = " ".repeat(4 * 1024 * 1024);
+
+    assertThat(AgentAnswer.isTooLong(WHOLE)).isFalse();
+    assertThat(AgentAnswer.isTooLong(WHOLE + padding)).isTrue();
+    assertThat(AgentAnswer.parse(WHOLE + padding)).isNull();
+  }
+
+  @Test
   void survivesValuesOfOtherKinds() {
     AgentAnswer answer =
         AgentAnswer.parse(

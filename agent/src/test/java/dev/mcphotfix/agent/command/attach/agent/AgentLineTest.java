@@ -43,6 +43,16 @@ class AgentLineTest {
   }
 
   @Test
+  void readsNoAnswerThatIsLongerThanAnAgentWrites() throws Exception {
+    try (StandIn host = StandIn.start(folder);
+        AgentLine line = AgentLine.open(host.pid(), host.jar(), LIMIT)) {
+      assertThatExceptionOfType(TargetException.class)
+          .isThrownBy(() -> line.send("huge=1"))
+          .withMessageContaining("is too long, and was not read");
+    }
+  }
+
+  @Test
   void saysThatTheJvmDoesNotTakeTheAgent() throws Exception {
     try (StandIn host = StandIn.start(folder);
         AgentLine line = AgentLine.open(host.pid(), folder.resolve("no.jar").toString(), LIMIT)) {

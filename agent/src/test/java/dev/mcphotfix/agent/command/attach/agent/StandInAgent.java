@@ -18,6 +18,8 @@ public final class StandInAgent {
       answer(request, "detach", "done");
     } else if (options.startsWith("command=reload,mode=bad")) {
       answer(request, "reload", "failed");
+    } else if (options.startsWith("huge")) {
+      answer(request, "status", "done" + "!".repeat(5_000_000));
     } else if (!options.startsWith("mute")) {
       answer(request, options.startsWith("command=") ? "status" : "install", "done");
     }
