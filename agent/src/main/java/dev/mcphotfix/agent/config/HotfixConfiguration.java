@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.config;
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public record HotfixConfiguration(
   /** A value of the configuration as text, and where it was given. */
   public record Value(String key, String text, Origin origin) {}
 
-  /** Without queries, which may hold a key of the operator's. */
+  /** Without what in a url may be a key of the operator's. */
   private static String facts(StaticClient client) {
     return "clientId:"
         + client.clientId()
@@ -111,11 +112,7 @@ public record HotfixConfiguration(
   }
 
   private static String fact(String key, @Nullable String url) {
-    if (url == null) {
-      return "";
-    }
-    int query = url.indexOf('?');
-    return key + (query < 0 ? url : url.substring(0, query));
+    return url == null ? "" : key + Redaction.url(url);
   }
 
   private static String facts(RuleConfiguration rule) {

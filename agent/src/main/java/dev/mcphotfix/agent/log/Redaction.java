@@ -10,9 +10,17 @@ public final class Redaction {
   private static final int LONGEST_RUN = 24;
   private static final int LONGEST_VALUE = 1000;
 
+  /** Of words, and what may stand between two of them. */
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-._/=";
+
+  private static final String ENTRA = "AADSTS";
+
   private Redaction() {}
 
-  /** The url without user information, query and fragment, each of which may hold a credential. */
+  /**
+   * The url without user information, query and fragment, each of which may hold a credential, and
+   * with each segment of its path masked that looks like a key.
+   */
   public static String url(String url) {
     int end = url.length();
     for (int i = 0; i < end; i++) {
@@ -23,32 +31,78 @@ public final class Redaction {
     }
     String bare = url.substring(0, end);
     int authority = bare.indexOf("//") + 2;
-    int path = bare.indexOf('/', authority);
-    int at = bare.lastIndexOf('@', path < 0 ? bare.length() : path);
-    return authority >= 2 && at >= authority
-        ? bare.substring(0, authority) + bare.substring(at + 1)
-        : bare;
+    if (authority < 2) {
+      return UrlPath.masked(bare);
+    }
+    int slash = bare.indexOf('/', authority);
+    int path = slash < 0 ? end : slash;
+    int host = Math.max(authority, bare.lastIndexOf('@', path) + 1);
+    return bare.substring(0, authority)
+        + bare.substring(host, path)
+        + UrlPath.masked(bare.substring(path));
+  }
+
+  /** Whether a segment of a url's path looks like a key, and is masked. */
+  public static boolean isKey(String segment) {
+    return UrlPath.isKey(segment);
   }
 
   /**
    * Text of a server or host, cut to 200 characters, control characters replaced, and each run of
-   * characters that is long enough to be a token masked.
+   * characters that is long enough to be a token masked. A code of lower-case words is none.
    */
   public static String text(String text) {
+    return masked(text, false);
+  }
+
+  /** The same with everything else masked that is no word, as a short key has a digit in it. */
+  public static String words(String text) {
+    return masked(text, true);
+  }
+
+  private static String masked(String text, boolean wordsOnly) {
     StringBuilder safe = new StringBuilder();
-    int run = 0;
-    for (int i = 0; i < text.length() && safe.length() < LONGEST_TEXT + LONGEST_RUN; i++) {
-      char c = printable(text.charAt(i));
-      safe.append(c);
-      run = tokenCharacter(c) ? run + 1 : 0;
-      if (run == LONGEST_RUN) {
-        safe.setLength(safe.length() - run);
-        safe.append("***");
-        i = endOfRun(text, i);
-        run = 0;
+    int i = 0;
+    while (i < text.length() && safe.length() <= LONGEST_TEXT) {
+      int end = endOfRun(text, i);
+      if (end == i) {
+        safe.append(printable(text.charAt(i)));
+        end++;
+      } else {
+        String run = text.substring(i, end);
+        safe.append(isShown(run, wordsOnly) ? run : "***");
       }
+      i = end;
     }
     return safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) + "..." : safe.toString();
+  }
+
+  /** Entra's codes, by which its errors are looked up, have a number. */
+  private static boolean isShown(String run, boolean wordsOnly) {
+    boolean looksLikeWord = !wordsOnly || isOf(run, 0, LETTERS) || isEntraCode(run);
+    return looksLikeWord && (run.length() < LONGEST_RUN || isCode(run));
+  }
+
+  private static boolean isEntraCode(String run) {
+    return run.startsWith(ENTRA) && isOf(run, ENTRA.length(), "0123456789");
+  }
+
+  private static boolean isOf(String run, int from, String characters) {
+    int i = from;
+    while (i < run.length() && characters.indexOf(run.charAt(i)) >= 0) {
+      i++;
+    }
+    return i == run.length();
+  }
+
+  /** {@code incorrect_client_credentials}. */
+  private static boolean isCode(String run) {
+    int letters = 0;
+    for (int i = 0; i < run.length() && letters < LONGEST_RUN; i++) {
+      char c = run.charAt(i);
+      letters = c >= 'a' && c <= 'z' ? letters + 1 : c == '_' || c == '.' ? 0 : LONGEST_RUN;
+    }
+    return letters < LONGEST_RUN;
   }
 
   /**
@@ -63,9 +117,10 @@ public final class Redaction {
     return value.length() > LONGEST_VALUE ? safe + "..." : safe.toString();
   }
 
+  /** Behind the characters from there on that may be those of a token. */
   private static int endOfRun(String text, int from) {
     int i = from;
-    while (i + 1 < text.length() && tokenCharacter(text.charAt(i + 1))) {
+    while (i < text.length() && tokenCharacter(text.charAt(i))) {
       i++;
     }
     return i;

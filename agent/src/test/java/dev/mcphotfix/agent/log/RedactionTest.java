@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedactionTest {
 
@@ -19,6 +20,57 @@ final class RedactionTest {
   })
   void keepsOnlyWhereAUrlLeads(String url, String shown) {
     assertThat(Redaction.url(url)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/mcp/sk-4f9aK2/sse, https://h/mcp/***/sse",
+    "https://h/0f8fad5b-d9cb-469f-a165-70867728950e/v2.0/token, https://h/***/v2.0/token",
+    "https://h/mcp/aGVsbG8gd29ybGQ=, https://h/mcp/***",
+    "https://h/mcp/s%33cret, https://h/mcp/***",
+    "https://h/mcp/aBcDeFgHiJkL, https://h/mcp/***",
+    "https://h/mcp/abcdefghijklmnopqrstuvwxyz, https://h/mcp/***",
+    "https://h/mcp/12345678, https://h/mcp/***",
+    "https://h/mcp/a1b-2c3-d4e-5f6, https://h/mcp/***",
+    "https://h/mcp/***/sse, https://h/mcp/***/sse",
+    "https://h/mcp;key=s3cr3t, https://h/***"
+  })
+  void masksWhatLooksLikeAKeyInAPath(String url, String shown) {
+    assertThat(Redaction.url(url)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://h/.well-known/oauth-authorization-server/realms/mcp",
+        "https://h/.well-known/oauth-protected-resource/mcp",
+        "https://h/realms/mcp/protocol/openid-connect/token",
+        "https://h/oauth2/default/v1/token",
+        "https://h/v1beta1/projects/team-4711/myMcpServer",
+        "https://h/a/token.php",
+        "https://h"
+      })
+  void keepsAPathOfNames(String url) {
+    assertThat(Redaction.url(url)).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"incorrect_client_credentials", "com.example.errors.invalid_token"})
+  void takesACodeOfLowerCaseLettersForAWord(String code) {
+    assertThat(Redaction.text(code)).isEqualTo(code);
+    assertThat(Redaction.words(code)).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "token abc123 is unknown, token *** is unknown",
+    "c4fe, ***",
+    "what of a+b?, what of ***?",
+    "AADSTS900144: no client_id, AADSTS900144: no client_id",
+    "abcdefghijklmnopqrstuvwxyz, ***"
+  })
+  void keepsOnlyWords(String text, String shown) {
+    assertThat(Redaction.words(text)).isEqualTo(shown);
   }
 
   @Test

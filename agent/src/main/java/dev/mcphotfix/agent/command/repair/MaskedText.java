@@ -92,16 +92,7 @@ final class MaskedText {
     if (NAMES.contains(name)) {
       return Redaction.oneLine(content);
     }
-    return URLS.contains(name) ? origin(content) : MASK;
-  }
-
-  /** Some servers take a key in the path. */
-  private static String origin(String url) {
-    String bare = Redaction.url(url);
-    int authority = bare.indexOf("//") + 2;
-    int path = bare.indexOf('/', authority);
-    return authority < 2
-        ? MASK
-        : Redaction.oneLine(path < 0 ? bare : bare.substring(0, path) + "/" + MASK);
+    boolean isUrl = URLS.contains(name) && content.contains("//");
+    return isUrl ? Redaction.oneLine(Redaction.url(content)) : MASK;
   }
 }

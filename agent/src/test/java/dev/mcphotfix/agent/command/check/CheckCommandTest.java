@@ -44,6 +44,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void masksAKeyInThePathOfAUrl() {
+    String url = "https://mcp.example.com/mcp/sk-4f9aK2/sse?key=hush";
+
+    CommandRun run = CommandRun.of("check", "clientId=mine,url=" + url);
+    CommandRun json = CommandRun.of("check", "--json", "clientId=mine,url=" + url);
+
+    for (String output : new String[] {run.output(), json.output()}) {
+      assertThat(output)
+          .contains("url:https://mcp.example.com/mcp/***/sse")
+          .doesNotContain("sk-4f9aK2", "hush");
+    }
+  }
+
+  @Test
   void namesAllThatIsWrongAtOnce() throws IOException {
     CommandRun run = check("{ \"Mode\": \"off\",\n \"http\": [\"okhtp\"] }");
 

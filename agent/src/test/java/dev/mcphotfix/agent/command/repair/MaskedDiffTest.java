@@ -19,7 +19,7 @@ class MaskedDiffTest {
         "mcpOAuth": {
           "example-server|4282f2a9112820d2": {
             "serverName": "example-server",
-            "serverUrl": "https://user:hush@mcp.example.com/key-hush/mcp?key=hush",
+            "serverUrl": "https://user:hush@mcp.example.com/7hush0/mcp?key=hush",
             "accessToken": "hush",
             "refreshToken": "",
             "expiresAt": 1782424027389,
@@ -62,7 +62,7 @@ class MaskedDiffTest {
         .doesNotContain("hush", "4711", "bbbbbbbb")
         .contains(
             "\"serverName\": \"example-server\"",
-            "\"serverUrl\": \"https://mcp.example.com/***\"",
+            "\"serverUrl\": \"https://mcp.example.com/***/mcp\"",
             "\"refreshToken\": \"\"");
     assertThat(MaskedText.of(BEFORE).lines()).hasSameSizeAs(BEFORE.lines().toList());
   }
