@@ -200,7 +200,7 @@ class DecisionRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "null", "undefined"})
+  @ValueSource(strings = {"", " ", "null", "undefined", "None"})
   void fillsAnIdThatIsMissingInAllButName(String id) {
     Map<String, Object> record = record();
     record.put("clientId", id);

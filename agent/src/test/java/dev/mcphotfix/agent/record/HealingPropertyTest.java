@@ -90,7 +90,7 @@ class HealingPropertyTest {
                 member("serverName", "example-server", "example-server", "elsewhere"),
                 member("refreshToken", "rt-secret", "rt-secret", "rt-secret", "", null, 7),
                 member("accessToken", "at-secret", ""),
-                member("clientId", null, "", "null", "undefined", ID, "other"),
+                member("clientId", null, "", "null", "undefined", "None", ID, "other"),
                 others())
             .as(
                 (name, refresh, access, id, others) -> {
@@ -151,7 +151,10 @@ class HealingPropertyTest {
   private static boolean missing(@Nullable Object id) {
     return id == null
         || (id instanceof String text
-            && (text.isBlank() || text.equals("null") || text.equals("undefined")));
+            && (text.isBlank()
+                || text.equals("null")
+                || text.equals("undefined")
+                || text.equals("None")));
   }
 
   private Object healed(Object record) {

@@ -144,9 +144,9 @@ public final class DecisionTable {
 
   private @Nullable String detail(Reason row) {
     return switch (row) {
-      case GRANT_NOT_COVERED, GRANT_NOT_ENABLED -> request.grantType();
+      case GRANT_NOT_COVERED, GRANT_NOT_ENABLED -> request.shownGrant();
       case AUTHORIZATION_HEADER -> request.header().scheme();
-      case ADDED -> request.grant() == Grant.REFRESH_TOKEN ? null : request.grantType();
+      case ADDED -> request.grant() == Grant.REFRESH_TOKEN ? null : request.shownGrant();
       default -> null;
     };
   }
@@ -182,8 +182,7 @@ public final class DecisionTable {
       return false;
     }
     String value = clientIds.get(0).value();
-    boolean printed = value.equals("null") || value.equals("undefined");
-    return !printed || knowledge.clients().hasId(value);
+    return !TokenRequest.isMissing(value) || knowledge.clients().hasId(value);
   }
 
   private boolean isConfiguredHere(String clientId) {

@@ -41,7 +41,7 @@ record ExchangeLog(AgentLog log, boolean observe) {
             verdict.severity(),
             verdict.serverName(),
             request.url(),
-            safe(request.grantType()),
+            request.shownGrant(),
             hook,
             requestId));
   }

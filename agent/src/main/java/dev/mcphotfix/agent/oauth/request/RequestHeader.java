@@ -44,8 +44,6 @@ public final class RequestHeader {
     "Detached-JWS"
   };
 
-  private static final int LONGEST_SCHEME = 20;
-
   private final HeaderFields fields;
 
   RequestHeader(HeaderFields fields) {
@@ -100,15 +98,10 @@ public final class RequestHeader {
     return has("OAuth-Client-Attestation") || has("OAuth-Client-Attestation-PoP");
   }
 
-  /** The Authorization's scheme; null where its first word could be a credential itself. */
+  /** The Authorization's scheme as it may be shown; null where there is none. */
   public @Nullable String scheme() {
-    for (String authorization : fields.values("Authorization")) {
-      int space = authorization.indexOf(' ');
-      if (space > 0 && space <= LONGEST_SCHEME) {
-        return authorization.substring(0, space);
-      }
-    }
-    return null;
+    List<String> authorizations = fields.values("Authorization");
+    return authorizations.isEmpty() ? null : AuthenticationScheme.shown(authorizations.get(0));
   }
 
   private boolean authorizedBy(String scheme) {

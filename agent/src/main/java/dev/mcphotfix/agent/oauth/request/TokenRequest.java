@@ -150,6 +150,12 @@ public final class TokenRequest {
     return form.single("grant_type");
   }
 
+  /** The grant type as it may be shown; null where there is none. */
+  public @Nullable String shownGrant() {
+    String type = grantType();
+    return type == null ? null : Grant.shown(type);
+  }
+
   public @Nullable Grant grant() {
     String type = grantType();
     return type == null ? null : Grant.ofType(type);
@@ -162,7 +168,12 @@ public final class TokenRequest {
   /** The one client_id in the form; null where it is empty or the word for a missing one. */
   public @Nullable String clientId() {
     String id = form.single(CLIENT_ID);
-    return id == null || id.equals("null") || id.equals("undefined") ? null : id;
+    return id == null || isMissing(id) ? null : id;
+  }
+
+  /** Whether that is a word which hosts print for a missing id: Java's, JavaScript's, Python's. */
+  public static boolean isMissing(String clientId) {
+    return clientId.equals("null") || clientId.equals("undefined") || clientId.equals("None");
   }
 
   public boolean hasAssertion() {
@@ -174,13 +185,18 @@ public final class TokenRequest {
   }
 
   public boolean hasClientIdInQuery() {
+    return query().has(CLIENT_ID);
+  }
+
+  /** What stands behind the question mark of the url; empty where nothing does. */
+  public Form query() {
     int query = url == null ? -1 : url.indexOf('?');
     if (url == null || query < 0) {
-      return false;
+      return Form.parse("");
     }
     int fragment = url.indexOf('#', query);
     int end = fragment < 0 ? url.length() : fragment;
-    return Form.parse(url.substring(query + 1, end)).has(CLIENT_ID);
+    return Form.parse(url.substring(query + 1, end));
   }
 
   /** Values of {@code resource} (RFC 8707 section 2) that are urls of the web. */

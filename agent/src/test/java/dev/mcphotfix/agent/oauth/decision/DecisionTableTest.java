@@ -120,14 +120,23 @@ final class DecisionTableTest {
         "client_credentials",
         "password",
         "urn:ietf:params:oauth:grant-type:token-exchange",
-        "urn:ietf:params:oauth:grant-type:jwt-bearer",
-        "Refresh_Token"
+        "urn:ietf:params:oauth:grant-type:jwt-bearer"
       })
   void leavesOtherGrantsAlone(String grant) {
     Verdict verdict = example().decide(refresh().form("grant_type=" + grant));
 
     assertThat(verdict.reason()).isEqualTo(GRANT_NOT_COVERED);
     assertThat(verdict.detail()).isEqualTo(grant);
+  }
+
+  @ParameterizedTest
+  @DisplayName("grant-not-covered")
+  @ValueSource(strings = {"Refresh_Token", "sk-live-12345"})
+  void tellsOfAnUnknownGrantOnlyHowLongItIs(String grant) {
+    Verdict verdict = example().decide(refresh().form("grant_type=" + grant));
+
+    assertThat(verdict.reason()).isEqualTo(GRANT_NOT_COVERED);
+    assertThat(verdict.detail()).isEqualTo("(13 characters)");
   }
 
   @ParameterizedTest
@@ -153,6 +162,15 @@ final class DecisionTableTest {
 
     assertThat(verdict.reason()).isEqualTo(AUTHORIZATION_HEADER);
     assertThat(verdict.detail()).isEqualTo("Bearer");
+  }
+
+  @Test
+  @DisplayName("authorization-header")
+  void namesNoSchemeThatMayBeAKey() {
+    Verdict verdict = example().decide(refresh().header("Authorization", "sk-live more"));
+
+    assertThat(verdict.reason()).isEqualTo(AUTHORIZATION_HEADER);
+    assertThat(verdict.detail()).isEqualTo("another scheme");
   }
 
   @ParameterizedTest
@@ -245,7 +263,7 @@ final class DecisionTableTest {
 
   @ParameterizedTest
   @DisplayName("filled-null")
-  @ValueSource(strings = {"&client_id=null", "&client_id=undefined"})
+  @ValueSource(strings = {"&client_id=null", "&client_id=undefined", "&client_id=None"})
   void fillsThePrintedWordForAMissingId(String fields) {
     Verdict verdict = example().decide(refreshWith(fields));
 
