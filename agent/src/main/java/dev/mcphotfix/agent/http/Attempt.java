@@ -92,9 +92,11 @@ public final class Attempt {
     return examiner.failures(hook);
   }
 
-  /** Whether the body of a response is to be looked at: a token's is JSON (RFC 6749, 5.1). */
+  /**
+   * Whether the body of a response is to be looked at: all that ends, whatever it is said to be.
+   */
   public static boolean isReadable(@Nullable String contentType) {
-    return contentType != null && contentType.startsWith("application/json");
+    return contentType == null || !contentType.startsWith("text/event-stream");
   }
 
   /** A part of the response's body passes; the buffer stays as it is. */

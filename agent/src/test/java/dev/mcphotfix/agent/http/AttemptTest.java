@@ -99,10 +99,12 @@ final class AttemptTest {
   }
 
   @Test
-  void readsJsonOnly() {
+  void readsABodyWhateverItIsSaidToBe() {
     assertThat(Attempt.isReadable("application/json;charset=UTF-8")).isTrue();
+    assertThat(Attempt.isReadable("application/x-www-form-urlencoded")).isTrue();
+    assertThat(Attempt.isReadable("text/html")).isTrue();
+    assertThat(Attempt.isReadable(null)).isTrue();
     assertThat(Attempt.isReadable("text/event-stream")).isFalse();
-    assertThat(Attempt.isReadable(null)).isFalse();
   }
 
   private void answered(byte[] body) {

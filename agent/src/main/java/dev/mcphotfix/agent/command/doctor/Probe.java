@@ -5,6 +5,9 @@ import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.oauth.exchange.Echo;
+import dev.mcphotfix.agent.oauth.request.Form;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -50,7 +53,9 @@ record Probe(CredentialFile file, boolean write, Findings findings) {
       String token = candidate.refreshToken();
       ProbeResult result =
           new RefreshProbe(new TokenEndpoint(endpoint), token, candidate.client().clientId()).run();
-      result.findings(token).forEach(each -> findings.add(SECTION, each));
+      String sent = Form.parse("").append("refresh_token", token);
+      Echo echo = new Echo(TokenRequest.ofForm(sent, null, null));
+      result.findings(echo).forEach(each -> findings.add(SECTION, each));
       String rotated = result.rotated();
       if (rotated != null && !rotated.equals(token)) {
         findings.add(SECTION, rotated(candidate, rotated));

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.terminal.Finding;
-import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.oauth.exchange.Echo;
 import dev.mcphotfix.agent.oauth.exchange.TokenResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +55,13 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
    */
   record Attempt(boolean withId, @Nullable TokenResponse response, @Nullable String failure) {
 
-    private Finding finding(String secret) {
+    private Finding finding(Echo echo) {
       String name = "refresh " + (withId ? "with" : "without") + " the client id: ";
       if (response == null) {
         return Finding.problem(name + "no answer", String.valueOf(failure));
       }
-      String error = masked(response.error(), secret);
-      String description = masked(response.errorDescription(), secret);
+      String error = echo.masked(response.error());
+      String description = echo.masked(response.errorDescription());
       return Finding.note(
               name
                   + ("status " + response.status())
@@ -70,10 +70,6 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
           .with("withClientId", withId)
           .with("httpStatus", response.status())
           .with("error", error);
-    }
-
-    private static @Nullable String masked(@Nullable String text, String secret) {
-      return text == null ? null : Redaction.text(text.replace(secret, "***"));
     }
 
     /** Never with the tokens. */
@@ -86,11 +82,11 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
   /**
    * A line for each request, and one for what they prove.
    *
-   * @param secret masked, should the server repeat it
+   * @param echo masks what the server may repeat
    */
-  List<Finding> findings(String secret) {
+  List<Finding> findings(Echo echo) {
     List<Finding> findings = new ArrayList<>();
-    attempts.forEach(attempt -> findings.add(attempt.finding(secret)));
+    attempts.forEach(attempt -> findings.add(attempt.finding(echo)));
     findings.add(proof.finding());
     return findings;
   }

@@ -58,15 +58,16 @@ final class RefreshProbe {
   }
 
   private static Proof refusal(TokenResponse response) {
-    if (response.status() / 100 != 4 || response.status() == 429) {
+    int status = response.status();
+    if (!response.isRefusal() || status / 100 == 5 || status == 429) {
       return Proof.UNKNOWN;
     }
     if (response.refusesGrant()) {
       return Proof.DEAD_TOKEN;
     }
-    boolean unknown =
-        response.refusesClient() || (response.status() == 401 && response.error() == null);
-    return unknown ? Proof.WRONG_CLIENT : Proof.OTHER_REFUSAL;
+    return response.refusesClient() || response.refusesWithoutWords()
+        ? Proof.WRONG_CLIENT
+        : Proof.OTHER_REFUSAL;
   }
 
   /** Servers say it in many ways; one that says another thing is not asked again. */
@@ -75,7 +76,7 @@ final class RefreshProbe {
     if (response.status() == 401 || response.refusesClient()) {
       return !response.refusesGrant();
     }
-    if (response.status() != 400 || error == null) {
+    if (response.status() / 100 == 5 || error == null) {
       return false;
     }
     String description = String.valueOf(response.errorDescription()).toLowerCase(Locale.ROOT);

@@ -2,14 +2,17 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
+import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server answered to a token request as it went out.
  *
  * @param verdict the one that counts, of whichever hook
+ * @param configured whether it went to the token endpoint of a configured server
  * @param changed whether the agent wrote a client_id
  * @param credential fingerprint of what the request redeems
  * @param requestId correlates the entries in the log
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(
     TokenRequest request,
     Verdict verdict,
+    boolean configured,
     boolean changed,
     ByteBuffer credential,
     String requestId,
@@ -26,5 +30,11 @@ record Answer(
   @Nullable String clientId() {
     StaticClient client = verdict.client();
     return changed && client != null ? client.clientId() : request.clientId();
+  }
+
+  /** How many client_id the server got in the form. */
+  int sentIds() {
+    List<FormField> fields = request.form().fields(TokenRequest.CLIENT_ID);
+    return fields.size() > 1 ? fields.size() : clientId() == null ? 0 : 1;
   }
 }

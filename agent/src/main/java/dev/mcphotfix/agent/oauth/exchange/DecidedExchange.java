@@ -33,6 +33,7 @@ record DecidedExchange(
             new Answer(
                 request,
                 trail.verdictOr(verdict),
+                !current.knowledge().endpoints().claims(request.endpoint()).isEmpty(),
                 !current.observe() && trail.wouldBeChanged(),
                 trail.fingerprint(),
                 trail.id(),

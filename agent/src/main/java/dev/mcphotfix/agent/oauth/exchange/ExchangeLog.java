@@ -8,7 +8,6 @@ import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
-import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ExchangeLog(AgentLog log, boolean observe) {
 
-  private static final String[] SECRETS = {
-    "refresh_token",
-    "code",
-    "code_verifier",
-    "device_code",
-    "client_secret",
-    "client_assertion",
-    "assertion",
-    "subject_token",
-    "actor_token",
-    "password"
-  };
-
   void decided(TokenRequest request, Verdict verdict, String hook, String requestId) {
     Action action = verdict.action();
     log.write(
         new Decision(
             observe ? action.observed() : action,
             verdict.reason(),
-            safe(verdict.detail()),
+            verdict.detail(),
             verdict.severity(),
             verdict.serverName(),
             request.url(),
@@ -56,50 +42,35 @@ record ExchangeLog(AgentLog log, boolean observe) {
 
   void answered(Answer answer) {
     TokenResponse response = answer.response();
-    boolean success = response.isSuccess();
-    String advice = success ? null : response.advice(answer.changed(), answer.clientId() != null);
+    Echo echo = new Echo(answer.request());
     log.write(
-        Entry.of(severity(answer.verdict(), success), Notice.TOKEN_RESPONSE)
+        Entry.of(severity(answer), Notice.TOKEN_RESPONSE)
             .with("server", answer.verdict().serverName())
             .with("endpoint", url(answer.request()))
             .with("status", Integer.toString(response.status()))
-            .with("error", safe(response.error(), answer.request()))
-            .with("error_description", safe(response.errorDescription(), answer.request()))
-            .with("advice", advice)
+            .with("error", echo.masked(response.error()))
+            .with("error_description", echo.masked(response.errorDescription()))
+            .with("advice", new NextStep(answer).text())
             .with("request", answer.requestId()));
   }
 
-  /** A refusal matters where the request is for a configured server, or might be. */
-  private static Severity severity(Verdict verdict, boolean success) {
-    boolean ours = verdict.client() != null || verdict.severity() == Severity.WARN;
-    if (!ours) {
+  /** What is no success matters where the request is for a configured server, or might be. */
+  private static Severity severity(Answer answer) {
+    TokenResponse response = answer.response();
+    boolean known = answer.verdict().client() != null;
+    if (response.isPending()) {
       return Severity.DEBUG;
     }
-    return success ? Severity.INFO : Severity.WARN;
+    if (!response.isRefusal() && response.status() / 100 == 2) {
+      return known || answer.verdict().severity() == Severity.WARN ? Severity.INFO : Severity.DEBUG;
+    }
+    return known || answer.configured() || answer.verdict().severity() == Severity.WARN
+        ? Severity.WARN
+        : Severity.DEBUG;
   }
 
   private static @Nullable String url(TokenRequest request) {
     String url = request.url();
     return url == null ? null : Redaction.url(url);
-  }
-
-  private static @Nullable String safe(@Nullable String text) {
-    return text == null ? null : Redaction.text(text);
-  }
-
-  /** A server may echo what it was sent, in whatever way it read it. */
-  private static @Nullable String safe(@Nullable String text, TokenRequest request) {
-    if (text == null) {
-      return null;
-    }
-    String masked = text;
-    for (String name : SECRETS) {
-      for (FormField field : request.form().fields(name)) {
-        for (String secret : request.form().spellings(field)) {
-          masked = secret.isEmpty() ? masked : masked.replace(secret, "***");
-        }
-      }
-    }
-    return Redaction.text(masked);
   }
 }

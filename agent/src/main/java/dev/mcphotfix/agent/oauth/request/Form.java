@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.oauth.request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,14 @@ public final class Form {
     return named.size() != 1 || named.get(0).value().isEmpty() ? null : named.get(0).value();
   }
 
-  /** The field's value decoded, as it stands in the text, and encoded anew. */
-  public List<String> spellings(FormField field) {
-    return List.of(
-        field.value(), text.substring(field.valueStart(), field.end()), encode(field.value()));
+  /** All fields, in their order. */
+  public List<FormField> fields() {
+    return Collections.unmodifiableList(fields);
+  }
+
+  /** The field's value as it stands in the text. */
+  public String written(FormField field) {
+    return text.substring(field.valueStart(), field.end());
   }
 
   /** The text with one more field behind all others. */

@@ -104,6 +104,11 @@ public final class RequestHeader {
     return authorizations.isEmpty() ? null : AuthenticationScheme.shown(authorizations.get(0));
   }
 
+  /** What the header holds that may be a credential, whole and in its parts; never logged. */
+  public List<String> credentials() {
+    return new HeaderCredentials(fields).all();
+  }
+
   private boolean authorizedBy(String scheme) {
     for (String authorization : fields.values("Authorization")) {
       if (authorization.concat(" ").toLowerCase(Locale.ROOT).startsWith(scheme)) {

@@ -136,7 +136,7 @@ final class Apache4AsyncTest {
 
   @Test
   void leavesAResponseThatIsNoJsonToTheHost() {
-    State state = answered(502, "text/html");
+    State state = answered(502, "text/event-stream");
 
     assertThat(sites.value("apache4-consumeContent", connection, connection, state)).isNull();
 

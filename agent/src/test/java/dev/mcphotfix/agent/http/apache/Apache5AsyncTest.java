@@ -206,7 +206,7 @@ final class Apache5AsyncTest {
 
   @Test
   void leavesAResponseThatIsNoJsonToTheHost() throws Exception {
-    assertThat(answered(502, "text/html")).isSameAs(host);
+    assertThat(answered(502, "text/event-stream")).isSameAs(host);
 
     assertThat(attempts.log.lastFact("status")).isEqualTo("502");
   }

@@ -186,8 +186,8 @@ abstract class EntityContract {
   }
 
   @Test
-  void tellsOnlyTheStatusOfAResponseThatIsNoJson() {
-    Object response = response(502, "text/html", REFUSAL);
+  void tellsOnlyTheStatusOfAResponseThatIsAStream() {
+    Object response = response(502, "text/event-stream", REFUSAL);
     Object own = entity(response);
 
     assertThat(entity(answered(written(), response))).isSameAs(own);

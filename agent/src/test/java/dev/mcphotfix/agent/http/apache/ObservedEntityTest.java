@@ -49,11 +49,12 @@ final class ObservedEntityTest extends InputStreamContract {
     attempt.decide("refresh_token=r1".getBytes(StandardCharsets.US_ASCII));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    entity(new StringEntity("{\"error\":\"e1\"}", ContentType.APPLICATION_JSON), 401).writeTo(out);
+    entity(new StringEntity("{\"error\":\"invalid_scope\"}", ContentType.APPLICATION_JSON), 401)
+        .writeTo(out);
 
-    assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("{\"error\":\"e1\"}");
+    assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("{\"error\":\"invalid_scope\"}");
     assertThat(attempts.log.lastFact("status")).isEqualTo("401");
-    assertThat(attempts.log.lastFact("error")).isEqualTo("e1");
+    assertThat(attempts.log.lastFact("error")).isEqualTo("invalid_scope");
   }
 
   @Test

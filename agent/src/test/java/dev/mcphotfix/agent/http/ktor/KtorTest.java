@@ -202,11 +202,11 @@ final class KtorTest {
   }
 
   @Test
-  void tellsOnlyTheStatusOfAResponseThatIsNoJson() {
+  void tellsOnlyTheStatusOfAResponseThatIsAStream() {
     HttpRequestData request = post(text(REFRESH));
     sent(request);
 
-    saved(request, null);
+    saved(request, "text/event-stream");
 
     assertThat(attempts.log.lastFact("status")).isEqualTo("400");
     assertThat(attempts.log.lastFact("error")).isNull();

@@ -38,10 +38,10 @@ final class ObservedSourceTest extends InputStreamContract {
     attempt.decide("refresh_token=r1".getBytes(StandardCharsets.US_ASCII));
     Buffer hosts = new Buffer().writeUtf8("before");
 
-    body(ResponseBody.create("{\"error\":\"e1\"}", JSON), 400).source().readAll(hosts);
+    body(ResponseBody.create("{\"error\":\"invalid_scope\"}", JSON), 400).source().readAll(hosts);
 
-    assertThat(hosts.readUtf8()).isEqualTo("before{\"error\":\"e1\"}");
-    assertThat(attempts.log.lastFact("error")).isEqualTo("e1");
+    assertThat(hosts.readUtf8()).isEqualTo("before{\"error\":\"invalid_scope\"}");
+    assertThat(attempts.log.lastFact("error")).isEqualTo("invalid_scope");
   }
 
   private ResponseBody body(ResponseBody own, int status) {

@@ -271,7 +271,7 @@ final class ExaminerTest {
   private String refreshed(String token) {
     String form = "grant_type=refresh_token&refresh_token=" + token;
     Exchange exchange = enforcing.examine(refresh().form(form).build(), "jdk");
-    exchange.responded(200, "{\"refresh_token\":\"" + token + "-next\"}");
+    exchange.responded(200, "{\"access_token\":\"a\",\"refresh_token\":\"" + token + "-next\"}");
     return String.valueOf(exchange.form());
   }
 

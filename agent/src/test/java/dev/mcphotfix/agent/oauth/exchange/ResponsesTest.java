@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ResponsesTest {
 
   private static final String INVALID_CLIENT = "{\"error\":\"invalid_client\"}";
+  private static final String GRANTED = "{\"access_token\":\"a\"}";
   private static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";
 
   private final RecordingLog log = new RecordingLog();
@@ -151,7 +152,7 @@ final class ResponsesTest {
   void goesOnAfterADeadTokenThatTheHostTriesAgainAndAgain() {
     send("dead", 400, INVALID_GRANT);
     send("dead", 400, INVALID_GRANT);
-    send("fresh", 200, "{}");
+    send("fresh", 200, GRANTED);
 
     assertThat(log.reasons()).containsExactly("added", "added", "added");
   }
@@ -170,7 +171,7 @@ final class ResponsesTest {
     send("r1", 401, INVALID_CLIENT);
     send("r2", 401, INVALID_CLIENT);
     login("my-static-client", "r3");
-    send("r3", 200, "{}");
+    send("r3", 200, GRANTED);
 
     assertThat(log.reasons()).endsWith("added").doesNotContain("breaker-open");
   }
@@ -179,8 +180,8 @@ final class ResponsesTest {
   void passesWhereARequestWithoutTheIdSucceeded() {
     send("r1", 401, INVALID_CLIENT);
     send("r2", 401, INVALID_CLIENT);
-    send("r3", 200, "{}");
-    send("r4", 200, "{}");
+    send("r3", 200, GRANTED);
+    send("r4", 200, GRANTED);
 
     assertThat(log.reasons()).containsExactly("added", "added", "breaker-open", "works-without");
   }
@@ -188,7 +189,7 @@ final class ResponsesTest {
   @Test
   void observesThatRequestsSucceedWithoutTheId() {
     Examiner observing = examiner(true, EXAMPLE);
-    observing.examine(refresh().build(), "jdk").responded(200, "{}");
+    observing.examine(refresh().build(), "jdk").responded(200, GRANTED);
     observing.examine(refresh().build(), "jdk");
 
     assertThat(log.reasons()).containsExactly("added", "works-without");
@@ -198,8 +199,8 @@ final class ResponsesTest {
   void takesNoSuccessWithBasicAuthenticationForOneWithoutTheId() {
     examiner
         .examine(refresh().header("Authorization", "Basic eDp5").build(), "jdk")
-        .responded(200, "{}");
-    send("r1", 200, "{}");
+        .responded(200, GRANTED);
+    send("r1", 200, GRANTED);
 
     assertThat(log.reasons()).containsExactly("http-basic", "added");
   }
@@ -207,7 +208,8 @@ final class ResponsesTest {
   @Test
   void knowsTheServerOfATokenFromTheLogin() {
     Examiner both = examiner(false, EXAMPLE, NEIGHBOUR);
-    both.examine(code("neighbour-client"), "jdk").responded(200, "{\"refresh_token\":\"r1\"}");
+    both.examine(code("neighbour-client"), "jdk")
+        .responded(200, "{\"access_token\":\"a\",\"refresh_token\":\"r1\"}");
 
     Exchange exchange = both.examine(refresh().build(), "jdk");
 
@@ -218,7 +220,8 @@ final class ResponsesTest {
   void knowsTheServerOfARotatedToken() {
     Examiner both = examiner(false, EXAMPLE, NEIGHBOUR);
     both.refreshTokens().learn("r0", "neighbour", null);
-    both.examine(token("r0"), "jdk").responded(200, "{\"refresh_token\":\"r1\"}");
+    both.examine(token("r0"), "jdk")
+        .responded(200, "{\"access_token\":\"a\",\"refresh_token\":\"r1\"}");
 
     Exchange exchange = both.examine(refresh().build(), "jdk");
 
@@ -256,7 +259,7 @@ final class ResponsesTest {
   }
 
   private void login(String clientId, String refreshToken) {
-    String body = "{\"refresh_token\":\"" + refreshToken + "\"}";
+    String body = "{\"access_token\":\"a\",\"refresh_token\":\"" + refreshToken + "\"}";
     examiner.examine(code(clientId), "jdk").responded(200, body);
   }
 
