@@ -26,12 +26,24 @@ public record Decided(
     String reason = Shown.reason(entry.text("reason"));
     return new Decided(
         action,
-        entry.level().equals("WARN"),
+        entry.warns(),
         reason.startsWith("record-"),
         Shown.name(entry.text("server")),
         Shown.url(entry.text("endpoint")),
         reason,
         Shown.name(entry.text("hook")));
+  }
+
+  /** For an answer whose decision is in another file, or was not worth a line. */
+  static Decided ofAnswer(LogEntry answer) {
+    return new Decided(
+        Action.LEFT_ALONE,
+        false,
+        false,
+        Shown.name(answer.text("server")),
+        Shown.url(answer.text("endpoint")),
+        "(not in the log)",
+        "-");
   }
 
   /** Whether the request went out with an id that the client had not written. */
@@ -45,7 +57,14 @@ public record Decided(
       case ADDED, FILLED -> answer.outcome();
       case HEALED -> Outcome.HEALED;
       case WOULD_ADD, WOULD_FILL, WOULD_HEAL -> Outcome.OBSERVED;
-      case LEFT_ALONE -> warns ? Outcome.ATTENTION : Outcome.LEFT_ALONE;
+      case LEFT_ALONE -> leftAlone(answer);
     };
+  }
+
+  private Outcome leftAlone(LoggedAnswer answer) {
+    if (answer.warnsOfRefusal()) {
+      return Outcome.REFUSED;
+    }
+    return warns ? Outcome.ATTENTION : Outcome.LEFT_ALONE;
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param time milliseconds of the epoch
  * @param event null where it is none of this version
  * @param request its number; empty where the entry has none
- * @param decided null where it is no decision
+ * @param decided null where it is no decision; of a refusal, what holds if there is none in the log
  * @param answer none where it is no answer
  * @param lost how many lines it says are missing
  */
@@ -40,14 +40,15 @@ public record KeptLine(
    */
   public static KeptLine of(LogEntry entry, Shared shared) {
     String request = entry.textOr("request", "");
-    Decided decided = Decided.of(entry);
     boolean answers = entry.event() == Notice.TOKEN_RESPONSE;
+    LoggedAnswer answer = answers ? shared.one(LoggedAnswer.of(entry)) : LoggedAnswer.NONE;
+    Decided decided = answer.warnsOfRefusal() ? Decided.ofAnswer(entry) : Decided.of(entry);
     return new KeptLine(
         entry.time(),
         entry.event(),
         request.length() > LONGEST_REQUEST ? "" : shared.one(request),
         decided == null ? null : shared.one(decided),
-        answers ? shared.one(LoggedAnswer.of(entry)) : LoggedAnswer.NONE,
+        answer,
         entry.event() == Notice.LINES_LOST ? entry.count("count") : 0);
   }
 
@@ -56,13 +57,21 @@ public record KeptLine(
     return event == Notice.SELF_CHECK_OK || event == Notice.SELF_CHECK_FAILED;
   }
 
+  /** Whether it is what a server said. */
+  public boolean isAnswer() {
+    return event == Notice.TOKEN_RESPONSE;
+  }
+
   private int rank() {
     if (isStart()) {
       return 0;
     }
-    if (decided != null) {
-      return decided.changed() ? 3 : 2;
+    if (isAnswer()) {
+      return 4;
     }
-    return event == Notice.TOKEN_RESPONSE ? 4 : 1;
+    if (decided == null) {
+      return 1;
+    }
+    return decided.changed() ? 3 : 2;
   }
 }

@@ -64,6 +64,11 @@ public record LogEntry(
     return text == null ? other : text;
   }
 
+  /** Whether the operator should look. */
+  boolean warns() {
+    return level.equals("WARN");
+  }
+
   /** A number that is not negative; 0 where it is not there. */
   public long count(String key) {
     String count = textOr(key, "");

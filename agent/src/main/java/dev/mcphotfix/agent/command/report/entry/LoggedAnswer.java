@@ -6,17 +6,21 @@ package dev.mcphotfix.agent.command.report.entry;
  * @param status three digits
  * @param error the code and the description that came with it
  * @param advice what the agent says about it
+ * @param warns whether the log says that the operator should look
  */
-public record LoggedAnswer(String status, String error, String advice) {
+public record LoggedAnswer(String status, String error, String advice, boolean warns) {
 
   /** There is none in the log. */
-  public static final LoggedAnswer NONE = new LoggedAnswer("", "", "");
+  public static final LoggedAnswer NONE = new LoggedAnswer("", "", "", false);
 
   public static LoggedAnswer of(LogEntry entry) {
     String error =
         Shown.foreign(entry.text("error")) + ' ' + Shown.foreign(entry.text("error_description"));
     return new LoggedAnswer(
-        Shown.status(entry.text("status")), error.strip(), Shown.foreign(entry.text("advice")));
+        Shown.status(entry.text("status")),
+        error.strip(),
+        Shown.foreign(entry.text("advice")),
+        entry.warns());
   }
 
   /**
@@ -31,5 +35,10 @@ public record LoggedAnswer(String status, String error, String advice) {
       return Outcome.OPEN;
     }
     return status.startsWith("2") && error.isEmpty() ? Outcome.HEALED : Outcome.REFUSED;
+  }
+
+  /** Whether it is a refusal that somebody should look at, whatever was decided before. */
+  boolean warnsOfRefusal() {
+    return warns && outcome() == Outcome.REFUSED;
   }
 }

@@ -11,7 +11,7 @@ public enum Outcome {
   LEFT_ALONE("rightly left alone", "It needs no id. Only logged with logLevel=debug."),
   UNANSWERED("no answer seen", "The id was added. The log goes on without what the server said."),
   ATTENTION("left alone, look", "It was left alone, and may be yours. The reason says why."),
-  REFUSED("refused", "The id was added, and the server refused the request.");
+  REFUSED("refused", "The server refused it, with the id added, or else the log warns of it.");
 
   private final String text;
   private final String meaning;

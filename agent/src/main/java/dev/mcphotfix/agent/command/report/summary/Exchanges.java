@@ -70,10 +70,12 @@ final class Exchanges {
   }
 
   /** Of two requests with one number the later is answered first: numbers come again. */
-  void answered(String request, LoggedAnswer answer) {
-    Waiting answered = take(request);
+  void answered(KeptLine line) {
+    Waiting answered = take(line.request());
     if (answered != null) {
-      settle(answered, answer);
+      settle(answered, line.answer());
+    } else if (line.decided() != null) {
+      settle(new Waiting(line, line.decided()), line.answer());
     }
   }
 

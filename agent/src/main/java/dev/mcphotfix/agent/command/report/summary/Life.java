@@ -5,7 +5,6 @@ import dev.mcphotfix.agent.command.report.entry.KeptLine;
 import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.entry.Writer;
-import dev.mcphotfix.agent.log.Notice;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,10 +55,10 @@ final class Life {
   void add(KeptLine line) {
     first = Math.min(first, line.time());
     state.add(line);
-    if (line.decided() != null) {
+    if (line.isAnswer()) {
+      exchanges.answered(line);
+    } else if (line.decided() != null) {
       exchanges.decided(line, line.decided());
-    } else if (line.event() == Notice.TOKEN_RESPONSE) {
-      exchanges.answered(line.request(), line.answer());
     }
   }
 

@@ -196,6 +196,48 @@ class JvmsTest {
     assertThat(verdict(summary)).isEqualTo("refused");
   }
 
+  @Test
+  void wantsALookAtARefusalWhoseDecisionIsNotInTheLog() {
+    Logs log = new Logs("a").added("0001").answered("0001", 200).answered("0002", 400);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(verdict(summary)).isEqualTo("refused");
+    assertThat(summary.all().requests().of(Outcome.REFUSED)).isOne();
+  }
+
+  @Test
+  void leavesARefusalAloneThatTheLogDoesNotWarnOf() {
+    Logs log = new Logs("a").entry("DEBUG", "token response", "status=400", "request=0001");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.needsAttention()).isFalse();
+    assertThat(summary.all().requests().total()).isZero();
+  }
+
+  @Test
+  void callsARequestRefusedThatWasLeftAloneWhereTheLogWarnsOfTheRefusal() {
+    Logs log = new Logs("a");
+    log.entry("DEBUG", "left alone", "reason=http-basic", "request=0001").answered("0001", 401);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(verdict(summary)).isEqualTo("refused");
+    assertThat(summary.reasons().counts()).containsOnlyKeys("http-basic");
+  }
+
+  @Test
+  void expectsARefusalWhereTheAgentOnlyObserves() {
+    Logs log = new Logs("a");
+    log.entry("INFO", "would add client_id", "reason=added", "request=0001").answered("0001", 400);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(verdict(summary)).isEqualTo("would be healed");
+    assertThat(summary.needsAttention()).isFalse();
+  }
+
   private static Logs life(String start, int day, int status) {
     Logs life = new Logs("a", start).after(Duration.ofDays(day)).started();
     return life.added("0001").answered("0001", status);
