@@ -9,7 +9,6 @@ import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.InputStreamByteBody;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
-import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.RawHttpClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import reactor.core.publisher.Mono;
 
-/** Micronaut from 4 on: a stream by its RawHttpClient, a publisher by its HttpClient. */
+/** Micronaut's RawHttpClient from 4 on, as its HttpClient makes forms of beans alone. */
 public final class MicronautBodies implements BodySender {
 
   private static final ByteBodyFactory BODIES =
@@ -36,8 +35,7 @@ public final class MicronautBodies implements BodySender {
             thread.setDaemon(true);
             return thread;
           });
-  private final HttpClient client = HttpClient.create(null, configuration());
-  private final RawHttpClient rawClient = RawHttpClient.create(null, configuration());
+  private final RawHttpClient client = RawHttpClient.create(null, configuration());
 
   private static DefaultHttpClientConfiguration configuration() {
     DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
@@ -57,14 +55,17 @@ public final class MicronautBodies implements BodySender {
     if (body.isTold()) {
       request.header("Content-Length", Long.toString(body.length()));
     }
-    Mono<String> answer = body.way().equals("stream") ? raw(request, body) : pushed(request, body);
-    return answer.timeout(body.timeout()).toFuture();
+    return Mono.from(client.exchange(request, content(body), null))
+        .map(MicronautBodies::text)
+        .timeout(body.timeout())
+        .toFuture();
   }
 
-  private Mono<String> raw(HttpRequest<?> request, OutgoingBody body) {
+  private CloseableByteBody content(OutgoingBody body) {
     OptionalLong length = body.isTold() ? OptionalLong.of(body.length()) : OptionalLong.empty();
-    CloseableByteBody stream = InputStreamByteBody.create(body.stream(), length, readers, BODIES);
-    return Mono.from(rawClient.exchange(request, stream, null)).map(MicronautBodies::text);
+    return body.way().equals("stream")
+        ? InputStreamByteBody.create(body.stream(), length, readers, BODIES)
+        : BODIES.adapt(PumpedFlux.of(body.stream(), BODIES.readBufferFactory()::adapt), length);
   }
 
   private static String text(HttpResponse<?> response) {
@@ -74,11 +75,5 @@ public final class MicronautBodies implements BodySender {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Mono<String> pushed(MutableHttpRequest<Object> request, OutgoingBody body) {
-    return Mono.from(
-        client.retrieve(
-            request.body(PumpedFlux.of(body.stream(), NettyByteBufferFactory.DEFAULT::wrap))));
   }
 }

@@ -12,12 +12,17 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Vert.x from 4 on: a stream by its HttpClient, and by its WebClient. */
 public final class VertxBodies implements BodySender {
 
   private final Vertx vertx = Vertx.vertx();
+
+  /** Vert.x closes a client that nobody refers to, though it still sends. */
+  private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
 
   @Override
   public List<String> ways() {
@@ -77,10 +82,13 @@ public final class VertxBodies implements BodySender {
   /** One for each body. What the method returns is another type since Vert.x 5. */
   private HttpClient client() {
     try {
-      return (HttpClient)
-          Vertx.class
-              .getMethod("createHttpClient", HttpClientOptions.class)
-              .invoke(vertx, new HttpClientOptions());
+      HttpClient client =
+          (HttpClient)
+              Vertx.class
+                  .getMethod("createHttpClient", HttpClientOptions.class)
+                  .invoke(vertx, new HttpClientOptions());
+      clients.add(client);
+      return client;
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("Vertx.createHttpClient", e);
     }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.testapp.body;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -23,11 +24,22 @@ public abstract class BlockingSender implements BodySender {
         () -> {
           try {
             answer.complete(post(body));
+          } catch (UnsuitableBodyException e) {
+            close(body); // Nobody is going to wait for it.
+            answer.completeExceptionally(e);
           } catch (IOException | RuntimeException e) {
             answer.completeExceptionally(e);
           }
         });
     return answer;
+  }
+
+  private static void close(OutgoingBody body) {
+    try {
+      body.stream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sends it and waits for the text of the answer. */

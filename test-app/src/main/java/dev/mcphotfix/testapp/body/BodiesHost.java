@@ -40,29 +40,37 @@ public final class BodiesHost {
   }
 
   /**
-   * Begins to send.
+   * Sends what is there at once.
    *
-   * @return waits for what becomes of it: a line for each body
+   * @return begins to send the others, and answers what waits for the outcome: a line for each body
    */
-  public static Callable<String> start(String[] arguments) throws Exception {
+  public static Callable<Callable<String>> start(String[] arguments) throws Exception {
     Class<?> type = Class.forName(arguments[0]);
     BodySender sender = (BodySender) type.getDeclaredConstructor().newInstance();
     BodiesHost host = new BodiesHost(sender, arguments[1], URI.create(arguments[2]));
-    Map<BodyCase, Future<String>> sent = host.sendAll();
-    return () -> lines(sent);
+    Map<BodyCase, Future<String>> sent = new LinkedHashMap<>();
+    host.sendAlone(sent);
+    return () -> {
+      host.sendOthers(sent);
+      return () -> lines(sent);
+    };
   }
 
-  /** Some of them alone, so that the time of the others is not spent on loading classes. */
-  private Map<BodyCase, Future<String>> sendAll() throws Exception {
-    Map<BodyCase, Future<String>> sent = new LinkedHashMap<>();
+  /** One after the other, so that the time of the others is not spent on loading classes. */
+  private void sendAlone(Map<BodyCase, Future<String>> sent) throws Exception {
     for (BodyCase body : BodyCase.all(sender.ways())) {
-      Future<String> outcome = callers.submit(() -> outcome(body));
-      sent.put(body, outcome);
       if (body.supply() == Supply.AT_ONCE) {
-        awaited(outcome);
+        awaited(sent.computeIfAbsent(body, this::send));
       }
     }
-    return sent;
+  }
+
+  private void sendOthers(Map<BodyCase, Future<String>> sent) {
+    BodyCase.all(sender.ways()).forEach(body -> sent.computeIfAbsent(body, this::send));
+  }
+
+  private Future<String> send(BodyCase body) {
+    return callers.submit(() -> outcome(body));
   }
 
   private static String lines(Map<BodyCase, Future<String>> sent) throws Exception {
@@ -91,7 +99,7 @@ public final class BodiesHost {
       CompletableFuture<String> answer = sender.send(outgoing);
       finish(supplied);
       return outcome(answer, outgoing.timeout());
-    } catch (UnsupportedOperationException notThisWay) {
+    } catch (UnsuitableBodyException notThisWay) {
       return NOTHING;
     } catch (IOException e) {
       return e.getClass().getName();
@@ -115,7 +123,7 @@ public final class BodiesHost {
       while (isWrapper(cause) && cause.getCause() != null) {
         cause = cause.getCause();
       }
-      return cause.getClass().getName();
+      return cause instanceof UnsuitableBodyException ? NOTHING : cause.getClass().getName();
     } catch (TimeoutException e) {
       return "no answer";
     }

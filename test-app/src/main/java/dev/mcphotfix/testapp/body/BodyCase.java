@@ -16,8 +16,8 @@ record BodyCase(Setting setting, String way, Supply supply, boolean told) {
   /** Of a call that is to be answered. */
   private static final Duration LONG = Duration.ofSeconds(30);
 
-  /** Of one that may never be. */
-  private static final Duration SHORT = Duration.ofSeconds(3);
+  /** Of one that may never be; some are, and have to be in this time. */
+  private static final Duration SHORT = Duration.ofSeconds(5);
 
   /** Those that are there at once come first. */
   static List<BodyCase> all(List<String> ways) {
@@ -49,7 +49,7 @@ record BodyCase(Setting setting, String way, Supply supply, boolean told) {
         name + '/' + toString().replace(' ', '/'),
         way,
         body.stream(),
-        supply.isThere(),
+        supply,
         told ? supply.told(setting.form().length) : -1,
         supply.mayHang() ? SHORT : LONG);
   }

@@ -18,7 +18,8 @@ public interface BodySender extends AutoCloseable {
    * one that blocks is made on another thread.
    *
    * @return the text of the answer, or what became of the call
-   * @throws UnsupportedOperationException where this way is not meant for such a body
+   * @throws UnsuitableBodyException where this way is not meant for such a body; the answer may
+   *     tell it as well
    */
   CompletableFuture<String> send(OutgoingBody body) throws IOException;
 

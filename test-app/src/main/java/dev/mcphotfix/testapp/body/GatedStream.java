@@ -33,6 +33,11 @@ final class GatedStream extends InputStream {
   }
 
   @Override
+  public void close() {
+    waitedFor.countDown();
+  }
+
+  @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     return length == 0 ? 0 : read();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param name no other of this run has it
  * @param way one of {@link BodySender#ways}
  * @param stream may be read once, and may block
- * @param isThere whether reading it never blocks
+ * @param supply how the stream is fed
  * @param length as the application tells it, in bytes; negative where it does not
  * @param timeout of the call
  */
@@ -21,7 +21,7 @@ public record OutgoingBody(
     String name,
     String way,
     InputStream stream,
-    boolean isThere,
+    Supply supply,
     long length,
     Duration timeout) {
 
@@ -29,6 +29,11 @@ public record OutgoingBody(
 
   /** The field by which the server tells bodies apart. */
   public static final String NAME_FIELD = "X-Body";
+
+  /** Whether reading it never blocks. */
+  public boolean isThere() {
+    return supply.isThere();
+  }
 
   public boolean isTold() {
     return length >= 0;
@@ -38,11 +43,11 @@ public record OutgoingBody(
    * For a way that reads the stream on a thread of the library's own: it would be lost for good
    * with one that may never end.
    *
-   * @throws UnsupportedOperationException where it may not end
+   * @throws UnsuitableBodyException where it may not end
    */
   public InputStream endingStream() {
-    if (timeout.toSeconds() < 10) {
-      throw new UnsupportedOperationException();
+    if (!supply.ends()) {
+      throw new UnsuitableBodyException();
     }
     return stream;
   }
@@ -51,11 +56,11 @@ public record OutgoingBody(
    * The stream, for a way that writes it on another thread: whether an end that is there at once is
    * seen before the header is sent is a matter of luck then.
    *
-   * @throws UnsupportedOperationException where that decides how it is sent
+   * @throws UnsuitableBodyException where that decides how it is sent
    */
   public InputStream writtenStream() {
-    if (isThere && !isTold()) {
-      throw new UnsupportedOperationException();
+    if (isThere() && !isTold()) {
+      throw new UnsuitableBodyException();
     }
     return stream;
   }
@@ -63,12 +68,12 @@ public record OutgoingBody(
   /**
    * All of it, for a way that takes an array of bytes.
    *
-   * @throws UnsupportedOperationException where it is not there at once, or not as it is told
+   * @throws UnsuitableBodyException where it is not there at once, or not as it is told
    */
   public byte[] bytes() throws IOException {
-    byte[] bytes = isThere ? stream.readAllBytes() : new byte[0];
-    if (!isThere || (isTold() && bytes.length != length)) {
-      throw new UnsupportedOperationException();
+    byte[] bytes = isThere() ? stream.readAllBytes() : new byte[0];
+    if (!isThere() || (isTold() && bytes.length != length)) {
+      throw new UnsuitableBodyException();
     }
     return bytes;
   }

@@ -31,9 +31,14 @@ public enum Supply {
     return this == AT_ONCE || this == EMPTY;
   }
 
-  /** Whether the call may wait until its time is over. */
+  /** Whether whoever reads it comes to an end. */
+  boolean ends() {
+    return this != NOT_CLOSED && this != NEVER_ENDS;
+  }
+
+  /** Whether the call may wait until its time is over, as the promise is broken. */
   boolean mayHang() {
-    return this == TOO_SHORT || this == NOT_CLOSED || this == NEVER_ENDS;
+    return !ends() || this == TOO_SHORT || this == TOO_LONG || this == BREAKS_OFF;
   }
 
   /** In bytes, of a form of this length. */
