@@ -13,14 +13,18 @@ import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.TextFormat;
 import dev.mcphotfix.agent.log.TimedEntry;
+import dev.mcphotfix.agent.log.output.Instance;
+import dev.mcphotfix.agent.log.output.JsonFormat;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +41,12 @@ import org.junit.jupiter.api.Test;
 /** A secret in any position of a request, which its server repeats in any spelling, is not told. */
 final class EchoedSecretsTest {
 
-  /** Short ones, which no rule of length masks; each looks like a key, as a path may have it. */
+  /** Is a word, also in Base64; in a path it does not look like a key, and is shown. */
+  private static final String WORD = "hush";
+
+  /** Short ones, which no rule of length masks. */
   private static final List<String> SECRETS =
-      List.of("s3cr3t", "sk-live-9aZ04", "hunter2/+=", "p4ss wörd&x=1", "HUSH0hush", "x7Q");
+      List.of("s3cr3t", "sk-live-9aZ04", "hunter2/+=", "p4ss wörd&x=1", "HUSH0hush", "x7Q", WORD);
 
   private static final Map<String, Function<String, RequestBuilder>> POSITIONS =
       Map.ofEntries(
@@ -84,10 +91,15 @@ final class EchoedSecretsTest {
           (s, inJson) -> answer("error_description", "no token " + s + " is known", inJson),
           (s, inJson) -> answer("error_description", "(token='" + s + "')", inJson));
 
+  private static final JsonFormat JSON =
+      new JsonFormat(() -> Instant.EPOCH, new Instance("host", "1", "instance"));
+
   private static final Map<String, Function<Entry, String>> SINKS =
       Map.of(
           "line of text",
           entry -> new TextFormat().line("WARN", entry.event().text(), entry.facts()),
+          "line of JSON",
+          entry -> JSON.line("WARN", entry.event().text(), entry.facts()),
           "status",
           entry -> new TimedEntry(0, entry).line(),
           "entry",
@@ -96,11 +108,13 @@ final class EchoedSecretsTest {
           entry -> entry.facts().toString());
 
   @Test
-  @DisplayName("none of 36288 combinations of secret, position, spelling, answer and sink is told")
+  @DisplayName("none of 52560 combinations of secret, position, spelling, answer and sink is told")
   void tellsNoSecretWhereverItStandsAndHoweverItIsRepeated() {
     List<String> told = new ArrayList<>();
     for (String secret : SECRETS) {
-      POSITIONS.forEach(
+      Map<String, Function<String, RequestBuilder>> positions = new HashMap<>(POSITIONS);
+      positions.keySet().removeIf(position -> position.equals("path") && secret.equals(WORD));
+      positions.forEach(
           (position, request) ->
               SPELLINGS.forEach(
                   (name, spelling) ->
@@ -109,8 +123,8 @@ final class EchoedSecretsTest {
     }
 
     assertThat(told).isEmpty();
-    int requests = SECRETS.size() * POSITIONS.size() * SPELLINGS.size();
-    assertThat(requests * 2 * ANSWERS.size() * SINKS.size()).isEqualTo(36_288);
+    int requests = (SECRETS.size() * POSITIONS.size() - 1) * SPELLINGS.size();
+    assertThat(requests * 2 * ANSWERS.size() * SINKS.size()).isEqualTo(52_560);
   }
 
   @Test
