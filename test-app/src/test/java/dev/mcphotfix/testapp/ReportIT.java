@@ -48,6 +48,22 @@ class ReportIT {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdk")
+  void tellsTheStartsOfAHostApart(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      world.login();
+      connect(world, run, "");
+      connect(world, run, "");
+
+      String log = Files.readString(world.folder().resolve(Path.of("hotfix.log.json")));
+
+      assertThat(log.lines()).allMatch(line -> line.matches(".*,\"instance\":\"[0-9a-f]{1,12}\"}"));
+      assertThat(log.lines().map(line -> line.replaceFirst(".*\"instance\"", "")).distinct())
+          .hasSize(2);
+    }
+  }
+
   private static void connect(World world, Run run, String options) throws Exception {
     world
         .child("connect")
