@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What a decision of a log says, its texts fit to be shown and short enough to be kept.
  *
  * @param warns whether the log said that the operator should look
+ * @param polls whether the client asks again and again until a person has answered, RFC 8628
+ *     section 3.5; what is not the last answer is no refusal, and only logged with logLevel=debug
  * @param aboutRecord whether it was about a credential record, not a request
  */
 public record Decided(
     Action action,
     boolean warns,
+    boolean polls,
     boolean aboutRecord,
     String server,
     String endpoint,
@@ -27,6 +30,7 @@ public record Decided(
     return new Decided(
         action,
         entry.warns(),
+        entry.textOr("grant", "").endsWith(":device_code"),
         reason.startsWith("record-"),
         Shown.name(entry.text("server")),
         Shown.url(entry.text("endpoint")),
@@ -38,6 +42,7 @@ public record Decided(
   static Decided ofAnswer(LogEntry answer) {
     return new Decided(
         Action.LEFT_ALONE,
+        false,
         false,
         false,
         Shown.name(answer.text("server")),
@@ -54,7 +59,10 @@ public record Decided(
   /** What became of it, by the answer that its request got. */
   public Outcome outcome(LoggedAnswer answer) {
     return switch (action) {
-      case ADDED, FILLED -> answer.outcome();
+      case ADDED, FILLED ->
+          polls && !answer.warns() && answer.outcome() != Outcome.HEALED
+              ? Outcome.OPEN
+              : answer.outcome();
       case HEALED -> Outcome.HEALED;
       case WOULD_ADD, WOULD_FILL, WOULD_HEAL -> Outcome.OBSERVED;
       case LEFT_ALONE -> leftAlone(answer);

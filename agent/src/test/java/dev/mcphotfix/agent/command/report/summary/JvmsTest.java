@@ -238,6 +238,31 @@ class JvmsTest {
     assertThat(summary.needsAttention()).isFalse();
   }
 
+  @Test
+  void waitsForThePersonThatADeviceFlowWaitsFor() {
+    Logs log = new Logs("a");
+    String grant = "grant=urn:ietf:params:oauth:grant-type:device_code";
+    log.entry("INFO", "added client_id", "reason=added", grant, "request=0001");
+    log.entry("INFO", "added client_id", "reason=added", grant, "request=0002");
+    log.answered("0002", 200);
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(verdict(summary)).isEqualTo("healed");
+    assertThat(summary.all().requests().of(Outcome.OPEN)).isOne();
+    assertThat(summary.needsAttention()).isFalse();
+  }
+
+  @Test
+  void seesThatADeviceFlowIsRefused() {
+    Logs log = new Logs("a");
+    String grant = "grant=urn:ietf:params:oauth:grant-type:device_code";
+    log.entry("INFO", "added client_id", "reason=added", grant, "request=0001");
+    log.answered("0001", 401);
+
+    assertThat(verdict(Logs.summary(log))).isEqualTo("refused");
+  }
+
   private static Logs life(String start, int day, int status) {
     Logs life = new Logs("a", start).after(Duration.ofDays(day)).started();
     return life.added("0001").answered("0001", status);
