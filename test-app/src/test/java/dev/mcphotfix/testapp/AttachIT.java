@@ -34,7 +34,7 @@ class AttachIT {
   }
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   /** For what does not depend on the JVM. */

@@ -7,6 +7,7 @@ import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -49,10 +50,16 @@ class BodiesIT {
   /** What becomes of such a body over Ktor differs from one run to the next without the agent. */
   private static final Pattern RACE = Pattern.compile(" (too-long|not-closed|breaks-off) ");
 
+  /** Those of the usual verification; the others with {@code -Pthorough}, or asked for by name. */
+  private static final Set<String> USUAL = Set.of("jdk", "okhttp", "url-connection");
+
   @TempDir private Path folder;
 
   static java.util.stream.Stream<String> hooks() {
-    return StackIT.hooks().filter(hook -> !stacks(hook, InstalledJdks.newest().get(0)).isEmpty());
+    boolean all = InstalledJdks.isThorough() || !System.getProperty("it.stacks", "").isEmpty();
+    return StackIT.hooks()
+        .filter(hook -> all || USUAL.contains(hook))
+        .filter(hook -> !stacks(hook, InstalledJdks.newest().get(0)).isEmpty());
   }
 
   private static List<Stack> stacks(String hook, Jdk jdk) {

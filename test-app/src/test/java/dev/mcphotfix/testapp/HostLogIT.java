@@ -31,7 +31,7 @@ class HostLogIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   /** Each logging, and the libraries on the class path; others than its own stay asleep. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ObserveIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#once")
+  @MethodSource("dev.mcphotfix.testapp.Run#withoutLibraries")
   void changesNothingAndSaysWhatItWouldDo(Run run) throws Exception {
     ChildResult connect = connectsAsWithoutAgent(run, "observe");
 

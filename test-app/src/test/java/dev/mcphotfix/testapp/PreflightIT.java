@@ -27,7 +27,7 @@ class PreflightIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   /** For what is asked before it matters which Java that is. */

@@ -74,9 +74,10 @@ class StackIT {
     }
   }
 
-  /** Of each hook one at least; every library where all is asked for. */
+  /** What the JVM itself sends is another thing on each; all where that is asked for. */
   private static boolean isRunOn(Jdk older, Stack stack) {
-    return stack.runsOn(older.feature()) && (InstalledJdks.isThorough() || stack.isFirstOfHook());
+    return stack.runsOn(older.feature())
+        && (InstalledJdks.isThorough() || stack.sendsThroughTheJvm());
   }
 
   private List<StackRun> onNewest(Jdk newest, StackFamily family) throws Exception {

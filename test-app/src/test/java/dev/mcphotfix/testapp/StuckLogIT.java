@@ -42,7 +42,7 @@ class StuckLogIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest

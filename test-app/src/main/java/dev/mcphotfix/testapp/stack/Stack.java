@@ -102,12 +102,6 @@ public enum Stack {
     return version;
   }
 
-  /** Whether none of the same hook stands before it: the oldest version that is proven. */
-  public boolean isFirstOfHook() {
-    return Arrays.stream(values())
-        .noneMatch(other -> other.hook.equals(hook) && other.compareTo(this) < 0);
-  }
-
   /** Whether no newer version of the same client and engine stands behind it. */
   public boolean isNewest() {
     return Arrays.stream(values())
