@@ -96,6 +96,7 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
     boolean last = failing.merge(site.key(), 1, Integer::sum) == MOST_FAILURES;
     failures.failed(site.point(), failure, last);
     if (last) {
+      failing.remove(site.key());
       String hook = site.point().hook();
       sites.values().removeIf(other -> other.point().hook().equals(hook));
     }

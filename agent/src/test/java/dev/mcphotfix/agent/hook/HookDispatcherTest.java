@@ -37,6 +37,20 @@ final class HookDispatcherTest {
   }
 
   @Test
+  void isLeftOutAgainWhereItCameBackAndFailsAsBefore() {
+    for (int i = 0; i < 5; i++) {
+      call("a-begin");
+    }
+    register();
+
+    for (int i = 0; i < 5; i++) {
+      call("a-begin");
+    }
+
+    assertThat(told).hasSize(10).endsWith(false, true);
+  }
+
+  @Test
   void isKeptWhereItSucceedsNowAndThen() {
     for (int i = 0; i < 20; i++) {
       fails = i % 5 != 4;
