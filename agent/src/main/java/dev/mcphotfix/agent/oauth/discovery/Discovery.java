@@ -172,6 +172,15 @@ final class Discovery {
     }
     journal.succeeded(
         "authorization-server", candidate, "token_endpoint=" + String.join(" ", tokenEndpoints));
+    tellElsewhere(issuer, tokenEndpoints);
+    List<String> others = new ArrayList<>();
+    for (String key : OTHER_ENDPOINTS) {
+      others.addAll(fetchable(document.endpoints(key)));
+    }
+    return new AuthorizationServer(issuer, tokenEndpoints, others, trusted(issuer));
+  }
+
+  private void tellElsewhere(String issuer, List<String> tokenEndpoints) {
     CanonicalUrl at = CanonicalUrl.ofResource(issuer);
     for (String endpoint : tokenEndpoints) {
       CanonicalUrl token = CanonicalUrl.ofEndpoint(endpoint);
@@ -179,11 +188,6 @@ final class Discovery {
         journal.elsewhere(issuer, endpoint);
       }
     }
-    List<String> others = new ArrayList<>();
-    for (String key : OTHER_ENDPOINTS) {
-      others.addAll(fetchable(document.endpoints(key)));
-    }
-    return new AuthorizationServer(issuer, tokenEndpoints, others, trusted(issuer));
   }
 
   private List<String> fetchable(List<String> urls) {

@@ -18,7 +18,6 @@ final class Journal {
   private final List<DiscoveryStep> all = new ArrayList<>();
   private final List<String> elsewhere = new ArrayList<>();
   private String source = "metadata";
-  private boolean first = true;
 
   Journal(String server) {
     this.server = server;
@@ -46,18 +45,18 @@ final class Journal {
     elsewhere.add(Redaction.url(endpoint) + " of " + Redaction.url(issuer));
   }
 
-  /** Whether nothing was found before, so that it is told for the first time. */
-  void first(boolean isFirst) {
-    first = isFirst;
-  }
-
   /** Nothing was published, so that the address of old is assumed. */
   void assumed() {
     source = "assumed";
     all.add(new DiscoveryStep("assumed", "", "nothing is published; /token is taken", true));
   }
 
-  Entry entry(List<AuthorizationServer> found) {
+  /**
+   * What the log gets.
+   *
+   * @param first whether nothing was found before, so that it is told for the first time
+   */
+  Entry entry(List<AuthorizationServer> found, boolean first) {
     if (found.isEmpty()) {
       return Entry.of(Severity.WARN, Notice.DISCOVERY_FAILED)
           .with("server", server)

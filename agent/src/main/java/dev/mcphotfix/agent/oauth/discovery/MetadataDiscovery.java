@@ -81,13 +81,13 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
       new AgentThread(() -> lookup.endAfter(budget, fetcher::end), THREAD_NAME).start();
       List<AuthorizationServer> found =
           new Discovery(client, fetcher, journal, lookup.learned()).run();
-      journal.first(lookup.isFirst());
-      log.write(journal.entry(found));
+      log.write(journal.entry(found, lookup.isFirst()));
       if (!found.isEmpty()) {
         lookup.succeed(found, clock.getAsLong() + limits.success());
       }
     } catch (Throwable e) { // Else a host's handler of uncaught errors would see it.
-      log.write(journal.entry(List.of()).with("error", e.getClass().getSimpleName()));
+      log.write(
+          journal.entry(List.of(), lookup.isFirst()).with("error", e.getClass().getSimpleName()));
     } finally {
       lookup.fail(clock.getAsLong() + limits.failure());
     }
