@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FatJarIT {
 
   private static final String MAIN = "dev.mcphotfix.testapp.library.RestClientHost";
+  private static final String OPTIONS = "mcpConfig=.mcp.json";
   private static final Pattern TOKEN = Pattern.compile("\"refreshToken\"\\s*:\\s*\"([^\"]+)\"");
 
   private static Path jar;
@@ -47,7 +48,7 @@ class FatJarIT {
   @MethodSource("jdks")
   void isHealedAHundredTimesOverEachFactory(Jdk jdk) throws Exception {
     try (World world = World.start(Host.REPORT)) {
-      ChildResult result = run(host(world, jdk, 100).withAgent(BuiltJars.agent(), options()));
+      ChildResult result = run(host(world, jdk, 100).withAgent(BuiltJars.agent(), OPTIONS));
 
       assertThat(result.outputLines())
           .as(result.stderr())
@@ -67,10 +68,6 @@ class FatJarIT {
       assertThat(run(host(world, jdk, 1)).outputLines())
           .containsExactly("apache5 0", "jdk 0", "jetty 0", "reactor-netty 0", "url-connection 0");
     }
-  }
-
-  private static String options() {
-    return "mcpConfig=.mcp.json";
   }
 
   private static ChildJvm host(World world, Jdk jdk, int times) throws Exception {
