@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarFile;
@@ -29,7 +30,8 @@ class CrashIT {
   private static final String NEW = "{\"new\": 2}\r\n".repeat(10_000);
 
   private static final int CRASHED = 137;
-  private static final int NOT_USABLE = 2;
+  private static final String DONE = "done";
+  private static final String UNUSABLE = "unusable";
 
   /** There are at least so many; a file is locked, made, filled, compared and moved. */
   private static final int STEPS = 12;
@@ -54,58 +56,76 @@ class CrashIT {
   void leavesTheOldBytesOrTheNew() throws Exception {
     boolean replaced = false;
     int step = 0;
+    List<String> next = List.of();
     for (int exitCode = CRASHED; exitCode == CRASHED; ) {
-      Path folder = Files.createDirectory(temporary.resolve("replace-" + ++step));
-      Path file = Files.writeString(folder.resolve("records.json"), OLD);
+      Path file = records("replace-" + ++step);
 
-      exitCode = run("replace", file, step);
+      exitCode = run(step, next, "replace", file.toString());
 
       assertThat(exitCode).as("step %s", step).isIn(CRASHED, 0);
       replaced |= Files.readString(file).equals(NEW);
       assertThat(file).as("step %s", step).hasContent(replaced ? NEW : OLD);
-
-      assertThat(run("replace", file, 0)).isEqualTo(replaced ? NOT_USABLE : 0);
-      assertThat(file).hasContent(NEW);
-      assertThat(folder).isDirectoryNotContaining(CrashIT::isLeftover);
-      assertThat(folder.toFile().list()).hasSize(2);
+      next = List.of("replace", file.toString(), replaced ? UNUSABLE : DONE);
     }
+    assertThat(run(0, next)).isZero();
     assertThat(replaced).isTrue();
     assertThat(step).isGreaterThanOrEqualTo(STEPS);
+    for (File folder : files(temporary)) {
+      assertThat(folder.toPath().resolve("records.json")).hasContent(NEW);
+      assertThat(folder.toPath()).isDirectoryNotContaining(CrashIT::isLeftover);
+      assertThat(folder.list()).hasSize(2);
+    }
   }
 
   @Test
   void undoesAllOrNothing() throws Exception {
     boolean undone = false;
     int step = 0;
+    List<String> next = List.of();
     for (int exitCode = CRASHED; exitCode == CRASHED; ) {
-      Path folder = Files.createDirectory(temporary.resolve("undo-" + ++step));
-      Path file = Files.writeString(folder.resolve("records.json"), OLD);
-      assertThat(run("replace", file, 0)).isZero();
+      Path file = records("undo-" + ++step);
+      List<String> first = new ArrayList<>(next);
+      first.addAll(List.of("replace", file.toString(), DONE));
 
-      exitCode = run("undo", file, step);
+      exitCode = run(step, first, "undo", file.toString());
 
       assertThat(exitCode).as("step %s", step).isIn(CRASHED, 0);
       undone |= Files.readString(file).equals(OLD);
       assertThat(file).as("step %s", step).hasContent(undone ? OLD : NEW);
-
-      boolean backedUp = Stream.of(names(folder)).anyMatch(name -> name.contains("-backup-"));
-      assertThat(run("undo", file, 0)).isEqualTo(backedUp ? 0 : NOT_USABLE);
-      assertThat(file).hasContent(OLD);
-      assertThat(names(folder)).containsExactly("records.json");
+      next = List.of("undo", file.toString(), isBackedUp(file) ? DONE : UNUSABLE);
     }
+    assertThat(run(0, next)).isZero();
     assertThat(undone).isTrue();
     assertThat(step).isGreaterThanOrEqualTo(STEPS / 2);
+    for (File folder : files(temporary)) {
+      assertThat(folder.list()).containsExactly("records.json");
+      assertThat(folder.toPath().resolve("records.json")).hasContent(OLD);
+    }
   }
 
-  private static String[] names(Path folder) {
-    return Objects.requireNonNull(folder.toFile().list());
+  private Path records(String folder) throws IOException {
+    return Files.writeString(
+        Files.createDirectory(temporary.resolve(folder)).resolve("records.json"), OLD);
+  }
+
+  private static boolean isBackedUp(Path file) {
+    return Stream.of(files(file.resolveSibling("")))
+        .anyMatch(sibling -> sibling.getName().contains("-backup-"));
+  }
+
+  private static File[] files(Path folder) {
+    return Objects.requireNonNull(folder.toFile().listFiles());
   }
 
   private static boolean isLeftover(Path path) {
     return path.toString().endsWith("-lock") || path.toString().endsWith("-tmp");
   }
 
-  private static int run(String command, Path file, int step) throws Exception {
+  /**
+   * One process: what is to be done as told, each with its file and its outcome, and then what is
+   * to end at that step.
+   */
+  private static int run(int step, List<String> first, String... last) throws Exception {
     String classPath =
         String.join(
             File.pathSeparator,
@@ -114,23 +134,21 @@ class CrashIT {
             "target/test-classes",
             jarOf(ByteBuddy.class),
             jarOf(ByteBuddyAgent.class));
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-javaagent:" + jarOf(ByteBuddyAgent.class),
-                    "-cp",
-                    classPath,
-                    "dev.mcphotfix.agent.command.file.CrashingCommand",
-                    command,
-                    file.toString(),
-                    OLD.substring(0, 12),
-                    NEW.substring(0, 12),
-                    Integer.toString(step)))
-            .inheritIO()
-            .start();
-    return process.waitFor();
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-javaagent:" + jarOf(ByteBuddyAgent.class),
+                "-cp",
+                classPath,
+                "dev.mcphotfix.agent.command.file.CrashingCommand",
+                OLD.substring(0, 12),
+                NEW.substring(0, 12),
+                Integer.toString(step)));
+    command.addAll(first);
+    command.addAll(List.of(last));
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
   private static String jarOf(Class<?> type) throws Exception {

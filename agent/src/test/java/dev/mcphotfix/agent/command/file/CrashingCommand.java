@@ -10,6 +10,8 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -17,10 +19,11 @@ import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 
 /**
- * A process that replaces a file, or undoes that, and ends at one step as if it were killed. A step
- * is the end of what one of the classes that write does for another, and the middle of a content.
- * Arguments: {@code replace} or {@code undo}, the file, the line that it consists of, the line that
- * it is to consist of, and the number of the step or 0.
+ * A process that replaces files, or undoes that, and ends at one step of the last as if it were
+ * killed. A step is the end of what one of the classes that write does for another, and the middle
+ * of a content. Arguments: the line that files consist of, the line that they are to consist of and
+ * the number of the step; then {@code replace} or {@code undo}, the file and {@code done} or {@code
+ * unusable}, as often as there are files; then, unless the step is 0, the last without an outcome.
  */
 public final class CrashingCommand {
 
@@ -34,19 +37,41 @@ public final class CrashingCommand {
   private CrashingCommand() {}
 
   public static void main(String[] arguments) {
-    step = Integer.parseInt(arguments[4]);
-    if (step > 0) {
-      weave();
+    weave();
+    Iterator<String> words = List.of(arguments).iterator();
+    byte[] before = bytes(words.next());
+    byte[] after = bytes(words.next());
+    int last = Integer.parseInt(words.next());
+    while (words.hasNext()) {
+      String command = words.next();
+      Path file = Path.of(words.next());
+      if (words.hasNext()) {
+        expect(words.next(), run(command, file, before, after), file);
+      } else {
+        step = last;
+        expect("done", run(command, file, before, after), file);
+      }
     }
-    FileReplacement replacement = new FileReplacement(Path.of(arguments[1]));
+  }
+
+  private static void expect(String expected, String outcome, Path file) {
+    if (!outcome.equals(expected)) {
+      System.err.println(file + ": " + outcome);
+      System.exit(1);
+    }
+  }
+
+  private static String run(String command, Path file, byte[] before, byte[] after) {
+    FileReplacement replacement = new FileReplacement(file);
     try {
-      if (arguments[0].equals("undo")) {
+      if (command.equals("undo")) {
         replacement.undo();
       } else {
-        replacement.replace(bytes(arguments[2]), bytes(arguments[3]));
+        replacement.replace(before, after);
       }
+      return "done";
     } catch (UnusableInputException e) {
-      System.exit(2);
+      return "unusable";
     }
   }
 
