@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The doctor at a real MCP server and a strict authorization server. */
 class DoctorIT {
 
-  private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#find";
+  private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#thorough";
   private static final String NEWEST = "dev.mcphotfix.testapp.world.InstalledJdks#newest";
 
   @ParameterizedTest

@@ -28,6 +28,10 @@ class LaunchIT {
     return InstalledJdks.find().stream();
   }
 
+  static Stream<Jdk> thorough() {
+    return InstalledJdks.thorough().stream();
+  }
+
   /** For what is decided before it matters which Java that is. */
   static Stream<Jdk> newest() {
     return InstalledJdks.newest().stream();
@@ -58,7 +62,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("thorough")
   void reachesAHostInAClassLoaderOfItsOwn(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =
@@ -75,7 +79,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("thorough")
   void reachesClassesThatWereLoadedBeforeItCame(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =
@@ -219,7 +223,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("thorough")
   void waitsForNoLockOfASystemClassLoaderThatLoadsOneClassAtATime(Jdk jdk) throws Exception {
     ChildResult host =
         ChildJvm.of(folder, OneLockHost.class.getName())

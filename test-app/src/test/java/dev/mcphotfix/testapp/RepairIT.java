@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The command on the file of a real client, which then refreshes without the agent. */
 class RepairIT {
 
-  private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#find";
+  private static final String JDKS = "dev.mcphotfix.testapp.world.InstalledJdks#thorough";
   private static final String NEWEST = "dev.mcphotfix.testapp.world.InstalledJdks#newest";
 
   @TempDir private Path temporary;

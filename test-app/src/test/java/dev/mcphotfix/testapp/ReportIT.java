@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#thorough")
   void showsThatAHostIsHealed(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();
@@ -49,7 +49,7 @@ class ReportIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#thorough")
   void tellsTheStartsOfAHostApart(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

@@ -32,9 +32,14 @@ record Run(Host host, Jdk jdk) {
         .mapToObj(i -> new Run(hosts.get(i), jdks.get(i % jdks.size())));
   }
 
-  /** Those of {@link #once}, and the host of the bug report on every JDK. */
-  static Stream<Run> onceAndOnEachJdk() {
-    return Stream.concat(once(), onEachJdk()).distinct();
+  /** The host of the bug report on every JDK; every host where all is asked for. */
+  static Stream<Run> onEachJdkOrAll() {
+    return InstalledJdks.isThorough() ? all() : onEachJdk();
+  }
+
+  /** The host of the bug report on every JDK where all is asked for, else on the newest. */
+  static Stream<Run> thorough() {
+    return InstalledJdks.isThorough() ? onEachJdk() : onNewestJdk();
   }
 
   /** Those of {@link #once} that need no library, where how they refresh makes no difference. */

@@ -40,10 +40,11 @@ final class StackFamily implements AutoCloseable {
     this.members = members;
   }
 
-  static StackFamily start(String hook, LoopbackCertificate certificate) throws IOException {
+  static StackFamily start(String hook, Predicate<Stack> condition, LoopbackCertificate certificate)
+      throws IOException {
     List<StackServer> members = new ArrayList<>();
     for (Stack stack : Stack.values()) {
-      if (stack.hook().equals(hook)) {
+      if (stack.hook().equals(hook) && condition.test(stack)) {
         RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate);
         members.add(new StackServer(stack, server));
       }

@@ -48,7 +48,7 @@ class StoryIT {
     assertThat(story.stdout()).isEmpty();
   }
 
-  /** Each of them with {@code -Pthorough}; else one, as {@link WithAgentIT} runs all. */
+  /** Each of them with {@code -Pthorough}; else one, as {@link ScanIT} runs all. */
   static Stream<Host> others() {
     return InstalledJdks.isThorough()
         ? Stream.of(Host.values()).filter(host -> host != Host.REPORT)

@@ -66,7 +66,7 @@ class TelemetryIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#thorough")
   void isSeenByTheManagementOfTheJvm(Jdk jdk) throws Exception {
     ChildResult run = run(jdk, "\"mxbean\": \"on\", ", "-Dunused=true", ManagedHost.class);
 
@@ -74,7 +74,7 @@ class TelemetryIT {
   }
 
   @ParameterizedTest
-  @MethodSource("jdks")
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#thorough")
   void startsNoneOfTheseToolsUnasked(Jdk jdk) throws Exception {
     Path loaded = folder.resolve("classes.txt");
     ChildResult run = run(jdk, "", "-Xlog:class+load:file=" + loaded, RefreshingHost.class, TOKEN);

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The remedy: records that were saved before the agent came are used and healed. What the hosts
- * differ in, their HTTP library and the shape of their records, is proven on each JDK by {@link
- * StackIT} and {@link RecordIT}.
+ * differ in, their HTTP library and the shape of their records, is proven by {@link StackIT} and
+ * {@link RecordIT}; that each is healed, with rules that nobody wrote by hand, by {@link ScanIT}.
  */
 class WithAgentIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onceAndOnEachJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#onEachJdkOrAll")
   void healsTheHostWhoseTokenHasExpired(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();
