@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Attempt {
   private final TokenRequest lead;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(0);
   private volatile HeaderFields header;
+  private volatile @Nullable Function<TokenRequest, Exchange> settled;
   private volatile @Nullable Exchange exchange;
 
   /**
@@ -51,13 +53,16 @@ public final class Attempt {
   }
 
   /**
-   * Decides on the form; anew, where it is sent once more.
+   * Decides on the form; anew, where it is sent once more. By what had settled that it stays as it
+   * is, whatever is configured meanwhile.
    *
    * @param form the whole body; null where it is too long or not to be had
    * @return the body to send instead; null to leave it as it is
    */
   public byte @Nullable [] decide(byte @Nullable [] form) {
-    Exchange decided = examiner.examine(lead.with(header, FormBytes.text(form)), hook);
+    Function<TokenRequest, Exchange> by = settled;
+    TokenRequest request = lead.with(header, FormBytes.text(form));
+    Exchange decided = by == null ? examiner.examine(request, hook) : by.apply(request);
     exchange = decided;
     return FormBytes.changed(decided);
   }
@@ -74,7 +79,9 @@ public final class Attempt {
       fields--;
     }
     String form = new String(beginning, 0, Math.max(0, fields - 1), StandardCharsets.ISO_8859_1);
-    return examiner.isSettled(lead.with(header, form));
+    Function<TokenRequest, Exchange> by = examiner.settled(lead.with(header, form), hook);
+    settled = by;
+    return by != null;
   }
 
   public boolean isDecided() {

@@ -68,6 +68,27 @@ final class HeldFormTest {
   }
 
   @Test
+  void isDecidedByWhatHasSettledItWhateverIsConfiguredMeanwhile() {
+    HeldForm form = new HeldForm(attempts.next());
+    attempts.observe(true);
+    String sent = add(form, REFRESH);
+    attempts.observe(false);
+
+    assertThat(sent + text(form.whole())).isEqualTo(REFRESH);
+    assertThat(attempts.actions()).containsExactly("would add client_id");
+  }
+
+  @Test
+  void isDecidedByWhatIsConfiguredMeanwhileWhereItIsHeld() {
+    HeldForm form = new HeldForm(attempts.next());
+    String sent = add(form, REFRESH);
+    attempts.observe(true);
+
+    assertThat(sent + text(form.whole())).isEqualTo(REFRESH);
+    assertThat(attempts.actions()).containsExactly("would add client_id");
+  }
+
+  @Test
   void isAsItCameWhereTheAgentFails() {
     HeldForm form = new HeldForm(attempts.failing());
 

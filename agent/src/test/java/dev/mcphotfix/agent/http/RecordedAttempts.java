@@ -24,13 +24,7 @@ public final class RecordedAttempts {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   public final RecordingLog log = new RecordingLog();
-  public final Examiner examiner =
-      new Examiner(
-          new Setup(
-              Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
-              false,
-              AuthorizationServerDirectory.NONE,
-              log));
+  public final Examiner examiner = new Examiner(setup(false));
 
   public Attempt next() {
     return with(header(Map.of("content-type", FORM)));
@@ -49,6 +43,19 @@ public final class RecordedAttempts {
         });
   }
 
+  /** Decides by the same from now on, as by a configuration that was read anew. */
+  public void observe(boolean observe) {
+    examiner.follow(setup(observe));
+  }
+
+  private Setup setup(boolean observe) {
+    return new Setup(
+        Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
+        observe,
+        AuthorizationServerDirectory.NONE,
+        log);
+  }
+
   /** Decides on all of them. */
   public Examiner examiner() {
     return examiner;
@@ -57,6 +64,11 @@ public final class RecordedAttempts {
   /** Codes of what was decided. */
   public List<String> reasons() {
     return log.reasons();
+  }
+
+  /** What was done about them, as the log says it. */
+  public List<String> actions() {
+    return log.entries.stream().map(entry -> entry.event().text()).toList();
   }
 
   private static HeaderFields header(Map<String, String> fields) {

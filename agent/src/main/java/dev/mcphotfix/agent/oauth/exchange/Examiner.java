@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,20 @@ public final class Examiner {
   }
 
   /**
-   * Whether the request stays as it is whatever else its form turns out to have.
+   * Null while a part of the form that is still to come may lead to a change of it. Else what
+   * decides about the request when it has passed: by the same configuration, but told in the log
+   * that is open then.
    *
    * @param begun has the first fields of its form, each of them whole
    */
-  public boolean isSettled(TokenRequest begun) {
+  public @Nullable Function<TokenRequest, Exchange> settled(TokenRequest begun, String hook) {
     Setup current = setup;
+    return isSettled(begun, current)
+        ? request -> examine(request, hook, current.tellingIn(setup.log()))
+        : null;
+  }
+
+  private static boolean isSettled(TokenRequest begun, Setup current) {
     try {
       return current.observe() || new DecisionTable(current.knowledge(), begun, null).isSettled();
     } catch (Throwable e) { // It is told when the form is decided on.
@@ -94,7 +103,10 @@ public final class Examiner {
    * @param hook name of the built-in hook or rule that saw the request
    */
   public Exchange examine(TokenRequest request, String hook) {
-    Setup current = setup;
+    return examine(request, hook, setup);
+  }
+
+  private Exchange examine(TokenRequest request, String hook, Setup current) {
     try {
       return decided(request, hook, current);
     } catch (Throwable e) { // The host's request must go out whatever fails here.

@@ -17,6 +17,10 @@ public record Setup(
     return new Decider(knowledge, directory);
   }
 
+  Setup tellingIn(AgentLog other) {
+    return new Setup(knowledge, observe, directory, other);
+  }
+
   ExchangeLog exchangeLog() {
     return new ExchangeLog(log, observe);
   }
