@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.launch.Attachment;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.launch.Installation;
 import dev.mcphotfix.agent.log.Severity;
-import java.io.PrintStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class Startup {
 
   private static @Nullable ClassFileTransformer install(
       @Nullable String arguments, HotfixConfiguration configuration, Installation installation) {
-    warn(installation.stderr(), configuration.warnings());
+    ToldProblems.print(configuration.warnings(), installation.stderr());
     if (configuration.mode().value() == Mode.OFF) {
       answer(List.of("mode is off"), arguments, installation);
       return null;
@@ -79,8 +78,9 @@ public final class Startup {
 
   private static void refuse(
       List<String> problems, @Nullable String arguments, Installation installation) {
-    warn(installation.stderr(), problems);
-    warn(installation.stderr(), List.of("not installed; the host runs on, unpatched"));
+    List<String> told = new ArrayList<>(problems);
+    told.add("not installed; the host runs on, unpatched");
+    ToldProblems.print(told, installation.stderr());
     answer(problems, arguments, installation);
   }
 
@@ -89,12 +89,6 @@ public final class Startup {
       List<String> problems, @Nullable String arguments, Installation installation) {
     if (installation.isAttached()) {
       Commands.notInstalled(Attachment.request(arguments), problems);
-    }
-  }
-
-  private static void warn(PrintStream stderr, List<String> warnings) {
-    for (String warning : warnings) {
-      stderr.println("mcp-hotfix WARN  ".concat(warning));
     }
   }
 }
