@@ -66,6 +66,10 @@ public final class ReportCommand implements Callable<Integer> {
   private void read(Summary summary, LogReader reader) {
     reader.read(logs);
     summary.end();
+    if (summary.entries() == 0 && !reader.textLog().isEmpty()) {
+      throw new UnusableInputException(
+          reader.textLog() + " is a text log; let the agent write a JSON log with log=json:PATH");
+    }
     warn(reader);
     if (summary.entries() == 0) {
       throw new UnusableInputException(

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.command.CommandRun;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,8 +140,41 @@ class ReportCommandTest {
     CommandRun run = run(log);
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).contains("log=json:PATH");
+    assertThat(run.errors())
+        .isEqualTo(log + " is a text log; let the agent write a JSON log with log=json:PATH\n");
     assertThat(page).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void readsALogThatAShellOfWindowsWrote(Charset charset) throws IOException {
+    String lines = HEALED.replace("example-server", "sérver \uD83D\uDE00").replace("\n", "\r\n");
+    Files.write(log, ('\uFEFF' + lines).getBytes(charset));
+
+    CommandRun run = run(log);
+
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output()).contains("All is well: 1 refresh healed");
+  }
+
+  @Test
+  void doesNotCallHealedWhatHasASuccessInNoAnswer() throws IOException {
+    Files.writeString(
+        log,
+        HEALED.replace(
+            "\"200\"", "\"200\",\"advice\":\"the answer could not be read; nothing is learned\""));
+
+    CommandRun run = CommandRun.of("report", log.toString(), "--json", "-o", page.toString());
+
+    JsonNode summary = new JsonMapper().readTree(run.output());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(summary.at("/requests/unproven").asInt()).isOne();
+    assertThat(summary.at("/requests/healed").asInt()).isZero();
+    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("success not seen");
+    assertThat(page)
+        .content()
+        .contains("Look at 1 JVM: 1 answered without a success that was seen.")
+        .contains("the answer could not be read");
   }
 
   @Test

@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 class ReportPropertyTest {
 
   private static final Outcome[] ENDS = {
-    Outcome.HEALED, Outcome.REFUSED, Outcome.UNANSWERED, Outcome.LEFT_ALONE, Outcome.ATTENTION
+    Outcome.HEALED,
+    Outcome.REFUSED,
+    Outcome.UNPROVEN,
+    Outcome.UNANSWERED,
+    Outcome.LEFT_ALONE,
+    Outcome.ATTENTION
   };
 
   @Property(tries = 100)
@@ -80,6 +85,9 @@ class ReportPropertyTest {
       switch (outcomes.get(i)) {
         case HEALED -> log.added(request).answered(request, 200);
         case REFUSED -> (i % 2 == 0 ? log.added(request) : log).answered(request, 400);
+        case UNPROVEN ->
+            log.added(request)
+                .entry("INFO", "token response", "status=200", "advice=x", "request=" + request);
         case UNANSWERED -> log.added(request);
         case ATTENTION ->
             log.entry("WARN", "left alone", "reason=ambiguous-server", "request=" + request);

@@ -59,14 +59,17 @@ public record Decided(
   /** What became of it, by the answer that its request got. */
   public Outcome outcome(LoggedAnswer answer) {
     return switch (action) {
-      case ADDED, FILLED ->
-          polls && !answer.warns() && answer.outcome() != Outcome.HEALED
-              ? Outcome.OPEN
-              : answer.outcome();
+      case ADDED, FILLED -> changed(answer);
       case HEALED -> Outcome.HEALED;
       case WOULD_ADD, WOULD_FILL, WOULD_HEAL -> Outcome.OBSERVED;
       case LEFT_ALONE -> leftAlone(answer);
     };
+  }
+
+  private Outcome changed(LoggedAnswer answer) {
+    Outcome outcome = answer.outcome();
+    boolean asksAgain = outcome == Outcome.REFUSED || outcome == Outcome.UNANSWERED;
+    return polls && asksAgain && !answer.warns() ? Outcome.OPEN : outcome;
   }
 
   private Outcome leftAlone(LoggedAnswer answer) {

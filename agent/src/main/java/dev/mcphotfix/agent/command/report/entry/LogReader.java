@@ -28,6 +28,7 @@ public final class LogReader {
   private final List<String> named = new ArrayList<>();
   private final BiConsumer<String, LogEntry> entries;
   private long bad;
+  private String textLog = "";
 
   /**
    * A reader that passes on what it reads.
@@ -75,7 +76,7 @@ public final class LogReader {
    * @throws IOException if it cannot be read; what was read until then counts
    */
   void read(String name, InputStream log) throws IOException {
-    InputStream buffered = new BufferedInputStream(log, LONGEST_LINE);
+    InputStream buffered = LogText.of(new BufferedInputStream(log, LONGEST_LINE));
     Unwrapping unwrapping = new Unwrapping();
     long number = 0;
     for (int length = nextLine(buffered); length >= 0; length = nextLine(buffered)) {
@@ -85,6 +86,11 @@ public final class LogReader {
     for (int i = 0; i < unwrapping.unfinished(); i++) {
       pass(name, number);
     }
+  }
+
+  /** The first log in which the agent wrote lines of text; empty where there is none. */
+  public String textLog() {
+    return textLog;
   }
 
   /** How many lines could not be read. */
@@ -110,6 +116,9 @@ public final class LogReader {
     if (entry != null) {
       entries.accept(name, entry);
     } else if (length > LONGEST_LINE || !unwrapping.isPart()) {
+      if (textLog.isEmpty() && LogText.isTextLog(line, length)) {
+        textLog = Shown.text(name);
+      }
       pass(name, number);
     }
   }

@@ -25,7 +25,8 @@ public record LoggedAnswer(String status, String error, String advice, boolean w
 
   /**
    * What became of a request that went out with the id. A redirection is neither: the client goes
-   * on to ask elsewhere. Some servers refuse with a status of 200.
+   * on to ask elsewhere. Some servers refuse with a status of 200, and of a success that was seen
+   * the agent has no advice to give.
    */
   public Outcome outcome() {
     if (status.isEmpty()) {
@@ -34,7 +35,10 @@ public record LoggedAnswer(String status, String error, String advice, boolean w
     if (status.startsWith("1") || status.startsWith("3")) {
       return Outcome.OPEN;
     }
-    return status.startsWith("2") && error.isEmpty() ? Outcome.HEALED : Outcome.REFUSED;
+    if (!status.startsWith("2") || !error.isEmpty()) {
+      return Outcome.REFUSED;
+    }
+    return advice.isEmpty() ? Outcome.HEALED : Outcome.UNPROVEN;
   }
 
   /** Whether it is a refusal that somebody should look at, whatever was decided before. */

@@ -9,6 +9,9 @@ public enum Outcome {
       "in flight", "The id was added. The log ends here, or the server sent the client elsewhere."),
   OBSERVED("would be healed", "mode=observe: it went on without the id."),
   LEFT_ALONE("rightly left alone", "It needs no id. Only logged with logLevel=debug."),
+  UNPROVEN(
+      "success not seen",
+      "The id was added. The server answered, and no token was seen in its answer."),
   UNANSWERED("no answer seen", "The id was added. The log goes on without what the server said."),
   ATTENTION("left alone, look", "It was left alone, and may be yours. The reason says why."),
   REFUSED("refused", "The server refused it, with the id added, or else the log warns of it.");
@@ -33,7 +36,7 @@ public enum Outcome {
 
   /** Whether somebody should look. */
   public boolean needsAttention() {
-    return compareTo(UNANSWERED) >= 0;
+    return compareTo(UNPROVEN) >= 0;
   }
 
   /** A word for style sheets and scripts. */

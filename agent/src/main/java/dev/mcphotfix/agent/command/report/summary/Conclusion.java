@@ -52,6 +52,7 @@ public final class Conclusion {
         findings,
         requests.of(Outcome.ATTENTION) + latest.records().of(Outcome.ATTENTION),
         " left alone with a warning");
+    add(findings, requests.of(Outcome.UNPROVEN), " answered without a success that was seen");
     add(findings, requests.of(Outcome.UNANSWERED), " without an answer in the log, which goes on");
     add(findings, jvms.broken(), " without hooks, since the self-check failed");
     return "Look at "
