@@ -32,14 +32,13 @@ public final class Redaction {
     String bare = url.substring(0, end);
     int authority = bare.indexOf("//") + 2;
     if (authority < 2) {
-      return UrlPath.masked(bare);
+      return UrlPath.masked(bare, "");
     }
     int slash = bare.indexOf('/', authority);
     int path = slash < 0 ? end : slash;
-    int host = Math.max(authority, bare.lastIndexOf('@', path) + 1);
-    return bare.substring(0, authority)
-        + bare.substring(host, path)
-        + UrlPath.masked(bare.substring(path));
+    int start = Math.max(authority, bare.lastIndexOf('@', path) + 1);
+    String host = bare.substring(start, path);
+    return bare.substring(0, authority) + host + UrlPath.masked(bare.substring(path), host);
   }
 
   /** Whether a segment of a url's path looks like a key, and is masked. */

@@ -23,13 +23,19 @@ final class UrlPath {
 
   private UrlPath() {}
 
-  static String masked(String path) {
+  /**
+   * The path with its keys masked.
+   *
+   * @param host whose path it is, as the url has it; empty where that has none
+   */
+  static String masked(String path, String host) {
     StringBuilder shown = new StringBuilder(path.length());
     int start = 0;
     for (int i = 0; i <= path.length(); i++) {
       if (i == path.length() || path.charAt(i) == '/') {
         String segment = path.substring(start, i);
-        shown.append(isKey(segment) ? MASK : segment).append(i < path.length() ? "/" : "");
+        boolean key = isKey(segment) && !Tenant.isNamedBy(segment, host);
+        shown.append(key ? MASK : segment).append(i < path.length() ? "/" : "");
         start = i + 1;
       }
     }

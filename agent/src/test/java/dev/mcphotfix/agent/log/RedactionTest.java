@@ -55,6 +55,32 @@ final class RedactionTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.microsoftonline.com/3f2504e0-4f89-41d3-9a0c-0305e82c3301/oauth2/v2.0/token",
+        "https://Login.MicrosoftOnline.us/3F2504E0-4F89-41D3-9A0C-0305E82C3301/v2.0",
+        "https://sts.windows.net/3f2504e0-4f89-41d3-9a0c-0305e82c3301/"
+      })
+  void keepsTheTenantOfEntra(String url) {
+    assertThat(Redaction.url(url)).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://h/3f2504e0-4f89-41d3-9a0c-0305e82c3301/oauth2/v2.0/token, https://h/***/oauth2/v2.0/token",
+    "https://login.microsoftonline.com.h/3f2504e0-4f89-41d3-9a0c-0305e82c3301/x,"
+        + " https://login.microsoftonline.com.h/***/x",
+    "https://sts.windows.net@h/3f2504e0-4f89-41d3-9a0c-0305e82c3301/x, https://h/***/x",
+    "https://sts.windows.net/3f2504e04f8941d39a0c0305e82c3301/x, https://sts.windows.net/***/x",
+    "https://sts.windows.net/3f2504e0-4f89-41d3-9a0c-0305e82c330g/x, https://sts.windows.net/***/x",
+    "https://sts.windows.net/sk-4f9aK2/x, https://sts.windows.net/***/x",
+    "/3f2504e0-4f89-41d3-9a0c-0305e82c3301/x, /***/x"
+  })
+  void masksAUuidThatMayBeAKey(String url, String shown) {
+    assertThat(Redaction.url(url)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"incorrect_client_credentials", "com.example.errors.invalid_token"})
   void takesACodeOfLowerCaseLettersForAWord(String code) {
     assertThat(Redaction.text(code)).isEqualTo(code);
