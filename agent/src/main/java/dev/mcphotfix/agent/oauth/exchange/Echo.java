@@ -5,13 +5,10 @@ import dev.mcphotfix.agent.oauth.request.Form;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +61,24 @@ public final class Echo {
     add(request.query());
     request.header().credentials().forEach(this::add);
     String url = request.url();
-    for (String part : url == null ? new String[0] : url.split("[/?#]", -1)) {
-      addPart(part);
+    if (url != null) {
+      addUrl(url);
+    }
+  }
+
+  private void addUrl(String url) {
+    String[] parts = url.split("[/?#]", -1);
+    for (int i = 0; i < parts.length && i < MOST; i++) {
+      addPart(parts[i]);
+    }
+  }
+
+  /** What a url holds in its query, such as a {@code resource}. */
+  private void addQuery(String url) {
+    int query = url.indexOf('?');
+    int fragment = url.indexOf('#');
+    if (query >= 0) {
+      add(Form.parse(url.substring(query + 1, fragment > query ? fragment : url.length())));
     }
   }
 
@@ -84,6 +97,10 @@ public final class Echo {
       if (!Grant.isKnown(field.value())) {
         add(field.value());
         add(form.written(field));
+        if (field.value().contains("://")) {
+          addUrl(field.value());
+          addQuery(field.value());
+        }
       }
     }
   }
@@ -92,14 +109,7 @@ public final class Echo {
     if (value.isEmpty() || spellings.size() > MOST) {
       return;
     }
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-    spellings.add(value);
-    spellings.add(encoded);
-    spellings.add(encoded.replace("+", "%20"));
-    spellings.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-    spellings.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    spellings.add(HexFormat.of().formatHex(bytes));
+    Spellings.of(value, spellings);
     String meant = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     if (!meant.equals(value) && meant.indexOf(REPLACEMENT) < 0) {
       add(meant); // A form has one character for each byte, an answer has those that were meant.

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.client;
 import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.ENDPOINT;
 import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.REFRESH;
 import static dev.mcphotfix.agent.oauth.decision.RequestBuilder.refresh;
@@ -9,22 +10,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.log.Entry;
-import dev.mcphotfix.agent.log.LogMemory;
-import dev.mcphotfix.agent.log.TextFormat;
-import dev.mcphotfix.agent.log.TimedEntry;
-import dev.mcphotfix.agent.log.output.Instance;
-import dev.mcphotfix.agent.log.output.JsonFormat;
+import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
+import java.io.IOException;
 import java.net.URLEncoder;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A secret in any position of a request, which its server repeats in any spelling, is not told. */
 final class EchoedSecretsTest {
@@ -44,11 +42,22 @@ final class EchoedSecretsTest {
   /** Is a word, also in Base64; in a path it does not look like a key, and is shown. */
   private static final String WORD = "hush";
 
+  private static final String RESOURCE = "https://mcp.example.com/mcp";
+
   /** Short ones, which no rule of length masks. */
   private static final List<String> SECRETS =
-      List.of("s3cr3t", "sk-live-9aZ04", "hunter2/+=", "p4ss wörd&x=1", "HUSH0hush", "x7Q", WORD);
+      List.of(
+          "s3cr3t",
+          "sk-live-9aZ04",
+          "hunter2/+=",
+          "p4ss wörd&x=1",
+          "HUSH0hush",
+          "x7Q",
+          "q\"uo<te",
+          "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+          WORD);
 
-  private static final Map<String, Function<String, RequestBuilder>> POSITIONS =
+  private static final Map<String, Function<String, Sent>> POSITIONS =
       Map.ofEntries(
           field("refresh_token"),
           field("code"),
@@ -64,6 +73,12 @@ final class EchoedSecretsTest {
           at("query", s -> refresh().url(ENDPOINT + "?key=" + encoded(s))),
           at("path", s -> refresh().url(ENDPOINT + "/" + encoded(s) + "/token")),
           at("user", s -> refresh().url("https://u:" + encoded(s) + "@idp.example.com/token")),
+          configured("configured query", s -> ENDPOINT + "?key=" + encoded(s)),
+          configured("configured path", s -> ENDPOINT + "/" + encoded(s) + "/token"),
+          configured("configured user", s -> "https://u:" + encoded(s) + "@idp.example.com/token"),
+          resource("resource's query", s -> RESOURCE + "?key=" + encoded(s)),
+          resource("resource's path", s -> RESOURCE + "/" + encoded(s) + "/mcp"),
+          resource("resource's user", s -> "https://" + encoded(s) + ":x@mcp.example.com/mcp"),
           header("Authorization", "Bearer "),
           at("key and more", s -> authorized(s + " more")),
           at("key alone", EchoedSecretsTest::authorized),
@@ -73,16 +88,25 @@ final class EchoedSecretsTest {
           header("Cookie", "session="));
 
   private static final Map<String, UnaryOperator<String>> SPELLINGS =
-      Map.of(
-          "as it is", s -> s,
-          "upper case", s -> s.toUpperCase(Locale.ROOT),
-          "lower case", s -> s.toLowerCase(Locale.ROOT),
-          "encoded for a form", EchoedSecretsTest::encoded,
-          "encoded for a url", s -> encoded(s).replace("+", "%20"),
-          "Base64", EchoedSecretsTest::base64,
-          "Base64 for a url", s -> Base64.getUrlEncoder().encodeToString(s.getBytes(UTF_8)),
-          "hexadecimal", s -> HexFormat.of().formatHex(s.getBytes(UTF_8)),
-          "HEXADECIMAL", s -> HexFormat.of().withUpperCase().formatHex(s.getBytes(UTF_8)));
+      Map.ofEntries(
+          spelling("as it is", s -> s),
+          spelling("upper case", s -> s.toUpperCase(Locale.ROOT)),
+          spelling("lower case", s -> s.toLowerCase(Locale.ROOT)),
+          spelling("encoded for a form", EchoedSecretsTest::encoded),
+          spelling("encoded for a url", s -> encoded(s).replace("+", "%20")),
+          spelling("all encoded", s -> HexFormat.of().withPrefix("%").formatHex(s.getBytes(UTF_8))),
+          spelling("Base64", EchoedSecretsTest::base64),
+          spelling("Base64 url", s -> Base64.getUrlEncoder().encodeToString(s.getBytes(UTF_8))),
+          spelling("hexadecimal", s -> HexFormat.of().formatHex(s.getBytes(UTF_8))),
+          spelling("HEX", s -> HexFormat.of().withUpperCase().formatHex(s.getBytes(UTF_8))),
+          spelling("in JSON", s -> s.replace("\"", "\\\"")),
+          spelling(
+              "in markup",
+              s ->
+                  s.replace("&", "&amp;")
+                      .replace("<", "&lt;")
+                      .replace("\"", "&quot;")
+                      .replace("'", "&#39;")));
 
   private static final List<BiFunction<String, Boolean, String>> ANSWERS =
       List.of(
@@ -91,40 +115,69 @@ final class EchoedSecretsTest {
           (s, inJson) -> answer("error_description", "no token " + s + " is known", inJson),
           (s, inJson) -> answer("error_description", "(token='" + s + "')", inJson));
 
-  private static final JsonFormat JSON =
-      new JsonFormat(() -> Instant.EPOCH, new Instance("host", "1", "instance"));
+  /** Of those, a word is shown where it stands in a path. */
+  private static final Set<String> PATHS = Set.of("path", "configured path", "resource's path");
 
-  private static final Map<String, Function<Entry, String>> SINKS =
-      Map.of(
-          "line of text",
-          entry -> new TextFormat().line("WARN", entry.event().text(), entry.facts()),
-          "line of JSON",
-          entry -> JSON.line("WARN", entry.event().text(), entry.facts()),
-          "status",
-          entry -> new TimedEntry(0, entry).line(),
-          "entry",
-          Entry::toString,
-          "facts",
-          entry -> entry.facts().toString());
+  @TempDir private Path folder;
+
+  /**
+   * A request, and the client that is configured.
+   *
+   * @param client whose urls may hold the secret
+   */
+  private record Sent(RequestBuilder request, StaticClient client) {}
 
   @Test
-  @DisplayName("none of 52560 combinations of secret, position, spelling, answer and sink is told")
-  void tellsNoSecretWhereverItStandsAndHoweverItIsRepeated() {
+  @DisplayName("none of 253440 combinations of secret, position, spelling, answer and sink is told")
+  void tellsNoSecretWhereverItStandsAndHoweverItIsRepeated() throws IOException {
     List<String> told = new ArrayList<>();
     for (String secret : SECRETS) {
-      Map<String, Function<String, RequestBuilder>> positions = new HashMap<>(POSITIONS);
-      positions.keySet().removeIf(position -> position.equals("path") && secret.equals(WORD));
-      positions.forEach(
-          (position, request) ->
-              SPELLINGS.forEach(
-                  (name, spelling) ->
-                      told(secret, request.apply(secret), spelling.apply(secret))
-                          .forEach(line -> told.add(position + ", " + name + ": " + line))));
+      try (Sinks sinks = new Sinks(folder)) {
+        for (Map.Entry<String, Function<String, Sent>> position : POSITIONS.entrySet()) {
+          if (!secret.equals(WORD) || !PATHS.contains(position.getKey())) {
+            Sent sent = position.getValue().apply(secret);
+            told.addAll(told(secret, position.getKey(), sent, sinks));
+          }
+        }
+        told.addAll(holding(sinks.recorded(), forbidden(secret), "any position"));
+      }
     }
 
     assertThat(told).isEmpty();
-    int requests = (SECRETS.size() * POSITIONS.size() - 1) * SPELLINGS.size();
-    assertThat(requests * 2 * ANSWERS.size() * SINKS.size()).isEqualTo(52_560);
+    int requests = (SECRETS.size() * POSITIONS.size() - PATHS.size()) * SPELLINGS.size();
+    assertThat(requests * 2 * ANSWERS.size() * Sinks.COUNT).isEqualTo(253_440);
+  }
+
+  /** What the sinks tell of the secret, whatever the answer is in which it is repeated. */
+  private static List<String> told(String secret, String position, Sent sent, Sinks sinks)
+      throws IOException {
+    Set<String> forbidden = forbidden(secret);
+    List<String> told = new ArrayList<>();
+    for (String written : written(secret)) {
+      for (BiFunction<String, Boolean, String> answer : ANSWERS) {
+        for (boolean inJson : new boolean[] {true, false}) {
+          exchange(sent, answer.apply(written, inJson), sinks.log());
+        }
+      }
+      told.addAll(holding(sinks.told(), forbidden, position + ", as " + written));
+    }
+    told.addAll(holding(sinks.reported(), forbidden, position));
+    return told;
+  }
+
+  /** Two spellings that are the same are sent once. */
+  private static Set<String> written(String secret) {
+    return SPELLINGS.values().stream()
+        .map(spelling -> spelling.apply(secret))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> holding(
+      Map<String, String> told, Set<String> forbidden, String where) {
+    return told.entrySet().stream()
+        .filter(sink -> holds(sink.getValue(), forbidden))
+        .map(sink -> sink.getKey() + " tells of " + where)
+        .toList();
   }
 
   @Test
@@ -138,36 +191,24 @@ final class EchoedSecretsTest {
 
   @Test
   void keepsTheWordsAroundASecret() {
-    Entry last =
-        exchange(refreshWith("&my_token=s3cr3t"), answer("error_description", "no S3CR3T", true))
-            .get(1);
-
-    assertThat(last.facts()).containsEntry("error_description", "no ***");
-  }
-
-  /** What all sinks tell of the secret, whatever the answer is in which it is repeated. */
-  private static List<String> told(String secret, RequestBuilder request, String written) {
-    Set<String> forbidden = forbidden(secret);
-    return ANSWERS.stream()
-        .flatMap(answer -> Stream.of(answer.apply(written, true), answer.apply(written, false)))
-        .flatMap(body -> exchange(request, body).stream())
-        .flatMap(entry -> SINKS.values().stream().map(sink -> sink.apply(entry)))
-        .filter(line -> holds(line, forbidden))
-        .toList();
-  }
-
-  private static List<Entry> exchange(RequestBuilder request, String body) {
     RecordingLog log = new RecordingLog();
+    Sent sent = new Sent(refreshWith("&my_token=s3cr3t"), EXAMPLE);
+
+    exchange(sent, answer("error_description", "no S3CR3T", true), log);
+
+    assertThat(log.entries).hasSize(2);
+    assertThat(log.last().facts()).containsEntry("error_description", "no ***");
+  }
+
+  private static void exchange(Sent sent, String body, AgentLog log) {
     new Examiner(
             new Setup(
-                Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
+                Knowledge.of(List.of(sent.client()), Set.of(Grant.REFRESH_TOKEN)),
                 false,
                 AuthorizationServerDirectory.NONE,
-                new LogMemory().over(log)))
-        .examine(request.build(), "jdk")
+                log))
+        .examine(sent.request().build(), "jdk")
         .responded(400, body);
-    assertThat(log.entries).hasSize(2);
-    return log.entries;
   }
 
   private static boolean holds(String line, String secret) {
@@ -194,16 +235,45 @@ final class EchoedSecretsTest {
 
   private static String answer(String name, String text, boolean inJson) {
     return inJson
-        ? "{\"" + name + "\":\"" + text + "\",\"a\":\"b\"}"
+        ? "{\"" + name + "\":\"" + quoted(text) + "\",\"a\":\"b\"}"
         : name + '=' + encoded(text) + "&a=b";
   }
 
-  private static Map.Entry<String, Function<String, RequestBuilder>> at(
-      String position, Function<String, RequestBuilder> request) {
-    return Map.entry(position, request);
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  private static Map.Entry<String, Function<String, RequestBuilder>> field(String name) {
+  private static Map.Entry<String, UnaryOperator<String>> spelling(
+      String name, UnaryOperator<String> spelling) {
+    return Map.entry(name, spelling);
+  }
+
+  private static Map.Entry<String, Function<String, Sent>> at(
+      String position, Function<String, RequestBuilder> request) {
+    return Map.entry(position, secret -> new Sent(request.apply(secret), EXAMPLE));
+  }
+
+  private static Map.Entry<String, Function<String, Sent>> configured(
+      String position, UnaryOperator<String> endpoint) {
+    return Map.entry(
+        position,
+        secret ->
+            new Sent(
+                refresh().url(endpoint.apply(secret)),
+                client("example-server", RESOURCE, "my-client", endpoint.apply(secret))));
+  }
+
+  private static Map.Entry<String, Function<String, Sent>> resource(
+      String position, UnaryOperator<String> url) {
+    return Map.entry(
+        position,
+        secret ->
+            new Sent(
+                refreshWith("&resource=" + encoded(url.apply(secret))),
+                client("example-server", url.apply(secret), "my-client", ENDPOINT)));
+  }
+
+  private static Map.Entry<String, Function<String, Sent>> field(String name) {
     return at(
         name,
         secret ->
@@ -212,8 +282,7 @@ final class EchoedSecretsTest {
                 : refresh().form("grant_type=refresh_token&" + name + '=' + encoded(secret)));
   }
 
-  private static Map.Entry<String, Function<String, RequestBuilder>> header(
-      String name, String before) {
+  private static Map.Entry<String, Function<String, Sent>> header(String name, String before) {
     return at(name, secret -> refresh().header(name, before + secret));
   }
 
