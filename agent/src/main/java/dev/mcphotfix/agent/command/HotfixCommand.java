@@ -72,6 +72,7 @@ public final class HotfixCommand {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new HotfixCommand());
     line.setExecutionExceptionHandler(HotfixCommand::failed);
+    line.setParameterExceptionHandler(Misuse::tell);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;
   }

@@ -144,13 +144,14 @@ public final class ConfigurationReader {
     }
     List<ServerDraft> host = new ArrayList<>();
     Problems useless = new Problems();
+    int before = warnings.size();
     for (InputFile hostFile : hostFiles(file, folder)) {
       List<ServerDraft> drafts = HostFile.read(hostFile, environment, warnings, problems);
       useless.add(hostFile.shown() + ": " + HostFile.describe(drafts));
       host.addAll(drafts);
     }
     List<ServerConfiguration> merged = ServerList.merge(option, own, host, problems);
-    if (merged.isEmpty() && warnings.isEmpty()) {
+    if (merged.isEmpty() && warnings.size() == before) {
       warnings.addAll(useless.found());
     }
     return merged;

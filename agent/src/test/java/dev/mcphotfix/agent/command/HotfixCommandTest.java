@@ -3,8 +3,10 @@ package dev.mcphotfix.agent.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HotfixCommandTest {
@@ -35,8 +37,46 @@ class HotfixCommandTest {
     CommandRun run = CommandRun.of("hepl");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).contains("'hepl'").contains("Did you mean").contains(".jar help");
+    assertThat(run.errors().lines())
+        .containsExactly(
+            "unknown command \"hepl\"; did you mean \"help\"? expected one of check, doctor, repair,"
+                + " report, scan, list, attach, status, reload, detach, help",
+            "See java -jar mcp-oauth-hotfix-agent.jar --help");
     assertThat(run.output()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "check            | Missing required parameter: 'CONFIG' | check",
+        "report           | Missing required parameter: 'LOG'    | report",
+        "repair           | Missing required option: '--credentials=FILE' | repair",
+        "status           | Missing required parameter: 'PID'    | status",
+        "status 1 2       | one argument too many, \"2\"          | status",
+        "check a.json --jsn | unknown option \"--jsn\"; did you mean \"--json\"? expected one of"
+            + " --classpath, --help, --json, --version | check",
+        "help chek        | Unknown subcommand 'chek'.           |",
+      })
+  void saysInTwoLinesWhatIsWrongWithTheWords(
+      String words, String problem, @Nullable String command) {
+    CommandRun run = CommandRun.of(words.split(" ", -1));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    String name = "java -jar mcp-oauth-hotfix-agent.jar" + (command == null ? "" : " " + command);
+    assertThat(run.errors().lines()).containsExactly(problem, "See " + name + " --help");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "reload", "detach", "attach"})
+  void saysInOneLineThatAPidIsNoNumber(String command) {
+    CommandRun run = CommandRun.of(command, "12x");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .isEqualTo("PID: expected a process id, as list shows it, found \"12x\"\n");
   }
 
   @Test

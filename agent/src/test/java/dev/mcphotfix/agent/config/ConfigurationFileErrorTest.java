@@ -117,9 +117,9 @@ class ConfigurationFileErrorTest {
           "method": "a.B#c", "patch": "credentials", "target": "arg0"   | rules[0].patch: unknown value "credentials"; did you mean "credential"? expected one of credential, token-request
           "method": "a.B#c", "patch": "credential", "target": "arg"     | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "arg"
           "method": "a.B#c", "patch": "credential", "target": "this."   | rules[0].target: expected argN (arg0 is the first argument), return or this.FIELD, found "this."
-          "method": "a.B#c", "patch": "credential", "target": "arg0", "server": "exmple" | rules[0].server: no configured server "exmple"; did you mean "example"?
+          "method": "a.B#c", "patch": "credential", "target": "arg0", "server": "exmple" | rules[0].server: no configured server "exmple"; did you mean "example"? expected one of example, argN, record
           "method": "a.B#c", "patch": "credential", "target": "arg0", "endpoint": "arg1" | rules[0].endpoint: only for "patch": "token-request"; remove it
-          "method": "a.B#c", "patch": "token-request", "target": "arg0", "endpoint": "url" | rules[0].endpoint: expected argN (arg0 is the first argument)
+          "method": "a.B#c", "patch": "token-request", "target": "arg0", "endpoint": "url" | rules[0].endpoint: expected argN (arg0 is the first argument), found "url"
           "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a." | rules[0].property: expected a name, or names with dots between them
           "method": "a.B#c", "patch": "credential", "target": "arg0", "property": "a..b" | rules[0].property: expected a name, or names with dots between them
           "method": "a.B#c", "patch": "credential", "target": "arg0", "property": " " | rules[0].property: expected a name, or names with dots between them

@@ -218,6 +218,16 @@ class HostFileTest {
   }
 
   @Test
+  void saysItBesideAnotherWarning() throws Exception {
+    operator.file("host.json", "{ \"theme\": \"dark\" }").property("mcphotfix.mod", "off");
+
+    assertThat(operator.starts("mcpConfig=" + operator.path("host.json")).warnings())
+        .containsExactly(
+            "system property mcphotfix.mod: unknown option; did you mean \"mcphotfix.mode\"?",
+            operator.path("host.json") + ": no mcpServers with a url in it");
+  }
+
+  @Test
   void saysThatAFileHasNoServers() throws Exception {
     operator.file("host.json", "{ \"theme\": \"dark\" }");
 

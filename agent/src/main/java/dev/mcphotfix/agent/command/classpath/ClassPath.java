@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.classpath;
 
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.File;
@@ -113,7 +114,7 @@ public final class ClassPath implements Closeable {
     } catch (Budget.TooLargeException e) {
       unread.add(source.name(), String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
-      unread.add(source.place(file), "cannot be read, " + e.getMessage() + "; left out");
+      unread.add(source.place(file), "cannot be read, " + FileFailure.words(e) + "; left out");
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.classpath;
 
 import dev.mcphotfix.agent.command.classpath.Budget.TooLargeException;
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,7 @@ record JarWalk(List<ClassSource> sources, UnreadFiles unread, Budget budget) {
     } catch (ZipException e) {
       unread.add(name, "no jar, or an empty or damaged one; left out");
     } catch (IOException | IllegalArgumentException e) {
-      unread.add(name, "cannot be unpacked, " + e + "; left out");
+      unread.add(name, "cannot be unpacked, " + FileFailure.words(e) + "; left out");
     }
   }
 

@@ -3,9 +3,11 @@ package dev.mcphotfix.agent.command.configuration;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.LogTarget;
 import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import java.io.File;
 
 /** What there is to say of a configuration. */
 public final class ConfigurationFindings {
@@ -19,7 +21,20 @@ public final class ConfigurationFindings {
     for (String line : configuration.describe()) {
       findings.add(SECTION, Finding.ok(line));
     }
+    addLog(configuration.log().value(), findings);
     addNeeds(configuration, findings);
+  }
+
+  /** The application may run on another machine, so that this is for somebody to look at. */
+  private static void addLog(LogTarget log, Findings findings) {
+    File folder = new File(log.path()).getParentFile();
+    if (folder != null && !folder.isDirectory()) {
+      findings.add(
+          SECTION,
+          Finding.note(
+              "log: the folder " + folder + " does not exist here, so the log would go to stderr",
+              "create it where the application runs, or name another file"));
+    }
   }
 
   /** The servers only; what the agent would warn of. */

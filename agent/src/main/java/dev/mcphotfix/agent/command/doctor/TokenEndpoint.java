@@ -107,7 +107,7 @@ final class TokenEndpoint {
     if (has(failure, ConnectException.class)) {
       return "no connection; check port, firewall and proxy";
     }
-    return failure == null ? "no answer" : failure.getClass().getSimpleName();
+    return "no answer that can be read";
   }
 
   private static boolean has(@Nullable Throwable failure, Class<? extends Throwable> type) {

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.file;
 
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,7 @@ public record FileReplacement(Path file, InstantSource clock) {
       throw new UnusableInputException(
           file,
           "cannot be replaced (%s); look at the folder's permissions and free space"
-              .formatted(e.getClass().getSimpleName()));
+              .formatted(FileFailure.words(e)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report;
 
 import dev.mcphotfix.agent.command.report.page.ReportPage;
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ final class ReportFile {
       }
     } catch (IOException | InvalidPathException e) {
       throw new UnusableInputException(
-          name + " cannot be written: " + e + "; name another file with -o");
+          name + " cannot be written: " + FileFailure.words(e) + "; name another file with -o");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.config.json;
 
 import dev.mcphotfix.agent.hook.Likeness;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,13 @@ public final class Spelling {
 
   /** What to say about a value that is none of {@code known}. */
   public static String unknownValue(String value, List<String> known) {
-    String nearest = nearest(value, known);
-    return "unknown value "
-        + quoted(value)
-        + (nearest == null ? "; " : "; did you mean \"" + nearest + "\"? ")
-        + expected(known);
+    return "unknown value " + quoted(value) + "; " + among(value, known);
+  }
+
+  /** The nearest of what is known, and all of it. */
+  public static String among(String word, Collection<String> known) {
+    String nearest = nearest(word, known);
+    return (nearest == null ? "" : "did you mean \"" + nearest + "\"? ") + expected(known);
   }
 
   /** The text in quotation marks, on one line and not too long. */
@@ -56,12 +59,12 @@ public final class Spelling {
   }
 
   /** Each once, though several places may know it. */
-  private static String expected(List<String> known) {
+  private static String expected(Collection<String> known) {
     Set<String> distinct = new LinkedHashSet<>(known);
     return "expected " + (distinct.size() == 1 ? "" : "one of ") + String.join(", ", distinct);
   }
 
-  private static @Nullable String nearest(String word, List<String> known) {
+  private static @Nullable String nearest(String word, Collection<String> known) {
     String nearest = null;
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {

@@ -100,7 +100,7 @@ record RuleFields(Node rule, List<String> serverNames, Problems problems) {
       known.add("record");
       problem(
           "server",
-          "no configured server " + Spelling.quoted(text) + "; " + Spelling.hint(text, known));
+          "no configured server " + Spelling.quoted(text) + "; " + Spelling.among(text, known));
     }
     return new ServerReference.Named(text);
   }
@@ -114,7 +114,8 @@ record RuleFields(Node rule, List<String> serverNames, Problems problems) {
     if (patch == Patch.CREDENTIAL) {
       problem("endpoint", "only for \"patch\": \"token-request\"; remove it");
     } else if (index < 0) {
-      problem("endpoint", "expected argN (arg0 is the first argument)");
+      problem(
+          "endpoint", "expected argN (arg0 is the first argument), found " + Spelling.quoted(text));
     }
     return index;
   }

@@ -5,15 +5,19 @@ import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLConnection;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,13 +109,27 @@ final class MetadataFetcher {
           ? Fetched.failed("the host replaced the JDK's http connections")
           : answer(connection, withBody);
     } catch (IOException | RuntimeException e) {
-      return Fetched.failed(left() <= 0 ? "out of time" : e.getClass().getSimpleName());
+      return Fetched.failed(left() <= 0 ? "out of time" : why(e));
     } finally {
       current = null;
       if (connection != null) {
         connection.disconnect();
       }
     }
+  }
+
+  /** In words: what is told is read by an operator, and in a terminal. */
+  private static String why(Exception failure) {
+    if (failure instanceof UnknownHostException) {
+      return "the name of the host is not known";
+    }
+    if (failure instanceof ConnectException) {
+      return "no connection";
+    }
+    if (failure instanceof SSLException) {
+      return "no trust in its certificate, or no TLS there";
+    }
+    return failure instanceof SocketTimeoutException ? "no answer in time" : "no answer";
   }
 
   private @Nullable HttpURLConnection open(String url, String accept) throws IOException {

@@ -58,6 +58,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysThatTheFolderOfTheLogIsNotThere() {
+    String server = "clientId=mine,url=https://mcp.example.com/mcp,log=";
+
+    for (String kind : new String[] {"json:", "file:"}) {
+      CommandRun missing = CommandRun.of("check", server + kind + folder.resolve("no/x.log"));
+      CommandRun there = CommandRun.of("check", server + kind + folder.resolve("x.log"));
+
+      assertThat(missing.exitCode()).isZero();
+      assertThat(missing.output())
+          .contains("note     log: the folder " + folder.resolve("no") + " does not exist here");
+      assertThat(there.output()).doesNotContain("note ");
+    }
+  }
+
+  @Test
   void namesAllThatIsWrongAtOnce() throws IOException {
     CommandRun run = check("{ \"Mode\": \"off\",\n \"http\": [\"okhtp\"] }");
 

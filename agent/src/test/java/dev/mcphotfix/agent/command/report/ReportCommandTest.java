@@ -178,6 +178,20 @@ class ReportCommandTest {
   }
 
   @Test
+  void saysInWordsWhyThePageCannotBeWritten() {
+    Path nowhere = folder.resolve("no").resolve("report.html");
+
+    CommandRun run = CommandRun.of("report", log.toString(), "-o", nowhere.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .isEqualTo(
+            nowhere
+                + " cannot be written: it, or its folder, is not there; name another file with"
+                + " -o\n");
+  }
+
+  @Test
   void refusesALogThatIsNotThere() {
     CommandRun run = run(log, folder.resolve("no.json"));
 

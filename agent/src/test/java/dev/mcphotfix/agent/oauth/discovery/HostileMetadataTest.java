@@ -95,7 +95,7 @@ class HostileMetadataTest {
   @Test
   void mayLeadToWhereTheConfiguredServerLies() {
     assertThat(fetcher("https://127.0.0.1:1/mcp").document("https://127.0.0.1:1/x").failure())
-        .isEqualTo("ConnectException");
+        .isEqualTo("no connection");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.entry;
 
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class LogReader {
       } catch (NoSuchFileException e) {
         throw new UnusableInputException(name + " cannot be read: it is not there");
       } catch (IOException | InvalidPathException e) {
-        throw new UnusableInputException(name + " cannot be read: " + e.getMessage());
+        throw new UnusableInputException(name + " cannot be read: " + FileFailure.words(e));
       }
     }
   }
