@@ -71,7 +71,14 @@ public final class AgentLine implements AutoCloseable {
     return new AgentLine(pid, jar, limit);
   }
 
-  /** What the agent said last; null where none is in or it was never asked. Loads nothing. */
+  /**
+   * What the agent said last; null where none is in or it was never asked. Loads nothing.
+   *
+   * <p>The JDK's interface reads all properties of a JVM at once, and has no way to read a part of
+   * them. One that does not fit into this JVM ends that step, on a thread of its own, and is told
+   * like an answer that is too long. A file instead would have to be found and read across users
+   * and containers, where the properties of a JVM are for those only who may attach to it.
+   */
   public @Nullable AgentAnswer last() throws TargetException {
     String text = inTime(machine::getSystemProperties).getProperty(AgentAnswer.PROPERTY);
     if (AgentAnswer.isTooLong(text)) {

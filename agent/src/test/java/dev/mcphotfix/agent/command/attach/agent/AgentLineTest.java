@@ -53,6 +53,24 @@ class AgentLineTest {
   }
 
   @Test
+  void saysInOneLineThatAnAnswerDoesNotFitIntoItsMemory() throws Exception {
+    try (StandIn host = StandIn.start(folder)) {
+      assertThat(SmallReader.ask(host, "vast=1"))
+          .isEqualTo(
+              "the answer of %1$d is too long, and was not read\nsee the system properties of that"
+                      .formatted(host.pid())
+                  + " JVM, jcmd %1$d VM.system_properties\n".formatted(host.pid()));
+    }
+  }
+
+  @Test
+  void readsAnAnswerOfUsualLengthWithLittleMemory() throws Exception {
+    try (StandIn host = StandIn.start(folder)) {
+      assertThat(SmallReader.ask(host, "command=status")).isEqualTo("done\n");
+    }
+  }
+
+  @Test
   void saysThatTheJvmDoesNotTakeTheAgent() throws Exception {
     try (StandIn host = StandIn.start(folder);
         AgentLine line = AgentLine.open(host.pid(), folder.resolve("no.jar").toString(), LIMIT)) {

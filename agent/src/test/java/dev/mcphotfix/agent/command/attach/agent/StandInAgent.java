@@ -20,6 +20,8 @@ public final class StandInAgent {
       answer(request, "reload", "failed");
     } else if (options.startsWith("huge")) {
       answer(request, "status", "done" + "!".repeat(5_000_000));
+    } else if (options.startsWith("vast")) {
+      answer(request, "status", "done" + "!".repeat(40 << 20));
     } else if (!options.startsWith("mute")) {
       answer(request, options.startsWith("command=") ? "status" : "install", "done");
     }
