@@ -120,7 +120,8 @@ public final class ConfigurationReader {
     int unknown = file.unknown(KEYS);
     int keys = file.children().size();
     boolean hasServers = file.member("mcpServers") != null;
-    return unknown == keys - (hasServers ? 1 : 0) && unknown >= (hasServers ? 1 : 3);
+    boolean inItsWords = HostFile.holdsServers(file);
+    return unknown == keys - (hasServers ? 1 : 0) && unknown >= (inItsWords ? 1 : 3);
   }
 
   private @Nullable InputFile input() {
@@ -146,11 +147,11 @@ public final class ConfigurationReader {
     Problems useless = new Problems();
     int before = warnings.size();
     for (InputFile hostFile : hostFiles(file, folder)) {
-      List<ServerDraft> drafts = HostFile.read(hostFile, environment, warnings, problems);
-      useless.add(hostFile.shown() + ": " + HostFile.describe(drafts));
-      host.addAll(drafts);
+      HostFile read = HostFile.read(hostFile, environment, warnings, problems);
+      useless.add(read.describe());
+      host.addAll(read.drafts());
     }
-    List<ServerConfiguration> merged = ServerList.merge(option, own, host, problems);
+    List<ServerConfiguration> merged = ServerList.merge(option, own, host, warnings, problems);
     if (merged.isEmpty() && warnings.size() == before) {
       warnings.addAll(useless.found());
     }

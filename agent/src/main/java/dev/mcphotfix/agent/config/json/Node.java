@@ -128,6 +128,10 @@ public final class Node {
     problems.add(origin(), path(), message);
   }
 
+  int line() {
+    return line;
+  }
+
   public Origin origin() {
     return Origin.file(file, line);
   }

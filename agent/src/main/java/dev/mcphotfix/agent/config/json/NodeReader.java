@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.config.json;
 
 import dev.mcphotfix.agent.config.json.Node.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,38 +21,70 @@ public final class NodeReader implements AutoCloseable {
   /** Hosts keep their history beside their servers. */
   private static final int LARGEST_OF_HOST = 64 << 20;
 
-  private final InputFile file;
+  private static final JsonFactory FORMAT =
+      JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+
+  private final String file;
   private final Problems problems;
   private final JsonParser parser;
-  private final boolean strict;
 
-  private NodeReader(InputFile file, boolean strict, Problems problems)
+  /** Null where nothing may be skipped, or be there twice. */
+  private final @Nullable List<String> words;
+
+  /** In the file, above the text that is read. */
+  private final int linesAbove;
+
+  private NodeReader(InputFile file, @Nullable List<String> words, Problems problems)
       throws InvalidConfigurationException {
-    byte[] content = file.read(strict ? LARGEST : LARGEST_OF_HOST, problems);
-    this.file = file;
-    this.strict = strict;
+    byte[] content = file.read(words == null ? LARGEST : LARGEST_OF_HOST, problems);
+    this.file = file.shown();
+    this.words = words;
     this.problems = problems;
-    this.parser =
-        JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build()
-            .createParser(ObjectReadContext.empty(), content);
+    this.linesAbove = 0;
+    this.parser = FORMAT.createParser(ObjectReadContext.empty(), content);
+  }
+
+  private NodeReader(Node text, String json) {
+    this.file = "";
+    this.words = List.of();
+    this.problems = new Problems();
+    this.linesAbove = text.line() - 1;
+    this.parser = FORMAT.createParser(ObjectReadContext.empty(), json);
   }
 
   /** The whole of the agent's own file, an object. */
   public static Node read(InputFile file, Problems problems) throws InvalidConfigurationException {
-    return read(file, true, problems);
+    return read(file, null, problems);
   }
 
-  /** The servers in a file of the host's, at its top and in its projects; the rest is skipped. */
-  public static Node readServers(InputFile file, Problems problems)
+  /**
+   * The servers in a file of the host's, at its top and in its projects; the rest is skipped.
+   *
+   * @param words what the servers may stand under; none where all objects at the top are wanted
+   */
+  public static Node readServers(InputFile file, List<String> words, Problems problems)
       throws InvalidConfigurationException {
-    return read(file, false, problems);
+    return read(file, words, problems);
   }
 
-  private static Node read(InputFile file, boolean strict, Problems problems)
+  /** The object in a text that stands in a file; null where there is none in it. */
+  public static @Nullable Node readText(Node text) {
+    String json = text.string();
+    if (json == null) {
+      return null;
+    }
+    try (NodeReader reader = new NodeReader(text, json)) {
+      return reader.parser.nextToken() == JsonToken.START_OBJECT
+          ? reader.value(text, "", reader.line())
+          : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static Node read(InputFile file, @Nullable List<String> words, Problems problems)
       throws InvalidConfigurationException {
-    try (NodeReader reader = new NodeReader(file, strict, problems)) {
+    try (NodeReader reader = new NodeReader(file, words, problems)) {
       return reader.document();
     }
   }
@@ -59,13 +92,13 @@ public final class NodeReader implements AutoCloseable {
   private Node document() throws InvalidConfigurationException {
     try {
       Node root = root();
-      if (!strict) {
-        fillServers(root, 0);
+      if (words != null && !words.isEmpty()) {
+        fillServers(root, words, 0);
         return root;
       }
       fill(root);
-      if (parser.nextToken() != null) {
-        throw malformed(parser.currentTokenLocation().getLineNr(), "text after the JSON object");
+      if (words == null && parser.nextToken() != null) {
+        throw malformed(line(), "text after the JSON object");
       }
       return root;
     } catch (JacksonException e) {
@@ -76,13 +109,13 @@ public final class NodeReader implements AutoCloseable {
   private Node root() throws InvalidConfigurationException {
     JsonToken token = parser.nextToken();
     if (token == null) {
-      throw problems.fatal(file.shown() + ": holds no JSON; expected a JSON object");
+      throw problems.fatal(file + ": holds no JSON; expected a JSON object");
     }
-    int line = parser.currentTokenLocation().getLineNr();
+    int line = line();
     if (token != JsonToken.START_OBJECT) {
       throw malformed(line, "expected a JSON object, found something else");
     }
-    return Node.root(file.shown(), line, Kind.OBJECT);
+    return Node.root(file, line, Kind.OBJECT);
   }
 
   /**
@@ -90,16 +123,16 @@ public final class NodeReader implements AutoCloseable {
    *
    * @param depth 0 at the top of the file, 1 among its projects, 2 in one of these
    */
-  private void fillServers(Node object, int depth) {
+  private void fillServers(Node object, List<String> words, int depth) {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      int line = parser.currentTokenLocation().getLineNr();
+      int line = line();
       boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
-      if (isObject && depth != 1 && name.equals("mcpServers")) {
+      if (isObject && depth != 1 && words.contains(name)) {
         object.put(value(object, name, line));
       } else if (isObject && (depth == 1 || (depth == 0 && name.equals("projects")))) {
         Node child = object.child(name, line, Kind.OBJECT, "");
         object.put(child);
-        fillServers(child, depth + 1);
+        fillServers(child, words, depth + 1);
       } else {
         parser.skipChildren();
       }
@@ -109,10 +142,10 @@ public final class NodeReader implements AutoCloseable {
   /** Reads on to the end of an object. */
   private void fill(Node object) {
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-      int line = parser.currentTokenLocation().getLineNr();
+      int line = line();
       parser.nextToken();
       Node member = value(object, name, line);
-      if (!object.put(member) && strict) {
+      if (!object.put(member) && words == null) {
         member.problem("given twice", problems);
       }
     }
@@ -122,7 +155,7 @@ public final class NodeReader implements AutoCloseable {
     int index = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       String name = "[".concat(Integer.toString(index++)).concat("]");
-      array.put(value(array, name, parser.currentTokenLocation().getLineNr()));
+      array.put(value(array, name, line()));
     }
   }
 
@@ -136,6 +169,10 @@ public final class NodeReader implements AutoCloseable {
       fillElements(node);
     }
     return node;
+  }
+
+  private int line() {
+    return linesAbove + parser.currentTokenLocation().getLineNr();
   }
 
   private static Kind kind(@Nullable JsonToken token) {
@@ -162,7 +199,7 @@ public final class NodeReader implements AutoCloseable {
   }
 
   private InvalidConfigurationException malformed(int line, String message) {
-    return problems.fatal(Origin.file(file.shown(), line) + ": " + message);
+    return problems.fatal(Origin.file(file, line) + ": " + message);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.config.server;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.json.Node;
+import dev.mcphotfix.agent.config.json.Node.Kind;
 import dev.mcphotfix.agent.config.json.NodeReader;
 import dev.mcphotfix.agent.config.json.Problems;
 import java.util.ArrayList;
@@ -12,26 +13,33 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The servers in a file of the host's own. Read leniently: what is odd there is the host's affair,
- * so it costs a warning and that server at most.
+ * The servers in a file of the host's own, in the words of whichever client it is. Read leniently:
+ * what is odd there is the host's affair, so it costs a warning and that server at most.
  */
 public final class HostFile {
 
+  /** In bytes. */
+  private static final int LARGEST_OF_SERVERS_ALONE = 1 << 20;
+
+  private final InputFile file;
   private final Map<String, String> environment;
   private final List<String> warnings;
   private final List<ServerDraft> drafts = new ArrayList<>();
+  private final Set<String> read = new LinkedHashSet<>();
+  private final Set<String> passedOver = new LinkedHashSet<>();
 
-  private HostFile(Map<String, String> environment, List<String> warnings) {
+  private HostFile(InputFile file, Map<String, String> environment, List<String> warnings) {
+    this.file = file;
     this.environment = environment;
     this.warnings = warnings;
   }
 
-  /** The remote servers of the file, whether they have a client id or not. */
-  public static List<ServerDraft> read(
+  /** Reads the file, and adds a warning for each server that is wrong. */
+  public static HostFile read(
       InputFile file, Map<String, String> environment, List<String> warnings, Problems problems)
       throws InvalidConfigurationException {
-    HostFile host = new HostFile(environment, warnings);
-    Node root = NodeReader.readServers(file, problems);
+    HostFile host = new HostFile(file, environment, warnings);
+    Node root = NodeReader.readServers(file, ClientWords.SERVERS, problems);
     host.collect(root);
     Node projects = root.member("projects");
     if (projects != null) {
@@ -39,28 +47,69 @@ public final class HostFile {
         host.collect(project);
       }
     }
-    return host.drafts;
+    if (host.read.isEmpty() && file.file().length() <= LARGEST_OF_SERVERS_ALONE) {
+      host.collectRoot(NodeReader.readServers(file, List.of(), problems));
+    }
+    return host;
   }
 
-  /** What was found in a file of which no server can be used. */
-  public static String describe(List<ServerDraft> drafts) {
-    if (drafts.isEmpty()) {
-      return "no mcpServers with a url in it";
+  /** Whether an object has what clients keep their servers in. */
+  public static boolean holdsServers(Node object) {
+    Node servers = ClientWords.first(object, ClientWords.SERVERS);
+    return servers != null && servers.is(Kind.OBJECT);
+  }
+
+  /** The remote servers of the file, whether they have a client id or not. */
+  public List<ServerDraft> drafts() {
+    return drafts;
+  }
+
+  /** What was found in the file, of which no server can be used. */
+  public String describe() {
+    String others = passedOver.isEmpty() ? "" : "; passed over: " + String.join(", ", passedOver);
+    String words = read.isEmpty() ? String.join(", ", ClientWords.SERVERS) : "";
+    if (!words.isEmpty()) {
+      return file.shown() + ": no servers in it, neither in one of " + words + " nor at its root";
     }
     Set<String> names = new LinkedHashSet<>();
     for (ServerDraft draft : drafts) {
       names.add(draft.name());
     }
-    return "no oauth.clientId in any of its servers: " + String.join(", ", names);
+    String found =
+        names.isEmpty()
+            ? "no server with a url in it"
+            : "no oauth.clientId in any of its servers: " + String.join(", ", names);
+    return file.shown() + ": " + String.join(", ", read) + " was read; " + found + others;
   }
 
   private void collect(Node object) {
-    Node servers = object.member("mcpServers");
-    if (servers != null) {
-      for (Node server : servers.children()) {
-        if (server.string("url") != null) {
-          add(server);
-        }
+    for (String word : ClientWords.SERVERS) {
+      Node servers = object.member(word);
+      if (servers != null) {
+        Node inner = servers.member("servers"); // As in the settings of VS Code.
+        addAll(inner != null && ServerReader.url(inner) == null ? inner : servers);
+      }
+    }
+  }
+
+  /** A file that is nothing but its servers, as some clients take it too. */
+  private void collectRoot(Node root) {
+    for (Node child : root.children()) {
+      if (ServerReader.url(child) != null) {
+        addAll(root);
+        return;
+      }
+    }
+  }
+
+  private void addAll(Node servers) {
+    read.add(servers.path());
+    for (Node server : servers.children()) {
+      if (ServerReader.url(server) != null) {
+        add(server);
+      } else {
+        boolean local = server.member("command") != null;
+        passedOver.add(server.name() + (local ? " (no url, but command)" : " (no url)"));
       }
     }
   }
@@ -70,15 +119,10 @@ public final class HostFile {
     ServerDraft draft = new ServerReader(environment, objections).draft(server);
     if (objections.found().isEmpty()) {
       drafts.add(draft);
-    } else if (hasClient(server)) {
+    } else if (ServerReader.clientId(server) != null) {
       for (String objection : objections.found()) {
         warnings.add(objection.concat("; this server is left out"));
       }
     }
-  }
-
-  private static boolean hasClient(Node server) {
-    Node oauth = server.member("oauth");
-    return oauth != null && oauth.member("clientId") != null;
   }
 }

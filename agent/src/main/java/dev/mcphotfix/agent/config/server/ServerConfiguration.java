@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.config.server;
 
 import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,30 @@ public record ServerConfiguration(
 
   public String name() {
     return client.serverName();
+  }
+
+  /** Whether both have the same url, and another id for it. */
+  boolean isRivalOf(ServerConfiguration other) {
+    String url = client.serverUrl();
+    return url != null
+        && CanonicalUrl.isSameResource(url, other.client.serverUrl())
+        && !client.clientId().equals(other.client.clientId());
+  }
+
+  /** The same server with the id of another description of it, and what that knows besides. */
+  ServerConfiguration with(StaticClient known) {
+    String endpoint = known.tokenEndpoint();
+    String issuer = known.issuer();
+    return new ServerConfiguration(
+        new StaticClient(
+            name(),
+            client.serverUrl(),
+            known.clientId(),
+            endpoint == null ? client.tokenEndpoint() : endpoint,
+            issuer == null ? client.issuer() : issuer),
+        type,
+        headers,
+        origin);
   }
 
   ServerConfiguration at(Origin place) {

@@ -8,18 +8,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings together what options, the agent's own file and files of the host say about servers.
  *
- * <p>Who says it first is right; others only fill in what he leaves out. Among files of the host
- * nobody is more right than another: two different servers of one name stay two.
+ * <p>Who says it first is right, of one name and of one url; others only fill in what he leaves
+ * out. Among files of the host nobody is more right than another: two different servers of one name
+ * stay two.
  */
 public final class ServerList {
 
-  private ServerList() {}
+  private final List<ServerConfiguration> servers = new ArrayList<>();
+  private final List<String> warnings;
 
+  private ServerList(List<String> warnings) {
+    this.warnings = warnings;
+  }
+
+  /**
+   * All servers that have an id.
+   *
+   * @param warnings gets one for each url that has two ids
+   */
   public static List<ServerConfiguration> merge(
       @Nullable ServerDraft option,
       List<ServerDraft> own,
       List<ServerDraft> host,
+      List<String> warnings,
       Problems problems) {
+    ServerList list = new ServerList(warnings);
+    List<ServerDraft> wanted = wanted(option, own);
+    for (ServerDraft draft : wanted) {
+      List<ServerDraft> others = named(draft.name(), host);
+      for (ServerDraft other : others.isEmpty() ? List.of(draft) : others) {
+        list.add(draft.completedBy(other).finish(problems));
+      }
+    }
+    int nearer = list.servers.size();
+    for (ServerDraft other : host) {
+      if (other.clientId() != null && named(other.name(), wanted).isEmpty()) {
+        list.add(list.settled(other.finish(problems), nearer));
+      }
+    }
+    return list.servers;
+  }
+
+  private static List<ServerDraft> wanted(@Nullable ServerDraft option, List<ServerDraft> own) {
     List<ServerDraft> wanted = new ArrayList<>();
     if (option != null) {
       wanted.add(option);
@@ -31,19 +61,7 @@ public final class ServerList {
         wanted.add(draft);
       }
     }
-    List<ServerConfiguration> servers = new ArrayList<>();
-    for (ServerDraft draft : wanted) {
-      List<ServerDraft> others = named(draft.name(), host);
-      for (ServerDraft other : others.isEmpty() ? List.of(draft) : others) {
-        add(draft.completedBy(other).finish(problems), servers);
-      }
-    }
-    for (ServerDraft other : host) {
-      if (other.clientId() != null && named(other.name(), wanted).isEmpty()) {
-        add(other.finish(problems), servers);
-      }
-    }
-    return servers;
+    return wanted;
   }
 
   private static List<ServerDraft> named(String name, List<ServerDraft> drafts) {
@@ -56,15 +74,34 @@ public final class ServerList {
     return named;
   }
 
-  private static void add(@Nullable ServerConfiguration server, List<ServerConfiguration> servers) {
-    if (server == null) {
-      return;
+  /**
+   * A server of the host's, with the id that the operator gives for its url, if he does.
+   *
+   * @param nearer how many of those so far are the operator's
+   */
+  private @Nullable ServerConfiguration settled(@Nullable ServerConfiguration server, int nearer) {
+    for (int i = 0; server != null && i < servers.size(); i++) {
+      ServerConfiguration known = servers.get(i);
+      if (known.isRivalOf(server)) {
+        String both = known + " and " + server + " have one url and two ids; ";
+        warnings.add(
+            i < nearer
+                ? both + "that of " + known.name() + " is used for both"
+                : both + "nothing is added where only the url tells them apart");
+        return i < nearer ? server.with(known.client()) : server;
+      }
     }
+    return server;
+  }
+
+  private void add(@Nullable ServerConfiguration server) {
     for (ServerConfiguration known : servers) {
-      if (server.equals(known.at(server.origin()))) {
+      if (server == null || server.equals(known.at(server.origin()))) {
         return;
       }
     }
-    servers.add(server);
+    if (server != null) {
+      servers.add(server);
+    }
   }
 }

@@ -83,25 +83,40 @@ public final class ServerReader {
   /** The entry of any file; what is not of the right type is taken as absent. */
   ServerDraft draft(Node server) {
     Node oauth = server.member("oauth");
-    String metadata = value(oauth, "authServerMetadataUrl");
-    String issuer = value(oauth, "issuer");
-    Node clientId = oauth == null ? null : oauth.member("clientId");
+    String metadata = value("authServerMetadataUrl", member(oauth, "authServerMetadataUrl"));
+    String issuer = value("issuer", member(oauth, "issuer"));
+    Node clientId = clientId(server);
     return new ServerDraft(
         server.name(),
         server.origin(),
-        server.path().concat(".oauth.clientId"),
+        clientId == null ? server.path().concat(".oauth.clientId") : clientId.path(),
         server.string("type"),
-        value(server, "url"),
+        value("url", url(server)),
         headers(server),
-        value(oauth, "clientId"),
-        value(oauth, "tokenEndpoint"),
+        value("clientId", clientId),
+        value("tokenEndpoint", ClientWords.oauth(server, ClientWords.TOKEN_ENDPOINT)),
         issuer == null && metadata != null ? MetadataUrl.issuer(metadata) : issuer,
         clientId == null ? server.origin() : clientId.origin());
   }
 
+  /** Where the entry of any file says its url; null where it has none, as a stdio server. */
+  static @Nullable Node url(Node server) {
+    Node url = ClientWords.first(server, ClientWords.URL);
+    return url == null ? McpRemoteArguments.url(server) : url;
+  }
+
+  /** Where the entry of any file says the registered id; null where it does not. */
+  static @Nullable Node clientId(Node server) {
+    Node id = ClientWords.oauth(server, ClientWords.CLIENT_ID);
+    return id == null ? McpRemoteArguments.clientId(server) : id;
+  }
+
+  private static @Nullable Node member(@Nullable Node parent, String key) {
+    return parent == null ? null : parent.member(key);
+  }
+
   /** With its placeholders filled in; null where it is absent or, with a problem, wrong. */
-  private @Nullable String value(@Nullable Node parent, String key) {
-    Node node = parent == null ? null : parent.member(key);
+  private @Nullable String value(String key, @Nullable Node node) {
     String text = node == null ? null : node.string();
     if (node == null || text == null) {
       return null;
