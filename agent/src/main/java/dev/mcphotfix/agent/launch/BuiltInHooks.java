@@ -46,7 +46,9 @@ public final class BuiltInHooks {
       "org/apache/hc/core5/http/impl/nio/ClientHttp1StreamHandler",
       "org/apache/hc/core5/http2/impl/nio/ClientH2StreamHandler",
       "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec",
-      "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec"
+      "org/apache/hc/client5/http/impl/async/HttpAsyncMainClientExec$1",
+      "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec",
+      "org/apache/hc/client5/http/impl/async/H2AsyncMainClientExec$1"
     },
     {
       "jetty",

@@ -10,16 +10,22 @@ import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous client of Apache HttpClient 5, over HTTP/1.1 and HTTP/2. The innermost part of
  * the client is given stand-ins, for each attempt, redirect and answer to a challenge anew. The
  * decision waits until the request is committed to its connection, when its header is final.
+ *
+ * @param open the bodies under way: while there is none, no request is looked into
  */
-record Apache5Async(String hook, Examiner examiner) {
+record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
 
   private static final String CORE = "org.apache.hc.core5.";
   private static final String CLIENT = "org.apache.hc.client5.http.";
@@ -33,13 +39,25 @@ record Apache5Async(String hook, Examiner examiner) {
           CLIENT + "async.AsyncExecChain$Scope",
           CLIENT + "async.AsyncExecChain",
           CALLBACK);
+  private static final String STREAM = CORE + "http.impl.nio.ClientHttp1StreamHandler";
+  private static final String CHANNEL = CORE + "http.nio.RequestChannel";
+  private static final List<String> SEND = List.of(CHANNEL, CORE + "http.protocol.HttpContext");
   private static final List<String> COMMIT = List.of(REQUEST, CORE + "http.EntityDetails");
+
+  Apache5Async(String hook, Examiner examiner) {
+    this(
+        hook,
+        examiner,
+        Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>())));
+  }
 
   List<Site> sites() {
     return List.of(
         execute("-async", CLIENT + "impl.async.HttpAsyncMainClientExec"),
         execute("-async-h2", CLIENT + "impl.async.H2AsyncMainClientExec"),
-        commit("-commit", CORE + "http.impl.nio.ClientHttp1StreamHandler"),
+        send("-send", CLIENT + "impl.async.HttpAsyncMainClientExec$1"),
+        send("-send-h2", CLIENT + "impl.async.H2AsyncMainClientExec$1"),
+        commit("-commit", STREAM),
         commit("-commit-h2", CORE + "http2.impl.nio.ClientH2StreamHandler"));
   }
 
@@ -48,6 +66,13 @@ record Apache5Async(String hook, Examiner examiner) {
         hook + key,
         new HookPoint(hook, className, "execute", EXECUTE, new Target.Arguments()),
         this::replaceBody);
+  }
+
+  private Site send(String key, String className) {
+    return new Site(
+        hook + key,
+        new HookPoint(hook, className, "produceRequest", SEND, new Target.Argument(0)),
+        this::replaceChannel);
   }
 
   private Site commit(String key, String className) {
@@ -72,10 +97,9 @@ record Apache5Async(String hook, Examiner examiner) {
     }
     Object self = Objects.requireNonNull(call.self());
     Attempt attempt = new Attempt(examiner, hook, lead, name -> values(request, producer, name));
-    arguments[1] =
-        new HeldProducer(
-                producer, LibraryType.near(self, CORE + "http.nio.DataStreamChannel"), attempt)
-            .as(LibraryType.near(self, PRODUCER));
+    HeldProducer held = new HeldProducer(producer, dataChannel(self), attempt);
+    open.add(held);
+    arguments[1] = held.as(LibraryType.near(self, PRODUCER));
     arguments[4] = ObservedCallback.of(arguments[4], LibraryType.near(self, CALLBACK), attempt);
     return arguments;
   }
@@ -97,15 +121,45 @@ record Apache5Async(String hook, Examiner examiner) {
     return type == null ? (String) HostCalls.call(producer, "getContentType") : type;
   }
 
+  private @Nullable Object replaceChannel(Invocation call) {
+    Object channel = call.value();
+    Object handler = Objects.requireNonNull(call.self());
+    if (channel == null || open.isEmpty() || !canWait(handler)) {
+      return null;
+    }
+    return new HeldRequest(channel, handler, dataChannel(handler), examiner.failures(hook))
+        .as(LibraryType.near(handler, CHANNEL));
+  }
+
+  /** Older ones miss that there is more of a body while another thread sends its header. */
+  private static boolean canWait(Object neighbour) {
+    try {
+      Class<?> stream = LibraryType.near(neighbour, STREAM);
+      return stream.getDeclaredField("requestState").getType() == AtomicReference.class;
+    } catch (NoSuchFieldException unknown) {
+      return false;
+    }
+  }
+
+  private static Class<?> dataChannel(Object neighbour) {
+    return LibraryType.near(neighbour, CORE + "http.nio.DataStreamChannel");
+  }
+
   private static @Nullable Object decide(Invocation call) {
-    Object request = call.arguments().get(0);
     HeldProducer held = StandIn.behind(call.arguments().get(1), HeldProducer.class);
-    if (request != null && held != null) {
-      long length = held.commit();
-      if (length >= 0 && ApacheMessages.header(request, "Content-Length") != null) {
-        HostCalls.call(request, "setHeader", "Content-Length", String.valueOf(length));
-      }
+    if (held != null) {
+      commit(call.arguments().get(0), held);
     }
     return null;
+  }
+
+  /** The header is final, and tells the length that is right. */
+  static void commit(@Nullable Object request, HeldProducer held) {
+    long length = held.commit();
+    if (request != null
+        && length >= 0
+        && ApacheMessages.header(request, "Content-Length") != null) {
+      HostCalls.call(request, "setHeader", "Content-Length", String.valueOf(length));
+    }
   }
 }

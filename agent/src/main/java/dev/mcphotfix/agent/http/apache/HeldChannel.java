@@ -26,6 +26,7 @@ final class HeldChannel extends StandIn {
   private @Nullable Object control;
   private @Nullable ByteBuffer released;
   private boolean whole;
+  private boolean cut;
   private @Nullable StandInCall end;
 
   HeldChannel(Attempt attempt) {
@@ -42,6 +43,18 @@ final class HeldChannel extends StandIn {
   /** The number of bytes that were written so far, or released. */
   synchronized int size() {
     return released == null ? form.size() : released.remaining();
+  }
+
+  /** Whether the decision need not wait for more: all that is told has come, or it passes. */
+  synchronized boolean isThere() {
+    return whole || !form.isHolding() || form.size() >= told;
+  }
+
+  /** Once, whether the producer has to be asked again for the rest of a part that it has given. */
+  synchronized boolean wasCut() {
+    boolean was = cut;
+    cut = false;
+    return was;
   }
 
   /** Whether there is nothing more to come from the producer. */
@@ -63,9 +76,10 @@ final class HeldChannel extends StandIn {
   }
 
   /**
+   * @param behind null where nothing can be sent yet
    * @param asker has the method {@code requestOutput}
    */
-  synchronized void attach(Object behind, @Nullable Object asker) {
+  synchronized void attach(@Nullable Object behind, @Nullable Object asker) {
     channel = behind;
     control = asker;
   }
@@ -104,8 +118,11 @@ final class HeldChannel extends StandIn {
   }
 
   private @Nullable Object write(ByteBuffer part) {
+    if (channel == null) {
+      return writeAhead(part);
+    }
     int count = part.remaining();
-    if (form.isHolding() || (channel == null && !form.isDecided())) {
+    if (form.isHolding()) {
       byte[] passing = form.add(part);
       if (form.isHolding()) {
         askForMore();
@@ -116,9 +133,28 @@ final class HeldChannel extends StandIn {
       return count;
     }
     send();
-    return channel == null || size() > 0
+    return size() > 0
         ? 0 // As of a channel that is full.
         : passed(part);
+  }
+
+  /** Takes no more than is told, as the client: of a body that is longer it takes that much. */
+  private int writeAhead(ByteBuffer part) {
+    int count = (int) Math.min(part.remaining(), told - size());
+    if (count <= 0 && part.hasRemaining()) {
+      rethrow(new IllegalStateException("more than the length that is told"));
+    }
+    ByteBuffer taken = part.duplicate().limit(part.position() + count);
+    byte[] passing = form.add(taken);
+    if (!form.isHolding()) {
+      release(passing);
+    }
+    part.position(taken.position());
+    cut = part.hasRemaining();
+    if (cut) {
+      letGo();
+    }
+    return count;
   }
 
   /** What is held does not wake the connection as a write does. */

@@ -73,7 +73,7 @@ final class HeldContent extends StandIn {
       do {
         before = ahead.size();
         HostCalls.pass(producer, "produceContent", encoder, control);
-      } while (!ahead.isWhole() && ahead.size() > before);
+      } while (!ahead.isThere() && ahead.size() > before);
     } catch (Throwable e) { // The host is told of it when it is asked for the body.
       failure = e;
     }
@@ -89,7 +89,7 @@ final class HeldContent extends StandIn {
     rethrow(failure);
     Object control = call.argument(1);
     channel.attach(encoder, control);
-    if (!channel.isWhole()) {
+    if (!channel.wasCut() && !channel.isWhole()) {
       HostCalls.pass(producer, "produceContent", channel.as(encoderType), control);
     }
     return channel.send();

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.http.apache;
 
+import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
@@ -17,9 +18,13 @@ final class HeldProducer extends StandIn {
   private static final long UNCOMMITTED = -2;
 
   private final Object producer;
+  private final Attempt attempt;
   private final HeldChannel held;
   private final Object channel;
   private volatile long length = UNCOMMITTED;
+  private volatile boolean asked;
+  private volatile boolean over;
+  private volatile @Nullable Object late;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -28,8 +33,41 @@ final class HeldProducer extends StandIn {
   HeldProducer(Object producer, Class<?> channelType, Attempt attempt) {
     super(producer, attempt.failures());
     this.producer = producer;
+    this.attempt = attempt;
     held = new HeldChannel(attempt);
     channel = held.as(channelType);
+  }
+
+  /** Whether the header tells a length that is right only when the body is there. */
+  boolean isAwaited() {
+    long told = told();
+    return told >= 0 && told <= FormBytes.LARGEST && !attempt.isSettled(new byte[0]);
+  }
+
+  /**
+   * Reads what is there, and answers whether the header has to wait no longer.
+   *
+   * @param asker is asked for output when there is more
+   */
+  boolean isThere(Object asker) {
+    held.expect(told());
+    held.attach(null, asker);
+    asked = true;
+    readAhead();
+    return failure != null || held.isThere();
+  }
+
+  /** The header was sent by a thread of the agent's own: the client's goes on. */
+  void resume() {
+    Object behind = late;
+    if (behind != null) {
+      HostCalls.call(behind, "requestOutput");
+    }
+  }
+
+  /** Whether nobody sends it any more. */
+  boolean isOver() {
+    return over;
   }
 
   /**
@@ -37,16 +75,25 @@ final class HeldProducer extends StandIn {
    * once, decides, and answers the length to send; otherwise -1, and the body is held as it comes.
    */
   long commit() {
-    boolean chunked = (boolean) HostCalls.answer(producer, "isChunked");
-    length = chunked ? -1 : (long) HostCalls.answer(producer, "getContentLength");
-    if (length >= 0) {
-      held.expect(length);
-      if (length <= FormBytes.LARGEST) {
+    if (length != UNCOMMITTED) {
+      return length;
+    }
+    long told = told();
+    if (told >= 0) {
+      held.expect(told);
+      if (told <= FormBytes.LARGEST && !asked) {
         readAhead();
       }
-      length = held.decide();
+      told = held.decide();
     }
-    return length;
+    length = told;
+    return told;
+  }
+
+  /** Negative for one that is sent in chunks. */
+  private long told() {
+    boolean chunked = (boolean) HostCalls.answer(producer, "isChunked");
+    return chunked ? -1 : (long) HostCalls.answer(producer, "getContentLength");
   }
 
   private void readAhead() {
@@ -55,7 +102,7 @@ final class HeldProducer extends StandIn {
       do {
         before = held.size();
         HostCalls.pass(producer, "produce", channel);
-      } while (!held.isWhole()
+      } while (!held.isThere()
           && held.size() > before
           && (int) HostCalls.answer(producer, "available") > 0);
     } catch (Throwable e) { // The host is told of it when it is asked for the body.
@@ -71,8 +118,16 @@ final class HeldProducer extends StandIn {
       case "available" ->
           failure == null && !held.isWaiting() ? call.pass() : (Object) Math.max(1, held.size());
       case "produce" -> given == null ? null : produce(given);
+      case "failed", "releaseResources" -> abandon(call);
       default -> call.pass();
     };
+  }
+
+  /** It is told what became of it, though it was never whole. */
+  private @Nullable Object abandon(StandInCall call) {
+    over = true;
+    held.letGo();
+    return call.pass();
   }
 
   /** After what was held. */
@@ -86,12 +141,18 @@ final class HeldProducer extends StandIn {
   }
 
   private @Nullable Object produce(Object behind) {
+    if (AgentThread.isCurrent()) { // It sends the header; the client's own thread does the rest.
+      late = behind;
+      return null;
+    }
     rethrow(failure);
     if (length == UNCOMMITTED) {
       held.decide(); // The length may have been sent.
     }
     held.attach(behind, behind);
-    if (!held.isWhole()) {
+    if (held.wasCut()) {
+      HostCalls.pass(behind, "requestOutput");
+    } else if (!held.isWhole()) {
       HostCalls.pass(producer, "produce", channel);
     }
     return held.send();

@@ -43,12 +43,12 @@ public final class Ktor implements HttpStack {
   /** Of token requests under way, by the attributes, which all parts of a call share. */
   private final Map<Object, Attempt> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** With Java and OkHttp, whatever is no array is left to the hooks of these. */
+  /** With all but CIO, whatever is no array is left to the hook of the library below. */
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
         engine("cio.CIOEngine", false, examiner),
-        engine("apache5.Apache5Engine", false, examiner),
+        engine("apache5.Apache5Engine", true, examiner),
         engine("java.JavaHttpEngine", true, examiner),
         engine("okhttp.OkHttpEngine", true, examiner),
         new Site(NAME + "-response", RESPONSE, this::answered),
