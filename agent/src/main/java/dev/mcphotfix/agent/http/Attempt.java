@@ -79,7 +79,7 @@ public final class Attempt {
       fields--;
     }
     String form = new String(beginning, 0, Math.max(0, fields - 1), StandardCharsets.ISO_8859_1);
-    Function<TokenRequest, Exchange> by = examiner.settled(lead.with(header, form), hook);
+    Function<TokenRequest, Exchange> by = examiner.settled(lead.with(header, form), hook, true);
     settled = by;
     return by != null;
   }

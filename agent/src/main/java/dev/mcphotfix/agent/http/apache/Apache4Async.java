@@ -74,12 +74,15 @@ record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
       return null;
     }
     content.pass(); // Of the attempt before.
+    Object context = HostCalls.answer(state, "getLocalContext");
+    if (examiner.looksAhead()) {
+      examiner.met(messages.url(request, context));
+    }
     Object entity = messages.posted(request, self(call));
     String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
     if (!TokenRequest.isForm(type)) {
       return null;
     }
-    Object context = HostCalls.answer(state, "getLocalContext");
     String url = messages.url(request, context);
     TokenRequest lead = examiner.lead("POST", url, type);
     if (lead == null) {

@@ -86,6 +86,9 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
     Object[] arguments = call.arguments().toArray();
     Object request = arguments[0];
     Object producer = arguments[1];
+    if (examiner.looksAhead()) {
+      examiner.met(Apache5.url(request));
+    }
     if (producer == null || !"POST".equals(HostCalls.call(request, "getMethod"))) {
       return null;
     }

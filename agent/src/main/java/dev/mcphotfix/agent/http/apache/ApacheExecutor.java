@@ -36,6 +36,9 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
   private Object @Nullable [] replaceRequest(Invocation call) {
     Object[] arguments = call.arguments().toArray();
     Object request = arguments[0];
+    if (examiner.looksAhead()) {
+      examiner.met(messages.url(request, arguments[arguments.length - 1]));
+    }
     Object entity = messages.posted(request, self(call));
     String type = entity == null ? null : ApacheMessages.header(request, "Content-Type");
     if (entity == null || !TokenRequest.isForm(type)) {

@@ -126,9 +126,9 @@ public final class JdkHttpClient implements HttpStack {
   }
 
   private static @Nullable TokenRequest lead(HttpRequest request, Examiner examiner) {
+    String url = request.uri().toString();
+    examiner.met(url);
     return examiner.lead(
-        request.method(),
-        request.uri().toString(),
-        request.headers().firstValue("Content-Type").orElse(null));
+        request.method(), url, request.headers().firstValue("Content-Type").orElse(null));
   }
 }

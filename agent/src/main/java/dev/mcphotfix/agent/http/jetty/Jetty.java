@@ -80,6 +80,9 @@ public final class Jetty implements HttpStack {
   private @Nullable Object begin(Invocation call, String contentType, Examiner examiner) {
     Object exchange = Objects.requireNonNull(call.arguments().get(0));
     JettyRequest request = JettyRequest.of(exchange);
+    if (examiner.looksAhead()) {
+      examiner.met(request.url());
+    }
     if (!request.isPost()) {
       return null;
     }

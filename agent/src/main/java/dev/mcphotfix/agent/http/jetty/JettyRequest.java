@@ -35,10 +35,13 @@ record JettyRequest(Object request) {
   /** Null where the content is not worth reading. */
   @Nullable TokenRequest lead(Examiner examiner) {
     List<String> types = values("Content-Type");
+    return types.isEmpty() ? null : examiner.lead("POST", url(), types.get(0));
+  }
+
+  /** Empty where Jetty has none that it can write. */
+  String url() {
     Object url = HostCalls.call(request, "getURI");
-    return url == null || types.isEmpty()
-        ? null
-        : examiner.lead("POST", url.toString(), types.get(0));
+    return url == null ? "" : url.toString();
   }
 
   /** Whether the content is too long, or its length is sent before it can be looked at. */

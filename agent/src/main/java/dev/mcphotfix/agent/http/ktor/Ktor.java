@@ -78,7 +78,7 @@ public final class Ktor implements HttpStack {
    */
   private @Nullable Object replaceRequest(
       @Nullable Object data, boolean arraysOnly, Examiner examiner) {
-    KtorRequest request = data == null ? null : KtorRequest.ofPost(data);
+    KtorRequest request = data == null ? null : posted(data, examiner);
     TokenRequest lead = request == null ? null : request.lead(examiner);
     if (request == null || lead == null || (arraysOnly && !request.isArray())) {
       return null;
@@ -86,6 +86,13 @@ public final class Ktor implements HttpStack {
     Attempt attempt = new Attempt(examiner, NAME, lead, request.header());
     open.put(HostCalls.answer(request.data(), "getAttributes"), attempt);
     return request.with(attempt);
+  }
+
+  private static @Nullable KtorRequest posted(Object data, Examiner examiner) {
+    if (examiner.looksAhead()) {
+      examiner.met(HostCalls.answer(data, "getUrl").toString());
+    }
+    return KtorRequest.ofPost(data);
   }
 
   /** The status is told when the call is over, unless the whole response was seen before. */

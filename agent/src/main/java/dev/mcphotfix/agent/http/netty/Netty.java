@@ -66,13 +66,17 @@ public final class Netty implements HttpStack {
   private static @Nullable Object replaceHttp1(
       Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp1Request.ofPost(codec(call), context(call), call.value()), hooks, examiner);
+        NettyHttp1Request.ofPost(codec(call), context(call), call.value(), examiner),
+        hooks,
+        examiner);
   }
 
   private static @Nullable Object replaceHttp2(
       Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp2Request.ofPost(codec(call), context(call), call.value()), hooks, examiner);
+        NettyHttp2Request.ofPost(codec(call), context(call), call.value(), examiner),
+        hooks,
+        examiner);
   }
 
   private static Object codec(Invocation call) {

@@ -24,12 +24,20 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   /** Null for whatever else is encoded. */
   static @Nullable NettyHttp1Request ofPost(
-      Object encoder, Object context, @Nullable Object message) {
-    return message != null
-            && LibraryType.near(encoder, REQUEST).isInstance(message)
-            && HostCalls.answer(message, "method").toString().equals("POST")
-        ? new NettyHttp1Request(encoder, context, message, HostCalls.answer(message, "headers"))
-        : null;
+      Object encoder, Object context, @Nullable Object message, Examiner examiner) {
+    if (message == null || !LibraryType.near(encoder, REQUEST).isInstance(message)) {
+      return null;
+    }
+    boolean isPost = HostCalls.answer(message, "method").toString().equals("POST");
+    if (!isPost && !examiner.looksAhead()) {
+      return null;
+    }
+    NettyHttp1Request request =
+        new NettyHttp1Request(encoder, context, message, HostCalls.answer(message, "headers"));
+    if (examiner.looksAhead()) {
+      examiner.met(request.url());
+    }
+    return isPost ? request : null;
   }
 
   /** Puts the url together for forms only. */

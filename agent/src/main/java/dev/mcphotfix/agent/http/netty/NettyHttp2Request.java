@@ -22,19 +22,29 @@ record NettyHttp2Request(
 
   /** Null for whatever else is written, and for a request without a body. */
   static @Nullable NettyHttp2Request ofPost(
-      Object codec, Object context, @Nullable Object message) {
+      Object codec, Object context, @Nullable Object message, Examiner examiner) {
     NettyFrames frames = new NettyFrames(codec);
     if (message == null || !frames.isHead(message)) {
       return null;
     }
     Object headers = HostCalls.answer(message, "headers");
     Object stream = HostCalls.call(message, "stream");
-    return stream == null || !isPost(headers) || frames.isLast(message) || frames.passBy()
-        ? null
-        : new NettyHttp2Request(codec, context, message, headers, stream);
+    if (stream == null) {
+      return null;
+    }
+    NettyHttp2Request request = new NettyHttp2Request(codec, context, message, headers, stream);
+    request.tell(examiner);
+    return !request.isPost() || frames.isLast(message) || frames.passBy() ? null : request;
   }
 
-  static boolean isPost(Object headers) {
+  /** What a server writes has no method. */
+  void tell(Examiner examiner) {
+    if (examiner.looksAhead() && HostCalls.call(headers, "method") != null) {
+      examiner.met(url());
+    }
+  }
+
+  boolean isPost() {
     return "POST".equals(text(HostCalls.call(headers, "method")));
   }
 

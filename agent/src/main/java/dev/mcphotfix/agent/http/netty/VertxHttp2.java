@@ -49,7 +49,8 @@ final class VertxHttp2 {
     Object stream = Objects.requireNonNull(call.arguments().get(0));
     Object headers = Objects.requireNonNull(call.value());
     NettyHttp2Request request = new NettyHttp2Request(handler, handler, headers, headers, stream);
-    TokenRequest lead = NettyHttp2Request.isPost(headers) ? request.lead(examiner) : null;
+    request.tell(examiner);
+    TokenRequest lead = request.isPost() ? request.lead(examiner) : null;
     if (lead != null) {
       examiner.unseen(lead.with(request::values, null), HOOK, "http/2");
     }

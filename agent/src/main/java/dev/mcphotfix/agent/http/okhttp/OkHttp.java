@@ -54,14 +54,21 @@ public final class OkHttp implements HttpStack {
 
   private Object @Nullable [] replaceRequest(Invocation call, Examiner examiner) {
     Object chain = call.arguments().get(0);
-    OkHttpRequest request =
-        chain == null ? null : OkHttpRequest.ofPost(HostCalls.answer(chain, "request"));
+    OkHttpRequest request = chain == null ? null : posted(chain, examiner);
     OkHttpAttempt attempt = request == null ? null : request.attempt(examiner);
     if (chain == null || request == null || attempt == null) {
       return null;
     }
     open.add(attempt.attempt());
     return new Object[] {chainOf(chain, request.tagged(attempt), examiner.failures(NAME))};
+  }
+
+  private static @Nullable OkHttpRequest posted(Object chain, Examiner examiner) {
+    Object request = HostCalls.answer(chain, "request");
+    if (examiner.looksAhead()) {
+      examiner.met(HostCalls.answer(request, "url").toString());
+    }
+    return OkHttpRequest.ofPost(request);
   }
 
   /** The host's chain, but for the request that it starts from. */

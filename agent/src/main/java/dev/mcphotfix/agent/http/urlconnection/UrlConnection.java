@@ -110,6 +110,9 @@ public final class UrlConnection implements HttpStack {
   /** Called before the header is sent; a buffered body is complete then. */
   private @Nullable Object header(Invocation call, Examiner examiner) {
     HttpURLConnection connection = connection(call);
+    if (examiner.looksAhead()) {
+      examiner.met(connection.getURL().toString());
+    }
     UrlConnectionRequest request = opened(connection, examiner);
     if (request != null && call.value() != null) {
       request.start(SentHeader.of(call.value()));

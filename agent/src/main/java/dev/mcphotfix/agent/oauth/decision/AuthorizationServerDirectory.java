@@ -25,6 +25,26 @@ public interface AuthorizationServerDirectory {
   /** Begins a look-up without waiting for it, so that several take no longer than one. */
   default void prepare(StaticClient client) {}
 
+  /** What is known without waiting for anything; begins nothing. */
+  default List<AuthorizationServer> known(StaticClient client) {
+    return lookUp(client);
+  }
+
+  /** Whether a look-up is under way, and may still answer in time. */
+  default boolean isUnderWay(StaticClient client) {
+    return false;
+  }
+
+  /**
+   * Has something run once when the look-up that is under way has ended, or has taken as long as
+   * {@link #lookUp} would wait for it: by a thread of the agent, which must not be held up.
+   *
+   * @return false where none is under way: then nothing is run
+   */
+  default boolean await(StaticClient client, Runnable then) {
+    return false;
+  }
+
   /**
    * One authorization server, its metadata checked.
    *

@@ -29,6 +29,11 @@ public record Verdict(
     return new Verdict(Reason.UNKNOWN_ENDPOINT, null, severity, null, wouldBeChanged);
   }
 
+  /** The same with another detail, which completes the reason. */
+  public Verdict with(@Nullable String other) {
+    return new Verdict(reason, other, severity, client, undiscovered);
+  }
+
   /**
    * Of a request whose body was not seen.
    *

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class Lookup {
   private final Set<String> learned;
   private volatile List<AuthorizationServer> servers = List.of();
   private volatile long expires;
+
+  /** Guarded by this. */
+  private final List<Runnable> waiting = new ArrayList<>();
 
   /** Takes over what an earlier lookup found, for use while the network fails. */
   Lookup(@Nullable Lookup earlier) {
@@ -53,12 +57,42 @@ final class Lookup {
   }
 
   /** Ends with a finding, unless it has ended. */
-  synchronized void succeed(List<AuthorizationServer> found, long until) {
+  void succeed(List<AuthorizationServer> found, long until) {
+    end(found, until);
+    goOn();
+  }
+
+  private synchronized void end(List<AuthorizationServer> found, long until) {
     if (done.getCount() > 0) {
       servers = found;
       expires = until;
       done.countDown();
     }
+  }
+
+  /** Whether it may still be waited for, if no longer than so many milliseconds. */
+  boolean isUnderWay(long limit) {
+    return done.getCount() > 0 && left(limit) > 0;
+  }
+
+  /** Has something run when it has ended or the limit is over; false where that is so already. */
+  synchronized boolean await(long limit, Runnable then) {
+    return isUnderWay(limit) && waiting.add(then);
+  }
+
+  private void goOn() {
+    for (Runnable next : takeWaiting()) {
+      try {
+        next.run();
+      } catch (Throwable e) { // Of one request, and none of the others' business.
+      }
+    }
+  }
+
+  private synchronized List<Runnable> takeWaiting() {
+    List<Runnable> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
   }
 
   /** Whether nothing was known before. */
@@ -67,13 +101,16 @@ final class Lookup {
   }
 
   /**
-   * Waits until this has ended; from so many milliseconds on, asks again and again for its end. For
-   * a thread of the agent.
+   * Waits until this has ended; from so many milliseconds on, asks again and again for its end, and
+   * lets go who waits when the limit is over. For a thread of the agent.
    */
-  void endAfter(long budget, Runnable end) {
+  void endAfter(long budget, long limit, Runnable end) {
     try {
       boolean ended = done.await(budget, TimeUnit.MILLISECONDS);
       while (!ended) {
+        if (!isUnderWay(limit)) {
+          goOn();
+        }
         end.run();
         ended = done.await(ASK_AGAIN, TimeUnit.MILLISECONDS);
       }
@@ -87,12 +124,20 @@ final class Lookup {
    * one slow server holds up the host's threads once and not again and again.
    */
   List<AuthorizationServer> await(long limit) {
-    long left = TimeUnit.MILLISECONDS.toNanos(limit) - (System.nanoTime() - started);
     try {
-      return done.await(left, TimeUnit.NANOSECONDS) ? servers : before;
+      return done.await(left(limit), TimeUnit.NANOSECONDS) ? servers : before;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return before;
     }
+  }
+
+  /** What was found, without waiting. */
+  List<AuthorizationServer> known() {
+    return done.getCount() == 0 ? servers : before;
+  }
+
+  private long left(long limit) {
+    return TimeUnit.MILLISECONDS.toNanos(limit) - (System.nanoTime() - started);
   }
 }

@@ -49,12 +49,29 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
     begun(client);
   }
 
+  @Override
+  public List<AuthorizationServer> known(StaticClient client) {
+    Lookup lookup = lookups.get(Key.of(client));
+    return lookup == null ? List.of() : lookup.known();
+  }
+
+  @Override
+  public boolean isUnderWay(StaticClient client) {
+    Lookup lookup = lookups.get(Key.of(client));
+    return lookup != null && lookup.isUnderWay(limits.total());
+  }
+
+  @Override
+  public boolean await(StaticClient client, Runnable then) {
+    Lookup lookup = lookups.get(Key.of(client));
+    return lookup != null && lookup.await(limits.total(), then);
+  }
+
   private @Nullable Lookup begun(StaticClient client) {
     if ((client.serverUrl() == null && client.issuer() == null) || AgentThread.isCurrent()) {
       return null;
     }
-    return lookups.compute(
-        new Key(client.serverUrl(), client.issuer()), (key, known) -> current(known, client));
+    return lookups.compute(Key.of(client), (key, known) -> current(known, client));
   }
 
   private Lookup current(@Nullable Lookup known, StaticClient client) {
@@ -78,7 +95,8 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
       // A little less than the host waits, so that it still gets what was found by then.
       long budget = limits.total() - limits.total() / 10;
       MetadataFetcher fetcher = new MetadataFetcher(limits.fetch(), budget, client);
-      new AgentThread(() -> lookup.endAfter(budget, fetcher::end), THREAD_NAME).start();
+      new AgentThread(() -> lookup.endAfter(budget, limits.total(), fetcher::end), THREAD_NAME)
+          .start();
       List<AuthorizationServer> found =
           new Discovery(client, fetcher, journal, lookup.learned()).run();
       log.write(journal.entry(found, lookup.isFirst()));
@@ -102,5 +120,9 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
   }
 
   /** Two clients of one server share what is found. */
-  private record Key(@Nullable String serverUrl, @Nullable String issuer) {}
+  private record Key(@Nullable String serverUrl, @Nullable String issuer) {
+    static Key of(StaticClient client) {
+      return new Key(client.serverUrl(), client.issuer());
+    }
+  }
 }

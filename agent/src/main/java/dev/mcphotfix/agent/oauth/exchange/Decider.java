@@ -20,19 +20,54 @@ import org.jspecify.annotations.Nullable;
  */
 record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
 
-  /** May wait for the network, as long as the directory does for one client. */
-  Verdict decide(TokenRequest request, @Nullable Owner owner) {
+  private static final String PENDING = "discovery-pending";
+
+  /**
+   * Decides.
+   *
+   * @param waits whether it may wait for the network, as long as the directory does for one client;
+   *     else it goes by what is known now
+   */
+  Verdict decide(TokenRequest request, @Nullable Owner owner, boolean waits) {
     DecisionTable table = new DecisionTable(knowledge, request, owner);
     Verdict verdict = table.decide();
     List<StaticClient> asked = asked(table, verdict);
     if (asked.isEmpty()) {
       return verdict;
     }
-    List<StaticClient> silent = lookUp(asked);
+    List<StaticClient> silent = lookUp(asked, waits);
     Verdict informed = new DecisionTable(knowledge, request, owner).decide();
-    return informed.changes() && isRival(informed.client(), silent)
-        ? Verdict.of(Reason.AMBIGUOUS_SERVER, null, null)
-        : informed;
+    if (informed.changes() && isRival(informed.client(), silent)) {
+      return Verdict.of(Reason.AMBIGUOUS_SERVER, pending(silent), null);
+    }
+    return informed.undiscovered() ? informed.with(pending(silent)) : informed;
+  }
+
+  /**
+   * Whether the decision hangs on a look-up that is under way now. Then something is run once when
+   * that look-up has ended or is late, by a thread of the agent; nothing is waited for.
+   */
+  boolean awaits(TokenRequest request, @Nullable Owner owner, Runnable then) {
+    DecisionTable table = new DecisionTable(knowledge, request, owner);
+    List<StaticClient> asked = asked(table, table.decide());
+    for (StaticClient client : asked) {
+      directory.prepare(client);
+    }
+    for (StaticClient client : asked) {
+      if (directory.await(client, then)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String pending(List<StaticClient> silent) {
+    for (StaticClient client : silent) {
+      if (directory.isUnderWay(client)) {
+        return PENDING;
+      }
+    }
+    return null;
   }
 
   /**
@@ -55,13 +90,14 @@ record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
   }
 
   /** Answers those about which nothing could be found out: they may be anybody's. */
-  private List<StaticClient> lookUp(List<StaticClient> clients) {
+  private List<StaticClient> lookUp(List<StaticClient> clients, boolean waits) {
     for (StaticClient client : clients) {
       directory.prepare(client);
     }
     List<StaticClient> silent = new ArrayList<>();
     for (StaticClient client : clients) {
-      List<AuthorizationServer> servers = directory.lookUp(client);
+      List<AuthorizationServer> servers =
+          waits ? directory.lookUp(client) : directory.known(client);
       knowledge.endpoints().discovered(client, servers);
       if (servers.isEmpty()) {
         silent.add(client);

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.log.Reason;
-import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.Clients;
 import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens;
@@ -10,9 +9,6 @@ import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -24,14 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Examiner {
 
-  private static final String TOKEN = "token";
-
-  /** Of requests that pass unread; what comes then is told at debug only. */
-  private static final int MOST_WARNINGS = 64;
-
-  private final Set<CanonicalUrl> passedUnread = Collections.synchronizedSet(new HashSet<>());
+  private final UnreadRequests unread = new UnreadRequests();
   private final RecentTrails recent;
   private volatile Setup setup;
+  private volatile FirstContact contact;
 
   public Examiner(Setup setup) {
     this(setup, new MonotonicClock());
@@ -39,6 +31,7 @@ public final class Examiner {
 
   Examiner(Setup setup, LongSupplier nanoTime) {
     this.setup = setup;
+    this.contact = setup.firstContact();
     this.recent = new RecentTrails(nanoTime);
   }
 
@@ -48,6 +41,7 @@ public final class Examiner {
    */
   public Examiner follow(Setup next) {
     setup = next;
+    contact = next.firstContact();
     return this;
   }
 
@@ -59,6 +53,16 @@ public final class Examiner {
   /** What requests are decided by now. */
   Setup setup() {
     return setup;
+  }
+
+  /** Whether {@link #met} is to be told: not once the host has spoken to all servers. */
+  public boolean looksAhead() {
+    return contact.isAhead();
+  }
+
+  /** The host sends a request there, of any kind. Waits for nothing. */
+  public void met(String url) {
+    contact.met(url);
   }
 
   /**
@@ -81,10 +85,11 @@ public final class Examiner {
    *
    * @param begun has the first fields of its form, each of them whole
    */
-  public @Nullable Function<TokenRequest, Exchange> settled(TokenRequest begun, String hook) {
+  public @Nullable Function<TokenRequest, Exchange> settled(
+      TokenRequest begun, String hook, boolean waits) {
     Setup current = setup;
     return isSettled(begun, current)
-        ? request -> examine(request, hook, current.tellingIn(setup.log()))
+        ? request -> examine(request, hook, waits, current.tellingIn(setup.log()))
         : null;
   }
 
@@ -97,18 +102,45 @@ public final class Examiner {
   }
 
   /**
+   * Whether a request is to be held because its decision hangs on a discovery that is under way.
+   * Then something is run once when it no longer does, or has for as long as a thread of the host
+   * would wait: by a thread of the agent, which must not be held up.
+   */
+  public boolean awaits(TokenRequest request, Runnable then) {
+    Setup current = setup;
+    try {
+      RefreshTokens known = current.knowledge().refreshTokens();
+      ByteBuffer redeemed = redeemed(request, known);
+      Owner owner = redeemed == null ? null : known.owner(redeemed);
+      return !current.observe() && current.decider().awaits(request, owner, then);
+    } catch (Throwable e) { // It is told when the form is decided on.
+      return false;
+    }
+  }
+
+  /**
    * Decides about a request and logs the decision, unless it is none of a token request. The very
-   * same form comes back where nothing is changed.
+   * same form comes back where nothing is changed. May wait for a discovery, three seconds in all.
    *
    * @param hook name of the built-in hook or rule that saw the request
    */
   public Exchange examine(TokenRequest request, String hook) {
-    return examine(request, hook, setup);
+    return examine(request, hook, true);
   }
 
-  private Exchange examine(TokenRequest request, String hook, Setup current) {
+  /**
+   * The same.
+   *
+   * @param waits false where the calling thread must not wait; what is not yet discovered then is
+   *     not known
+   */
+  public Exchange examine(TokenRequest request, String hook, boolean waits) {
+    return examine(request, hook, waits, setup);
+  }
+
+  private Exchange examine(TokenRequest request, String hook, boolean waits, Setup current) {
     try {
-      return decided(request, hook, current);
+      return decided(request, hook, current, waits);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.exchangeLog().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
@@ -133,53 +165,33 @@ public final class Examiner {
     Setup current = setup;
     String id = recent.nextId();
     try {
-      Verdict verdict = current.decider().decide(request, null);
-      if (isUnread(request, verdict)) {
-        current.exchangeLog().decided(request, unread(request, current, why), hook, id);
+      Verdict verdict = current.decider().decide(request, null, false);
+      if (UnreadRequests.has(request, verdict)) {
+        current.exchangeLog().decided(request, told(request, current, why), hook, id);
       }
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.exchangeLog().failed(request, hook, e, id);
     }
   }
 
-  /** Whether it passes without having been read, and might have been a token request. */
-  private static boolean isUnread(TokenRequest request, Verdict verdict) {
-    return request.text() == null
-        && (verdict.reason() == Reason.BODY_UNREADABLE
-            || verdict.reason() == Reason.UNKNOWN_ENDPOINT);
-  }
-
-  /** The operator has to look: at the first for each url that is a token endpoint, or reads so. */
-  private Verdict unread(TokenRequest request, Setup current, @Nullable String why) {
-    CanonicalUrl endpoint = request.endpoint();
-    boolean first =
-        endpoint != null
-            && matters(endpoint, current)
-            && passedUnread.size() < MOST_WARNINGS
-            && passedUnread.add(endpoint);
-    return Verdict.unread(why, first ? Severity.WARN : Severity.DEBUG);
-  }
-
-  private static boolean matters(CanonicalUrl endpoint, Setup current) {
-    return endpoint.lastSegment().contains(TOKEN)
-        || !current.knowledge().endpoints().claims(endpoint).isEmpty();
-  }
-
   private static boolean mayBeTokenEndpoint(@Nullable CanonicalUrl endpoint, Clients clients) {
     return endpoint != null
         && (!clients.withoutEndpoint().isEmpty()
             || clients.byTokenEndpoint().containsKey(endpoint)
-            || endpoint.lastSegment().contains(TOKEN));
+            || UnreadRequests.soundsLikeOne(endpoint));
   }
 
-  private Exchange decided(TokenRequest request, String hook, Setup current) {
+  private Verdict told(TokenRequest request, Setup current, @Nullable String why) {
+    return unread.verdict(request, current.knowledge().endpoints(), why);
+  }
+
+  private Exchange decided(TokenRequest request, String hook, Setup current, boolean waits) {
     RefreshTokens known = current.knowledge().refreshTokens();
-    String refreshToken = request.refreshToken();
-    ByteBuffer redeemed = refreshToken == null ? null : known.fingerprint(refreshToken);
+    ByteBuffer redeemed = redeemed(request, known);
     Owner owner = redeemed == null ? null : known.owner(redeemed);
-    Verdict verdict = current.decider().decide(request, owner);
-    if (isUnread(request, verdict)) {
-      verdict = unread(request, current, null);
+    Verdict verdict = current.decider().decide(request, owner, waits);
+    if (UnreadRequests.has(request, verdict)) {
+      verdict = told(request, current, null);
     } else if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
       return new UntouchedExchange(request.text());
     }
@@ -191,6 +203,11 @@ public final class Examiner {
     }
     String form = current.observe() ? request.text() : verdict.applyTo(request);
     return new DecidedExchange(form, request, verdict, trail, this);
+  }
+
+  private static @Nullable ByteBuffer redeemed(TokenRequest request, RefreshTokens known) {
+    String refreshToken = request.refreshToken();
+    return refreshToken == null ? null : known.fingerprint(refreshToken);
   }
 
   /** The id that the host itself sends with a refresh token; not one that an outer hook added. */

@@ -21,6 +21,10 @@ public record Setup(
     return new Setup(knowledge, observe, directory, other);
   }
 
+  FirstContact firstContact() {
+    return new FirstContact(knowledge, directory);
+  }
+
   ExchangeLog exchangeLog() {
     return new ExchangeLog(log, observe);
   }

@@ -37,7 +37,8 @@ final class NettyFailureTest {
   private NettyRequest real() {
     ChannelHandler codec = channel.pipeline().first();
     return Objects.requireNonNull(
-        NettyHttp1Request.ofPost(codec, channel.pipeline().context(codec), head));
+        NettyHttp1Request.ofPost(
+            codec, channel.pipeline().context(codec), head, attempts.examiner));
   }
 
   @Test

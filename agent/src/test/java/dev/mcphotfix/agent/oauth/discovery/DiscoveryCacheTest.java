@@ -156,7 +156,69 @@ class DiscoveryCacheTest {
     assertThat(server.requests()).isEmpty();
   }
 
+  @Test
+  void tellsWhoAwaitsItsEndAndHoldsUpNobody() throws Exception {
+    CountDownLatch gate = server.close(new CountDownLatch(1));
+    CountDownLatch ended = new CountDownLatch(1);
+
+    discovery.prepare(client());
+
+    assertThat(discovery.isUnderWay(client())).isTrue();
+    assertThat(discovery.await(client(), ended::countDown)).isTrue();
+    assertThat(discovery.known(client())).isEmpty();
+    gate.countDown();
+    assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(discovery.known(client())).hasSize(1);
+    assertThat(discovery.isUnderWay(client())).isFalse();
+    assertThat(server.requests()).hasSize(3);
+  }
+
+  @Test
+  void tellsWhoAwaitsItThatItIsLate() throws Exception {
+    CountDownLatch gate = server.close(new CountDownLatch(1));
+    CountDownLatch late = new CountDownLatch(1);
+    MetadataDiscovery hasty =
+        new MetadataDiscovery(entries::add, now::get, new Limits(200, 20_000, 1, 1_000));
+
+    hasty.prepare(client());
+
+    assertThat(hasty.await(client(), late::countDown)).isTrue();
+    assertThat(late.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(gate.getCount()).isEqualTo(1);
+    assertThat(hasty.await(client(), late::countDown)).isFalse();
+  }
+
+  @Test
+  void tellsNobodyOfWhatHasEndedOrNeverBegan() {
+    assertThat(discovery.await(client(), () -> {})).isFalse();
+    lookUp(discovery);
+
+    assertThat(discovery.await(client(), () -> {})).isFalse();
+    assertThat(discovery.known(client())).hasSize(1);
+  }
+
+  @Test
+  void tellsTheOthersToo() throws Exception {
+    CountDownLatch gate = server.close(new CountDownLatch(1));
+    CountDownLatch ended = new CountDownLatch(1);
+    discovery.prepare(client());
+    discovery.await(
+        client(),
+        () -> {
+          throw new IllegalStateException("of one request");
+        });
+    discovery.await(client(), ended::countDown);
+
+    gate.countDown();
+
+    assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
   private List<AuthorizationServer> lookUp(MetadataDiscovery directory) {
-    return directory.lookUp(new StaticClient("a", server.url("/mcp"), "id", null, null));
+    return directory.lookUp(client());
+  }
+
+  private StaticClient client() {
+    return new StaticClient("a", server.url("/mcp"), "id", null, null);
   }
 }

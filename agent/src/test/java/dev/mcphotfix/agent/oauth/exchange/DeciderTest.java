@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -144,6 +145,71 @@ final class DeciderTest {
 
     assertThat(exchange.form()).endsWith("&client_id=one-client");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void awaitsTheDiscoveryThatItHangsOn() {
+    LateDirectory late = new LateDirectory();
+    Examiner examiner = late(late, false, ONE);
+    List<String> told = new ArrayList<>();
+
+    assertThat(examiner.awaits(refresh().build(), () -> told.add("ended"))).isTrue();
+    assertThat(told).isEmpty();
+    late.end(ENDPOINT);
+
+    assertThat(told).containsExactly("ended");
+    assertThat(examiner.awaits(refresh().build(), () -> told.add("again"))).isFalse();
+    assertThat(examiner.examine(refresh().build(), "netty", false).form())
+        .endsWith("&client_id=one-client");
+    assertThat(late.isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void awaitsNothingForARequestThatItWouldLeaveAlone() {
+    LateDirectory late = new LateDirectory();
+
+    assertThat(late(late, false, ONE).awaits(refresh().form("a=b").build(), () -> {})).isFalse();
+    assertThat(late.begun).isEmpty();
+  }
+
+  @Test
+  void awaitsNothingWhereTheEndpointIsTold() {
+    LateDirectory late = new LateDirectory();
+
+    assertThat(late(late, false, EXAMPLE).awaits(refresh().build(), () -> {})).isFalse();
+    assertThat(late.begun).isEmpty();
+  }
+
+  @Test
+  void awaitsNothingWhereItOnlyObserves() {
+    assertThat(late(new LateDirectory(), true, ONE).awaits(refresh().build(), () -> {})).isFalse();
+  }
+
+  @Test
+  void leavesTheRequestAloneThatCannotWaitForDiscovery() {
+    LateDirectory late = new LateDirectory();
+    TokenRequest request = refresh().build();
+
+    assertThat(late(late, false, ONE).examine(request, "apache5", false).form())
+        .isSameAs(request.text());
+    assertThat(log.reasons()).containsExactly("unknown-endpoint:discovery-pending");
+    assertThat(late.isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void leavesTheRequestAloneThatCannotWaitForARival() {
+    LateDirectory late = new LateDirectory();
+    TokenRequest request = refresh().url(ENDPOINT).build();
+
+    assertThat(late(late, false, EXAMPLE, TWO).examine(request, "apache5", false).form())
+        .isSameAs(request.text());
+    assertThat(log.reasons()).containsExactly("ambiguous-server:discovery-pending");
+  }
+
+  private Examiner late(LateDirectory late, boolean observe, StaticClient... clients) {
+    return new Examiner(
+        new Setup(
+            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)), observe, late, log));
   }
 
   private Examiner examiner(boolean trusted, StaticClient... clients) {

@@ -1,0 +1,64 @@
+package dev.mcphotfix.agent.oauth.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A directory whose look-ups are under way until a test ends them. */
+public final class LateDirectory implements AuthorizationServerDirectory {
+
+  /** Names of the servers that were asked about, in order. */
+  public final List<String> begun = new ArrayList<>();
+
+  private final List<Runnable> waiting = new ArrayList<>();
+  private List<AuthorizationServer> servers = List.of();
+  private boolean waited;
+  private boolean ended;
+
+  /** Whether somebody has waited for it, as no event loop may. */
+  public synchronized boolean isWaitedFor() {
+    return waited;
+  }
+
+  /** What is waited for has come, with these token endpoints; none where nothing was found. */
+  public void end(String... tokenEndpoints) {
+    List<Runnable> next;
+    synchronized (this) {
+      ended = true;
+      if (tokenEndpoints.length > 0) {
+        servers = List.of(new AuthorizationServer("i", List.of(tokenEndpoints), List.of(), true));
+      }
+      next = List.copyOf(waiting);
+      waiting.clear();
+    }
+    next.forEach(Runnable::run);
+  }
+
+  @Override
+  public synchronized List<AuthorizationServer> lookUp(StaticClient client) {
+    prepare(client);
+    waited |= !ended;
+    return servers;
+  }
+
+  @Override
+  public synchronized void prepare(StaticClient client) {
+    if (!begun.contains(client.serverName())) {
+      begun.add(client.serverName());
+    }
+  }
+
+  @Override
+  public synchronized List<AuthorizationServer> known(StaticClient client) {
+    return servers;
+  }
+
+  @Override
+  public synchronized boolean isUnderWay(StaticClient client) {
+    return !ended && begun.contains(client.serverName());
+  }
+
+  @Override
+  public synchronized boolean await(StaticClient client, Runnable then) {
+    return isUnderWay(client) && waiting.add(then);
+  }
+}
