@@ -28,28 +28,55 @@ public final class Attempt {
   private final Examiner examiner;
   private final String hook;
   private final TokenRequest lead;
+  private final boolean waits;
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(0);
   private volatile HeaderFields header;
   private volatile @Nullable Function<TokenRequest, Exchange> settled;
   private volatile @Nullable Exchange exchange;
 
   /**
-   * Nothing is decided yet.
+   * Nothing is decided yet. It is decided on by a thread that may wait for a discovery.
    *
    * @param hook name of the built-in hook
    * @param lead answered by the examiner
    * @param header read when it is decided, and later
    */
   public Attempt(Examiner examiner, String hook, TokenRequest lead, HeaderFields header) {
+    this(examiner, hook, lead, header, true);
+  }
+
+  private Attempt(
+      Examiner examiner, String hook, TokenRequest lead, HeaderFields header, boolean waits) {
     this.examiner = examiner;
     this.hook = hook;
     this.lead = lead;
     this.header = header;
+    this.waits = waits;
+  }
+
+  /**
+   * The same for a thread that must not wait, as that of an event loop: {@link #awaits} says when a
+   * form is to be held.
+   */
+  public static Attempt withoutWaiting(
+      Examiner examiner, String hook, TokenRequest lead, HeaderFields header) {
+    return new Attempt(examiner, hook, lead, header, false);
   }
 
   /** The header as it will be sent, where it was not final before. */
   public void sends(HeaderFields fields) {
     header = fields;
+  }
+
+  /**
+   * Whether the form is to be held, since what is decided on it hangs on a discovery that is under
+   * way. Then something is run once when it no longer does, or three seconds are over: by a thread
+   * of the agent, on which no hook sees anything, so that the stack's own has to go on.
+   *
+   * @param form the whole body
+   */
+  public boolean awaits(byte[] form, Runnable then) {
+    return !waits && examiner.awaits(lead.with(header, FormBytes.text(form)), then);
   }
 
   /**
@@ -62,7 +89,7 @@ public final class Attempt {
   public byte @Nullable [] decide(byte @Nullable [] form) {
     Function<TokenRequest, Exchange> by = settled;
     TokenRequest request = lead.with(header, FormBytes.text(form));
-    Exchange decided = by == null ? examiner.examine(request, hook) : by.apply(request);
+    Exchange decided = by == null ? examiner.examine(request, hook, waits) : by.apply(request);
     exchange = decided;
     return FormBytes.changed(decided);
   }
@@ -79,7 +106,7 @@ public final class Attempt {
       fields--;
     }
     String form = new String(beginning, 0, Math.max(0, fields - 1), StandardCharsets.ISO_8859_1);
-    Function<TokenRequest, Exchange> by = examiner.settled(lead.with(header, form), hook, true);
+    Function<TokenRequest, Exchange> by = examiner.settled(lead.with(header, form), hook, waits);
     settled = by;
     return by != null;
   }

@@ -90,6 +90,15 @@ public final class HeldForm {
     return add(bytes, 0, bytes.length);
   }
 
+  /**
+   * Whether it has to be held for longer though it is whole with this end, as {@link
+   * Attempt#awaits} says.
+   */
+  public boolean awaits(byte[] end, Runnable then) {
+    byte[] own = joined(copy.toByteArray(), end);
+    return isHolding() && isTold(own.length) && attempt.awaits(own, then);
+  }
+
   /** It is whole; answers what goes on now. */
   public byte[] whole() {
     return whole(NOTHING);
@@ -99,9 +108,12 @@ public final class HeldForm {
   public byte[] whole(byte[] end) {
     byte[] own = joined(copy.toByteArray(), end);
     State before = state;
-    boolean asTold = told < 0 || told == own.length;
-    byte[] other = before == State.DECIDED ? null : decided(asTold ? own : null);
+    byte[] other = before == State.DECIDED ? null : decided(isTold(own.length) ? own : null);
     return before != State.HELD ? end : other == null ? own : other;
+  }
+
+  private boolean isTold(long length) {
+    return told < 0 || told == length;
   }
 
   /** It will not be whole, or not in time; answers what goes on now. */

@@ -1,11 +1,14 @@
 package dev.mcphotfix.agent.http;
 
 import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
+import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.client;
 
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
@@ -21,13 +24,44 @@ public final class RecordedAttempts {
   public static final String REFRESH = RequestBuilder.REFRESH;
   public static final String CHANGED = REFRESH + "&client_id=my-static-client";
 
+  /** Url of the one configured server. */
+  public static final String SERVER = "https://mcp.example.com/mcp";
+
+  public static final String ENDPOINT = RequestBuilder.ENDPOINT;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   public final RecordingLog log = new RecordingLog();
-  public final Examiner examiner = new Examiner(setup(false));
+  public final Examiner examiner;
+  private final StaticClient client;
+  private final AuthorizationServerDirectory directory;
+
+  public RecordedAttempts() {
+    this(EXAMPLE, AuthorizationServerDirectory.NONE);
+  }
+
+  /** Whose endpoint is found out as late as a test wants it. */
+  public RecordedAttempts(LateDirectory directory) {
+    this(client("example-server", SERVER, "my-static-client", null), directory);
+  }
+
+  private RecordedAttempts(StaticClient client, AuthorizationServerDirectory directory) {
+    this.client = client;
+    this.directory = directory;
+    examiner = new Examiner(setup(false));
+  }
 
   public Attempt next() {
     return with(header(Map.of("content-type", FORM)));
+  }
+
+  /** One of an event loop. */
+  public Attempt withoutWaiting() {
+    return Attempt.withoutWaiting(
+        examiner,
+        "test",
+        RequestBuilder.to("POST", ENDPOINT),
+        header(Map.of("content-type", FORM)));
   }
 
   /** One that says who it is in its header. */
@@ -49,11 +83,8 @@ public final class RecordedAttempts {
   }
 
   private Setup setup(boolean observe) {
-    return new Setup(
-        Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
-        observe,
-        AuthorizationServerDirectory.NONE,
-        log);
+    Knowledge knowledge = Knowledge.of(List.of(client), Set.of(Grant.REFRESH_TOKEN));
+    return new Setup(knowledge, observe, directory, log);
   }
 
   /** Decides on all of them. */

@@ -91,18 +91,18 @@ public final class Netty implements HttpStack {
   private static @Nullable Object replace(
       @Nullable NettyRequest request, List<String> hooks, Examiner examiner) {
     TokenRequest lead = request == null ? null : request.lead(examiner);
-    if (request == null || lead == null || NettyBody.isWriting(request.message())) {
+    if (request == null || lead == null || NettyWriter.isWriting(request.message())) {
       return null;
     }
     String hook = hook(request.pipeline(), hooks);
     if (hook == null) {
       return null;
     }
-    Attempt attempt = new Attempt(examiner, hook, lead, request::values);
+    Attempt attempt = Attempt.withoutWaiting(examiner, hook, lead, request::values);
     NettyBody body = new NettyBody(request, attempt);
     Object behind =
         NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
-    Object replacement = body.begin();
+    Object replacement = body.begin(behind);
     body.sendSoon(behind);
     return replacement == null ? null : request.replacedBy(replacement);
   }

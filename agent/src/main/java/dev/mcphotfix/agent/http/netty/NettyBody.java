@@ -4,72 +4,77 @@ import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldForm;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of one token request that Netty sends. If it follows its head, both are held until it is
  * whole, so that the form and its length can still be changed then; what is longer than 64 KiB
- * passes as it comes. Used by the channel's event loop.
+ * passes as it comes. Used by the channel's event loop, which never waits: what hangs on a
+ * discovery that is under way is held on.
  */
 final class NettyBody {
-
-  private static final ThreadLocal<@Nullable Object> WRITING = new ThreadLocal<>();
 
   private final NettyRequest request;
   private final NettyBuffers buffers;
   private final Attempt attempt;
   private final HeldForm form;
+  private final NettyHeld held;
+  private final NettyPending pending;
   private boolean follows;
-  private boolean isHeld;
-  private boolean headIsHeld;
-
-  /** In bytes, of what is held and will not be written by the host again. */
-  private int kept;
 
   NettyBody(NettyRequest request, Attempt attempt) {
     this.request = request;
     this.attempt = attempt;
     form = new HeldForm(attempt, request.length());
+    held = new NettyHeld(request, attempt, form);
+    pending = new NettyPending(request, attempt, form, held);
     buffers = request.buffers();
   }
 
-  /** Whether this is a request that was held back and goes out now. */
-  static boolean isWriting(Object message) {
-    return WRITING.get() == message;
-  }
-
   boolean isHeld() {
-    return isHeld;
+    return held.isHeld();
   }
 
   /** Whether what is held will never be sent. */
   boolean isAbandoned() {
-    return isHeld && request.isAbandoned();
+    return held.isAbandoned();
   }
 
-  /** What to encode in place of the request, or of its head; null to leave it as it is. */
-  @Nullable Object begin() {
+  /**
+   * What to encode in place of the request, or of its head; null to leave it as it is.
+   *
+   * @param context of the handler behind the codec
+   */
+  @Nullable Object begin(Object context) {
     Object message = request.message();
     int size = buffers.size(message);
     boolean isShort = Math.max(size, request.length()) <= FormBytes.LARGEST;
     byte[] beginning = isShort && size >= 0 ? buffers.bytes(message, size) : null;
     if (request.endsWith(message)) {
-      byte[] changed = attempt.decide(beginning);
-      return changed == null ? null : request.with(changed);
+      return one(beginning, context);
     }
     boolean awaited = request.isExpectant();
     if (!isShort || (awaited && (size >= 0 || request.length() >= 0))) {
       attempt.decide(null);
       return null;
     }
-    Object nothing = buffers.of(new byte[0]);
     form.add(beginning == null ? new byte[0] : beginning, 0, Math.max(0, size));
-    kept = form.size();
     follows = true;
-    isHeld = form.isHolding();
-    headIsHeld = isHeld && !awaited; // Of one that the server is to answer, the head goes out.
-    return headIsHeld ? nothing : null;
+    held.begin(!awaited); // Of one that the server is to answer, the head goes out.
+    return held.isHeld() && !awaited ? nothing() : null;
+  }
+
+  /** In place of a request that has its body in it. */
+  private @Nullable Object one(byte @Nullable [] body, Object context) {
+    if (body != null && pending.awaitsOne(body, context)) {
+      return nothing();
+    }
+    byte[] changed = attempt.decide(body);
+    return changed == null ? null : request.with(changed);
+  }
+
+  private Object nothing() {
+    return buffers.of(new byte[0]);
   }
 
   /**
@@ -79,23 +84,9 @@ final class NettyBody {
    * @param context of the handler behind the codec
    */
   void sendSoon(Object context) {
-    if (isHeld && form.isAsTold()) {
-      Runnable next = () -> sendUnended(context);
-      HostCalls.call(HostCalls.answer(context, "executor"), "execute", next);
+    if (follows && held.isHeld() && form.isAsTold()) {
+      pending.goOnSoon(context);
     }
-  }
-
-  private void sendUnended(Object context) {
-    if (!isHeld) {
-      return;
-    }
-    try {
-      send(context, asTold(context));
-    } catch (RuntimeException | LinkageError failure) {
-      attempt.failures().accept(failure);
-      letGo(context);
-    }
-    HostCalls.call(context, "flush");
   }
 
   /** Writes what a handler behind the codec has to write, now or later. */
@@ -104,7 +95,7 @@ final class NettyBody {
     if (sent == null) {
       HostCalls.pass(context, "write", message, promise);
     } else {
-      send(context, sent, promise);
+      NettyWriter.write(context, sent, promise);
       buffers.release(message);
     }
   }
@@ -120,10 +111,10 @@ final class NettyBody {
     } catch (RuntimeException | LinkageError failure) {
       attempt.failures().accept(failure);
     }
-    if (sent == null && isHeld) {
-      letGo(context);
+    if (sent == null && held.isHeld()) {
+      pending.letGo(context);
     }
-    kept = form.size();
+    held.keep();
     return sent;
   }
 
@@ -136,77 +127,13 @@ final class NettyBody {
     }
     byte[] bytes = buffers.bytes(part, size);
     if (request.endsWith(part)) {
-      return whole(context, bytes, part);
+      return pending.awaitsEnd(bytes, part, context) ? nothing() : held.whole(context, bytes, part);
     }
-    Object nothing = buffers.of(new byte[0]);
+    Object nothing = nothing();
     byte[] passing = form.add(bytes, 0, size);
-    if (form.isHolding()) {
-      return form.isAsTold() ? asTold(context) : nothing;
+    if (!form.isHolding()) {
+      return held.isHeld() ? held.released(context, passing) : null;
     }
-    return isHeld ? released(context, passing) : null;
-  }
-
-  private Object released(Object context, byte[] passing) {
-    Object content = request.content(passing);
-    sendHead(context);
-    return content;
-  }
-
-  /** All of it is there, though its end is not: nothing is waited for that need not come. */
-  private Object asTold(Object context) {
-    byte[] whole = form.whole();
-    Object content = request.content(whole);
-    Object changed = headIsHeld && attempt.isChanged() ? request.head(whole.length) : null;
-    if (changed == null) {
-      sendHead(context);
-    } else {
-      isHeld = false;
-      send(context, changed);
-    }
-    return content;
-  }
-
-  private @Nullable Object whole(Object context, byte[] end, Object last) {
-    byte[] whole = form.whole(end);
-    if (!attempt.isChanged()) {
-      return null;
-    }
-    Object sent = request.last(whole, last);
-    Object head = headIsHeld ? request.head(whole.length) : null;
-    isHeld = false;
-    if (head != null) {
-      send(context, head);
-    }
-    return sent;
-  }
-
-  /** Writes what is held, as it came; but for what comes now. */
-  private void letGo(Object context) {
-    try {
-      form.part();
-      byte[] own = Arrays.copyOf(form.own(), kept);
-      sendHead(context);
-      if (own.length > 0) {
-        send(context, request.content(own));
-      }
-    } catch (RuntimeException | LinkageError failure) {
-      attempt.failures().accept(failure);
-    }
-  }
-
-  private void sendHead(Object context) {
-    isHeld = false;
-    if (headIsHeld) {
-      send(context, request.head());
-    }
-  }
-
-  private static void send(Object context, @Nullable Object... messageAndPromise) {
-    WRITING.set(messageAndPromise[0]);
-    try {
-      HostCalls.pass(context, "write", messageAndPromise);
-    } finally {
-      WRITING.remove();
-    }
+    return !form.isAsTold() || pending.awaitsTold(context) ? nothing : held.asTold(context);
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.http.RecordedAttempts;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandler;
@@ -33,7 +34,7 @@ final class NettyChannel {
   /** As Reactor Netty names its handlers. */
   static final String REACTOR = "reactor.right.reactiveBridge";
 
-  final RecordedAttempts attempts = new RecordedAttempts();
+  final RecordedAttempts attempts;
   final WovenCodec codec;
   final EmbeddedChannel channel = new EmbeddedChannel();
 
@@ -45,6 +46,15 @@ final class NettyChannel {
     this(List.of("reactor-netty"), name, new ChannelInboundHandlerAdapter());
   }
 
+  /** Whose endpoint is found out late. */
+  NettyChannel(LateDirectory directory) {
+    this(
+        List.of("reactor-netty"),
+        REACTOR,
+        new ChannelInboundHandlerAdapter(),
+        new RecordedAttempts(directory));
+  }
+
   /**
    * A channel of any library.
    *
@@ -52,6 +62,12 @@ final class NettyChannel {
    * @param name of its handler
    */
   NettyChannel(List<String> hooks, String name, ChannelHandler handler) {
+    this(hooks, name, handler, new RecordedAttempts());
+  }
+
+  private NettyChannel(
+      List<String> hooks, String name, ChannelHandler handler, RecordedAttempts attempts) {
+    this.attempts = attempts;
     codec = new WovenCodec(site(hooks));
     channel.pipeline().addLast("codec", codec);
     channel.pipeline().addLast(name, handler);

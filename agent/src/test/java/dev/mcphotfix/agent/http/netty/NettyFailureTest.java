@@ -128,8 +128,9 @@ final class NettyFailureTest {
   private void send(Object... parts) {
     Attempt attempt = attempts.next();
     NettyBody body = new NettyBody(request, attempt);
-    NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
-    assertThat(body.begin()).isNotNull();
+    Object behind =
+        NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
+    assertThat(body.begin(behind)).isNotNull();
     channel.writeOutbound(parts);
   }
 

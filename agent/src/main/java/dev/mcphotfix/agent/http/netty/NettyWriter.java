@@ -1,0 +1,31 @@
+package dev.mcphotfix.agent.http.netty;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what was held back of token requests. Used by channels' event loops. */
+final class NettyWriter {
+
+  private static final ThreadLocal<@Nullable Object> WRITING = new ThreadLocal<>();
+
+  private NettyWriter() {}
+
+  /** Whether this is a request that was held back and goes out now. */
+  static boolean isWriting(Object message) {
+    return WRITING.get() == message;
+  }
+
+  /**
+   * Writes.
+   *
+   * @param context of the handler behind the codec
+   */
+  static void write(Object context, @Nullable Object... messageAndPromise) {
+    WRITING.set(messageAndPromise[0]);
+    try {
+      HostCalls.pass(context, "write", messageAndPromise);
+    } finally {
+      WRITING.remove();
+    }
+  }
+}
