@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.http.jdk;
 
+import dev.mcphotfix.agent.host.JvmPool;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
@@ -10,15 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a host's publisher and what sends its body: holds the body until it is decided
- * about, asking for it bit by bit, and then hands on what was held and the rest.
+ * about, asking for it bit by bit, and then hands on what was held and the rest. What is whole and
+ * hangs on a discovery that is under way is held on; no thread waits for that.
  */
 final class HeldSubscriber implements Flow.Subscriber<ByteBuffer> {
 
   private final Attempt attempt;
   private final long told;
 
-  /** Used by signals of the publisher only, which come one at a time, and not under the lock. */
+  private static final byte[] NOTHING = {};
+
+  /**
+   * Used by signals of the publisher, which come one at a time, and by what goes on after a
+   * discovery; under its own lock, with which nothing of the host's is called.
+   */
   private final HeldForm form;
+
+  /** Whether it is whole, and held for a discovery. Guarded by the form. */
+  private boolean pending;
+
+  /** Whether the publisher has completed meanwhile. Guarded by the form. */
+  private boolean complete;
 
   private final HostSubscription source = new HostSubscription();
   private final HeldSubscription onward = new HeldSubscription(source);
@@ -70,8 +83,17 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer> {
 
   @Override
   public void onNext(ByteBuffer buffer) {
+    synchronized (form) {
+      add(buffer);
+    }
+    source.came();
+    proceed();
+  }
+
+  private void add(ByteBuffer buffer) {
     boolean held = form.isHolding();
     byte[] passing = form.add(buffer.duplicate());
+    pending = false;
     if (!held) {
       onward.add(buffer);
     } else if (!form.isHolding()) {
@@ -79,29 +101,61 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer> {
     } else if (form.isAsTold()) {
       whole();
     }
-    source.came();
-    proceed();
   }
 
   @Override
   public void onError(Throwable cause) {
     Objects.requireNonNull(cause);
-    boolean held = form.isHolding();
-    byte[] part = form.part();
-    if (held) {
-      release(part, told);
+    synchronized (form) {
+      pending = false;
+      boolean held = form.isHolding();
+      byte[] part = form.part();
+      if (held) {
+        release(part, told);
+      }
     }
     end(cause);
   }
 
   @Override
   public void onComplete() {
-    whole();
+    synchronized (form) {
+      complete = true;
+      whole();
+      if (pending) {
+        return;
+      }
+    }
     end(null);
+  }
+
+  /** By a thread of neither the publisher nor the agent, which hooks would be blind on. */
+  private void goOnSoon() {
+    JvmPool.run(this::goOn);
+  }
+
+  private void goOn() {
+    boolean ends;
+    synchronized (form) {
+      if (!pending) {
+        return;
+      }
+      whole();
+      ends = complete && !pending;
+    }
+    if (ends) {
+      end(null);
+    } else {
+      proceed();
+    }
   }
 
   private void whole() {
     boolean held = form.isHolding();
+    pending = held && !isLetGo() && form.awaits(NOTHING, this::goOnSoon);
+    if (pending) {
+      return;
+    }
     byte[] body = isLetGo() ? form.part() : form.whole();
     if (held) {
       release(body, told < 0 || !attempt.isChanged() ? told : body.length);
@@ -129,7 +183,14 @@ final class HeldSubscriber implements Flow.Subscriber<ByteBuffer> {
   }
 
   private void proceed() {
-    if (form.isHolding()) {
+    boolean holding;
+    synchronized (form) {
+      holding = form.isHolding();
+      if (pending) {
+        return;
+      }
+    }
+    if (holding) {
       source.ask();
     } else {
       decided.complete(null);

@@ -75,7 +75,7 @@ public final class JdkHttpClient implements HttpStack {
     if (request == null || handler == null || lead == null) {
       return null;
     }
-    Attempt attempt = new Attempt(examiner, NAME, lead, request.headers()::allValues);
+    Attempt attempt = Attempt.withoutWaiting(examiner, NAME, lead, request.headers()::allValues);
     Object[] replaced = call.arguments().toArray();
     replaced[0] = sent(request, attempt);
     replaced[1] = ObservedResponse.handler(handler, attempt);
