@@ -92,7 +92,7 @@ public final class Jetty implements HttpStack {
     if (content == null || lead == null) {
       return null;
     }
-    Attempt attempt = new Attempt(examiner, NAME, lead, request.header());
+    Attempt attempt = Attempt.withoutWaiting(examiner, NAME, lead, request.header());
     open.put(exchange, attempt);
     if (request.isUnreadable(content)) {
       attempt.decide(null);

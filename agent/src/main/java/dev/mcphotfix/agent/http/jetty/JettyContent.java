@@ -51,6 +51,7 @@ final class JettyContent extends StandIn {
     return switch (call.method().getName()) {
       case "getLength" -> length();
       case "read" -> read(call.method());
+      case "demand" -> demand(call);
       case "subscribe" -> JettySubscription.of(form, call, this::failed);
       default -> call.pass();
     };
@@ -82,15 +83,33 @@ final class JettyContent extends StandIn {
       }
       Method read = HostMethods.open(content.getClass(), "read");
       next = held(read);
-      if (next != null) {
-        return true;
+      if (next == null) {
+        demand(() -> comes(there));
       }
-      HostCalls.call(content, "demand", (Runnable) () -> comes(there));
-      return false;
+      return next != null;
     } catch (RuntimeException | LinkageError failure) {
       failed(failure);
       return true;
     }
+  }
+
+  private void demand(Runnable there) {
+    JettyPending pending = form.pending();
+    if (pending == null) {
+      HostCalls.call(content, "demand", there);
+    } else {
+      pending.then(there);
+    }
+  }
+
+  /** Of Jetty 12, which waits for more than was there. */
+  private @Nullable Object demand(StandInCall call) {
+    JettyPending pending = form.pending();
+    if (pending == null || !(call.argument(0) instanceof Runnable there)) {
+      return call.pass();
+    }
+    pending.then(there);
+    return null;
   }
 
   private void comes(Runnable there) {
@@ -115,11 +134,15 @@ final class JettyContent extends StandIn {
       return chunk(read, new byte[0], true);
     }
     Object held = form.isDecided() ? HostCalls.pass(content, "read") : held(read);
-    return held == null && form.isHolding() && form.isTold() ? giveUp(read) : held;
+    boolean isHeld = form.isHolding() && form.pending() == null;
+    return held == null && isHeld && form.isTold() ? giveUp(read) : held;
   }
 
   /** What goes on of what is held, or fails; null where that is nothing yet. */
   private @Nullable Object held(Method read) {
+    if (form.pending() != null) {
+      return sent(read, form.goOn(), form.isPendingLast());
+    }
     while (true) {
       Object chunk = HostCalls.pass(content, "read");
       if (chunk == null || HostCalls.call(chunk, "getFailure") != null) {
@@ -128,11 +151,18 @@ final class JettyContent extends StandIn {
       boolean last = (boolean) HostCalls.answer(chunk, "isLast");
       byte[] whole = form.add((ByteBuffer) HostCalls.answer(chunk, "getByteBuffer"), last);
       HostCalls.call(chunk, "release");
-      if (whole != null) {
-        endIsLeft = form.endsApart();
-        return chunk(read, whole, last && !endIsLeft);
+      if (whole != null || form.pending() != null) {
+        return sent(read, whole, last);
       }
     }
+  }
+
+  private @Nullable Object sent(Method read, byte @Nullable [] whole, boolean last) {
+    if (whole == null) {
+      return null;
+    }
+    endIsLeft = form.endsApart();
+    return chunk(read, whole, last && !endIsLeft);
   }
 
   /** Jetty sends the header next, and with it the length that is known. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pieces of a request's content until they are whole and decided about. What is longer than 64
- * KiB is let go as far as it is there. Used by one thread at a time, but for the questions.
+ * KiB is let go as far as it is there; what is whole and hangs on a discovery that is under way is
+ * held on. Used by one thread at a time, but for the questions.
  */
 final class JettyForm {
 
@@ -20,6 +21,8 @@ final class JettyForm {
   private final @Nullable String told;
   private int pieces;
   private boolean endsApart;
+  private @Nullable JettyPending pending;
+  private boolean isPendingLast;
   private volatile byte @Nullable [] ahead;
   private volatile long length;
 
@@ -79,10 +82,40 @@ final class JettyForm {
     endsApart = last && pieces > 1 && form.isHolding();
     byte[] sent = form.add(piece);
     if (last || (form.isHolding() && form.isAsTold())) {
+      isPendingLast = last;
+      if (awaits()) {
+        return null;
+      }
       byte[] rest = whole();
       sent = sent.length == 0 ? rest : sent;
     }
     return form.isHolding() ? null : sent;
+  }
+
+  /** What holds it though it is whole; null where nothing does. */
+  @Nullable JettyPending pending() {
+    return pending;
+  }
+
+  /** Whether what is pending ends with the last piece. */
+  boolean isPendingLast() {
+    return isPendingLast;
+  }
+
+  /** What to send of what is pending; null where it still is. */
+  byte @Nullable [] goOn() {
+    return awaits() ? null : whole();
+  }
+
+  private boolean awaits() {
+    JettyPending next = new JettyPending();
+    pending = null;
+    try {
+      attempt.sends(request.header());
+      pending = form.awaits(NONE, next::end) ? next : null;
+    } catch (HostCallException failure) { // It is told when the form is decided on.
+    }
+    return pending != null;
   }
 
   /** What is there, to be sent now: no more of it is waited for. */
@@ -96,8 +129,13 @@ final class JettyForm {
    * @param whole null where it was not to be had; the content passes then
    */
   void decideAhead(byte @Nullable [] whole) {
-    byte[] sent = whole == null ? form.part() : add(ByteBuffer.wrap(whole), true);
-    ahead = whole == null ? null : sent;
+    if (whole == null) {
+      form.part();
+      return;
+    }
+    byte[] passing = form.add(ByteBuffer.wrap(whole));
+    byte[] rest = whole(); // The header cannot wait for a discovery.
+    ahead = passing.length == 0 ? rest : passing;
   }
 
   /** What is to be sent in place of the content, once; null where the content itself is. */

@@ -61,10 +61,33 @@ final class JettySubscription {
     boolean last = Boolean.TRUE.equals(call.argument(1));
     byte[] whole = !form.isAhead() ? form.add(piece, last) : last ? form.takeAhead() : null;
     Object sent = Objects.requireNonNull(call.argument(2));
+    if (form.pending() != null) {
+      goOnThen(call, last);
+      return null;
+    }
     if (whole == null) {
       HostCalls.pass(sent, "succeeded");
       return HostCalls.pass(Objects.requireNonNull(source), "demand");
     }
+    return send(call, whole, last);
+  }
+
+  /** Nothing more is asked for until a discovery has ended; another thread goes on then. */
+  private void goOnThen(StandInCall call, boolean last) {
+    Objects.requireNonNull(form.pending()).then(() -> goOn(call, last));
+  }
+
+  private void goOn(StandInCall call, boolean last) {
+    byte[] whole = form.goOn();
+    if (whole == null) {
+      goOnThen(call, last);
+    } else {
+      send(call, whole, last);
+    }
+  }
+
+  private @Nullable Object send(StandInCall call, byte[] whole, boolean last) {
+    Object sent = Objects.requireNonNull(call.argument(2));
     if (form.endsApart()) {
       end = () -> HostCalls.pass(consumer, "onContent", NOTHING, true, sent);
       Object nothing = HostCalls.constant(call.method().getParameterTypes()[2], "NOOP");

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.client.HttpClient;
@@ -21,16 +23,22 @@ public final class JettyExchange {
 
   static final String TOKEN_ENDPOINT = "https://idp.example.com/connect/token";
 
-  final RecordedAttempts attempts = new RecordedAttempts();
+  final RecordedAttempts attempts;
   final Sender sender = new Sender();
   Request request = new HttpClient().newRequest(TOKEN_ENDPOINT).method("POST");
   int status = 200;
-  private final Map<String, Site> sites =
-      new Jetty()
-          .sites(List.of("jetty"), attempts.examiner).stream()
-              .collect(Collectors.toMap(Site::key, Function.identity()));
+  private final Map<String, Site> sites;
 
   JettyExchange(Request.@Nullable Content content) {
+    this(content, new RecordedAttempts());
+  }
+
+  JettyExchange(Request.@Nullable Content content, RecordedAttempts attempts) {
+    this.attempts = attempts;
+    sites =
+        new Jetty()
+            .sites(List.of("jetty"), attempts.examiner).stream()
+                .collect(Collectors.toMap(Site::key, Function.identity()));
     request.body(content);
     header("Content-Type", "application/x-www-form-urlencoded");
   }
@@ -130,17 +138,22 @@ public final class JettyExchange {
   /** As of one transport. */
   static final class Sender extends SenderBase {
     int iterations() {
-      return contentSender.count;
+      return contentSender.count.availablePermits();
+    }
+
+    /** Whether it goes on, now or later; then it does so once less. */
+    boolean goesOn() throws InterruptedException {
+      return contentSender.count.tryAcquire(30, TimeUnit.SECONDS);
     }
   }
 
   /** Counts how often Jetty goes on. */
   public static final class Iterations {
 
-    private int count;
+    private final Semaphore count = new Semaphore(0);
 
     public void iterate() {
-      count++;
+      count.release();
     }
   }
 }
