@@ -1,0 +1,67 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.loop.LoopHost;
+import dev.mcphotfix.testapp.stack.Stack;
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A refresh that an event loop sends before its token endpoint is known: the loop does something
+ * else while that is found out, which in one of the tests it is only because the loop did.
+ */
+class EventLoopIT {
+
+  private static final String REFRESH = "grant_type=refresh_token&refresh_token=r-1";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"REACTOR_NETTY_1_3, ReactorNettyLoop", "VERTX_4, VertxLoop", "VERTX_5, VertxLoop"})
+  void isHeldUntilTheEndpointIsKnown(Stack stack, String client) throws Exception {
+    try (LateServer server = LateServer.start(true)) {
+      ChildResult result = run(stack, client, server);
+
+      assertThat(result.outputLines()).as(result.stderr()).containsExactly("200");
+      assertThat(server.events())
+          .as(result.stderr())
+          .containsExactly("alive", REFRESH + "&client_id=mine");
+      assertThat(result.stderr()).contains("added client_id").doesNotContain("agent-error");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REACTOR_NETTY_1_3, ReactorNettyLoop", "VERTX_4, VertxLoop", "VERTX_5, VertxLoop"})
+  void goesOutAsItIsWhereTheServerNeverAnswers(Stack stack, String client) throws Exception {
+    try (LateServer server = LateServer.start(false)) {
+      ChildResult result = run(stack, client, server);
+
+      assertThat(result.outputLines()).as(result.stderr()).containsExactly("200");
+      assertThat(server.events()).as(result.stderr()).containsExactly("alive", REFRESH);
+      assertThat(result.stderr())
+          .contains("discovery failed", "reason=unknown-endpoint")
+          .doesNotContain("agent-error");
+    }
+  }
+
+  private ChildResult run(Stack stack, String client, LateServer server) throws Exception {
+    List<Path> classPath = new ArrayList<>(stack.libraries(BuiltJars.stacks()));
+    classPath.add(BuiltJars.classes());
+    return ChildJvm.of(
+            folder,
+            LoopHost.class.getName(),
+            LoopHost.class.getPackageName() + '.' + client,
+            server.uri().toString())
+        .withQuickStart()
+        .withClassPath(classPath)
+        .withAgent(BuiltJars.agent(), "clientId=mine,url=" + server.uri() + "mcp")
+        .run();
+  }
+}
