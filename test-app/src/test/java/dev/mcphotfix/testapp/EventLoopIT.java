@@ -24,7 +24,12 @@ class EventLoopIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"REACTOR_NETTY_1_3, ReactorNettyLoop", "VERTX_4, VertxLoop", "VERTX_5, VertxLoop"})
+  @CsvSource({
+    "REACTOR_NETTY_1_3, ReactorNettyLoop",
+    "VERTX_4, VertxLoop",
+    "VERTX_5, VertxLoop",
+    "KTOR_3_CIO, KtorLoop"
+  })
   void isHeldUntilTheEndpointIsKnown(Stack stack, String client) throws Exception {
     try (LateServer server = LateServer.start(true)) {
       ChildResult result = run(stack, client, server);
@@ -38,7 +43,12 @@ class EventLoopIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"REACTOR_NETTY_1_3, ReactorNettyLoop", "VERTX_4, VertxLoop", "VERTX_5, VertxLoop"})
+  @CsvSource({
+    "REACTOR_NETTY_1_3, ReactorNettyLoop",
+    "VERTX_4, VertxLoop",
+    "VERTX_5, VertxLoop",
+    "KTOR_3_CIO, KtorLoop"
+  })
   void goesOutAsItIsWhereTheServerNeverAnswers(Stack stack, String client) throws Exception {
     try (LateServer server = LateServer.start(false)) {
       ChildResult result = run(stack, client, server);

@@ -12,6 +12,9 @@ public sealed interface Target {
   /** What the method returns, when it returns normally. */
   record Return() implements Target {}
 
+  /** What the method returns without running, where the handler gives something. */
+  record Instead() implements Target {}
+
   /** A field of {@code this} that the class or a superclass declares. */
   record Field(String name) implements Target {}
 }

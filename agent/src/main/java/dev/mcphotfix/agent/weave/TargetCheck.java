@@ -20,7 +20,7 @@ final class TargetCheck {
           ? null
           : "there is no arg" + argument.index() + "; number of parameters: " + count;
     }
-    if (target instanceof Target.Return) {
+    if (target instanceof Target.Return || target instanceof Target.Instead) {
       return method.getReturnType().represents(void.class) ? "the method returns nothing" : null;
     }
     return target instanceof Target.Field field ? ofField(type, method, field.name()) : null;

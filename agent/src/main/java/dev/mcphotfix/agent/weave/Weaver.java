@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.weave.advice.ArgumentsAdvice;
 import dev.mcphotfix.agent.weave.advice.FieldAfterAdvice;
 import dev.mcphotfix.agent.weave.advice.FieldBeforeAdvice;
+import dev.mcphotfix.agent.weave.advice.InsteadAdvice;
 import dev.mcphotfix.agent.weave.advice.ReturnAdvice;
 import dev.mcphotfix.agent.weave.advice.SiteKey;
 import dev.mcphotfix.agent.weave.advice.TargetField;
@@ -130,6 +131,9 @@ final class Weaver {
     Target target = site.point().target();
     if (target instanceof Target.Return) {
       return visit(builder, method, advice(site), ReturnAdvice.class);
+    }
+    if (target instanceof Target.Instead) {
+      return visit(builder, method, advice(site), InsteadAdvice.class);
     }
     if (target instanceof Target.Field field) {
       return adviseField(builder, method, advice(site).bind(field(type, field.name())));

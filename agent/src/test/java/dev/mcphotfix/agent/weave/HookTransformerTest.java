@@ -134,6 +134,21 @@ final class HookTransformerTest {
   }
 
   @Test
+  void returnsSomethingWithoutRunningTheMethod() throws Exception {
+    install(
+        catalogue.rule(CLIENT, "fails", null, new Target.Instead(), c -> "for " + c.arguments()));
+
+    assertThat(call(client(), "fails", "a")).isEqualTo("for [a]");
+  }
+
+  @Test
+  void runsTheMethodThatNothingIsGivenInsteadOf() throws Exception {
+    install(catalogue.rule(CLIENT, "postPrivate", null, new Target.Instead(), LEAVE));
+
+    assertThat(call(client(), "callPrivate", "a")).isEqualTo("a");
+  }
+
+  @Test
   void handsTheArgumentsOfTheCallToAReturnHook() throws Exception {
     install(
         catalogue.rule(

@@ -46,13 +46,14 @@ public final class Ktor implements HttpStack {
   /** With all but CIO, whatever is no array is left to the hook of the library below. */
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
-    return List.of(
-        engine("cio.CIOEngine", false, examiner),
-        engine("apache5.Apache5Engine", true, examiner),
-        engine("java.JavaHttpEngine", true, examiner),
-        engine("okhttp.OkHttpEngine", true, examiner),
-        new Site(NAME + "-response", RESPONSE, this::answered),
-        new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
+    List<Site> sites = new ArrayList<>();
+    sites.addAll(engine("cio.CIOEngine", false, examiner));
+    sites.addAll(engine("apache5.Apache5Engine", true, examiner));
+    sites.addAll(engine("java.JavaHttpEngine", true, examiner));
+    sites.addAll(engine("okhttp.OkHttpEngine", true, examiner));
+    sites.add(new Site(NAME + "-response", RESPONSE, this::answered));
+    sites.add(new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
+    return sites;
   }
 
   private static HookPoint made(String className, String... ofParts) {
@@ -61,16 +62,42 @@ public final class Ktor implements HttpStack {
     return new HookPoint(NAME, className, "<init>", parameterTypes, new Target.Arguments());
   }
 
-  private Site engine(String name, boolean arraysOnly, Examiner examiner) {
-    HookPoint point =
-        new HookPoint(
-            NAME,
-            "io.ktor.client.engine.".concat(name),
-            "execute",
-            List.of("io.ktor.client.request.HttpRequestData", "kotlin.coroutines.Continuation"),
-            new Target.Argument(0));
-    return new Site(
-        NAME + '-' + name, point, call -> replaceRequest(call.value(), arraysOnly, examiner));
+  /** In this order: what is put off is not decided about. */
+  private List<Site> engine(String name, boolean arraysOnly, Examiner examiner) {
+    String key = NAME + '-' + name;
+    return List.of(
+        new Site(
+            key + "-pending", execute(name, new Target.Instead()), call -> putOff(call, examiner)),
+        new Site(
+            key,
+            execute(name, new Target.Argument(0)),
+            call -> replaceRequest(call.value(), arraysOnly, examiner)));
+  }
+
+  private static HookPoint execute(String name, Target target) {
+    return new HookPoint(
+        NAME,
+        "io.ktor.client.engine.".concat(name),
+        "execute",
+        List.of("io.ktor.client.request.HttpRequestData", "kotlin.coroutines.Continuation"),
+        target);
+  }
+
+  /** What is in memory and hangs on a discovery that is under way, is sent when that has ended. */
+  private static @Nullable Object putOff(Invocation call, Examiner examiner) {
+    Object data = call.arguments().get(0);
+    Object caller = call.arguments().get(1);
+    KtorRequest request = data == null ? null : KtorRequest.ofPost(data);
+    TokenRequest lead = request == null ? null : request.lead(examiner);
+    byte[] form = request == null || lead == null ? null : request.read();
+    if (request == null || caller == null || lead == null || form == null) {
+      return null;
+    }
+    Attempt attempt = Attempt.withoutWaiting(examiner, NAME, lead, request.header());
+    KtorPending pending =
+        new KtorPending(
+            Objects.requireNonNull(call.self()), request.data(), caller, attempt.failures());
+    return attempt.awaits(form, pending::goOnSoon) ? pending.suspended() : null;
   }
 
   /**
@@ -83,7 +110,7 @@ public final class Ktor implements HttpStack {
     if (request == null || lead == null || (arraysOnly && !request.isArray())) {
       return null;
     }
-    Attempt attempt = new Attempt(examiner, NAME, lead, request.header());
+    Attempt attempt = Attempt.withoutWaiting(examiner, NAME, lead, request.header());
     open.put(HostCalls.answer(request.data(), "getAttributes"), attempt);
     return request.with(attempt);
   }

@@ -57,7 +57,7 @@ record KtorRequest(Object data, Object content) {
   }
 
   /** Only what can be asked for again, as each attempt to send does. */
-  private byte @Nullable [] read() {
+  byte @Nullable [] read() {
     Object length = HostCalls.call(content, "getContentLength");
     boolean isLong = length instanceof Long number && number > FormBytes.LARGEST;
     if (!isArray() || isLong || header("Content-Length") != null) {

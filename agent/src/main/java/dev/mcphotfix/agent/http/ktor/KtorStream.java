@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HeldForm;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KtorStream implements SuspendingCalls.Step {
 
+  private static final byte[] NOTHING = {};
+
+  /** What a read answers at the end. */
+  private static final Integer END = -1;
+
   private final Object content;
+  private final Coroutines coroutines;
+  private final Consumer<Throwable> failures;
   private final Object sink;
   private final Method read;
   private final Method write;
@@ -25,8 +33,16 @@ final class KtorStream implements SuspendingCalls.Step {
   private @Nullable Object source;
   private boolean ended;
 
-  private KtorStream(Object content, Object sink, Method read, Method write, Attempt attempt) {
+  private KtorStream(
+      Object content,
+      Coroutines coroutines,
+      Object sink,
+      Method read,
+      Method write,
+      Attempt attempt) {
     this.content = content;
+    this.coroutines = coroutines;
+    failures = attempt.failures();
     this.sink = sink;
     this.read = read;
     this.write = write;
@@ -42,8 +58,11 @@ final class KtorStream implements SuspendingCalls.Step {
   static Object writer(Object content, Object neighbour, Attempt attempt) {
     Method read = suspending(neighbour, "ByteReadChannel", "readAvailable");
     Method write = suspending(neighbour, "ByteWriteChannel", "writeFully");
+    Coroutines coroutines = new Coroutines(neighbour);
     return SuspendingCalls.function(
-        neighbour, sink -> new KtorStream(content, sink, read, write, attempt), attempt.failures());
+        neighbour,
+        sink -> new KtorStream(content, coroutines, sink, read, write, attempt),
+        attempt.failures());
   }
 
   /** A read answers a number. */
@@ -70,6 +89,10 @@ final class KtorStream implements SuspendingCalls.Step {
     ended = count < 0;
     if (ended) {
       throwIfBroken(source());
+      Object suspended = coroutines.suspended();
+      if (form.awaits(NOTHING, () -> coroutines.resumeSoon(continuation, END, failures))) {
+        return suspended; // The end comes once more when a discovery has ended.
+      }
     }
     byte[] bytes = ended ? form.whole() : form.add(piece, 0, count);
     return ended || bytes.length > 0

@@ -42,12 +42,7 @@ final class SuspendingCalls extends StandIn {
     this.neighbour = neighbour;
     this.caller = caller;
     this.step = step;
-    suspended =
-        Objects.requireNonNull(
-            HostCalls.callStatic(
-                LibraryType.near(neighbour, "kotlin.coroutines.intrinsics.CoroutineSingletons"),
-                "valueOf",
-                "COROUTINE_SUSPENDED"));
+    suspended = new Coroutines(neighbour).suspended();
   }
 
   /**
