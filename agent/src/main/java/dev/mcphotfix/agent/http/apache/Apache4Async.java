@@ -90,7 +90,8 @@ record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
     }
     Object copy = messages.copy(request, self(call));
     HostCalls.call(copy, "setEntity", entity);
-    Attempt attempt = new Attempt(examiner, hook, lead, name -> ApacheMessages.values(copy, name));
+    Attempt attempt =
+        Attempt.withoutWaiting(examiner, hook, lead, name -> ApacheMessages.values(copy, name));
     String length = ApacheMessages.header(request, "Content-Length");
     if (length == null) {
       content.hold(attempt);

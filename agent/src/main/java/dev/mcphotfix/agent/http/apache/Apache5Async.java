@@ -99,7 +99,8 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
       return null;
     }
     Object self = Objects.requireNonNull(call.self());
-    Attempt attempt = new Attempt(examiner, hook, lead, name -> values(request, producer, name));
+    Attempt attempt =
+        Attempt.withoutWaiting(examiner, hook, lead, name -> values(request, producer, name));
     HeldProducer held = new HeldProducer(producer, dataChannel(self), attempt);
     open.add(held);
     arguments[1] = held.as(LibraryType.near(self, PRODUCER));
