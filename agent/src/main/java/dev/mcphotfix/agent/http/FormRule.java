@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.http;
 
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.host.EventLoop;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * text or bytes, or a map of parameters.
  *
  * <p>Such a method is not known to know the request's header, so that an {@code Authorization}
- * field is not seen; the operator vouches for it.
+ * field is not seen; the operator vouches for it. It is answered at once on an event loop, and
+ * waits for a discovery elsewhere.
  *
  * @param name of the rule
  * @param endpointArgument index of the argument whose text is the token endpoint's url
@@ -55,7 +57,7 @@ public record FormRule(
   private Exchange examine(String form, Invocation call) {
     String server = serverName != null ? serverName : argument(call, serverArgument);
     TokenRequest request = TokenRequest.ofForm(form, argument(call, endpointArgument), server);
-    return examiner.examine(request, name);
+    return examiner.examine(request, name, !EventLoop.isCurrent());
   }
 
   private static @Nullable String argument(Invocation call, @Nullable Integer index) {

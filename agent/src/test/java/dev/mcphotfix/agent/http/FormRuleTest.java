@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
+import io.netty.util.concurrent.FastThreadLocalThread;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +166,35 @@ final class FormRuleTest {
     assertThat(argument.handle(call(REFRESH, "another"))).isEqualTo(REFRESH);
     assertThat(argument.handle(call(REFRESH, new Object[] {null}))).isEqualTo(CHANGED);
     assertThat(none.handle(call(REFRESH))).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void doesNotLetAnEventLoopWaitForADiscovery() throws Exception {
+    LateDirectory directory = new LateDirectory();
+
+    onThread(FastThreadLocalThread::new, directory);
+
+    assertThat(directory.isWaitedFor()).isFalse();
+    assertThat(directory.begun).containsExactly("example-server");
+  }
+
+  @Test
+  void letsAnotherThreadWaitForADiscovery() throws Exception {
+    LateDirectory directory = new LateDirectory();
+
+    onThread(Thread::new, directory);
+
+    assertThat(directory.isWaitedFor()).isTrue();
+  }
+
+  private static void onThread(Function<Runnable, Thread> threads, LateDirectory directory)
+      throws InterruptedException {
+    RecordedAttempts late = new RecordedAttempts(directory);
+    FormRule rule = new FormRule("refresh", late.examiner(), 1, null, null, "client_id");
+    Thread thread = threads.apply(() -> rule.handle(call(REFRESH, RequestBuilder.ENDPOINT)));
+    thread.start();
+    thread.join();
+    assertThat(late.reasons()).hasSize(1);
   }
 
   private @Nullable Object handle(@Nullable Object value) {
