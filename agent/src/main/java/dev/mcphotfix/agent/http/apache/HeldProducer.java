@@ -45,16 +45,20 @@ final class HeldProducer extends StandIn {
   }
 
   /**
-   * Reads what is there, and answers whether the header has to wait no longer.
+   * Reads what is there, and answers whether the header has to wait no longer: neither for the body
+   * nor for a discovery.
    *
-   * @param asker is asked for output when there is more
+   * @param asker is asked for output when there is more, or the discovery has ended
    */
   boolean isThere(Object asker) {
     held.expect(told());
     held.attach(null, asker);
     asked = true;
-    readAhead();
-    return failure != null || held.isThere();
+    if (!held.isWhole()) {
+      readAhead();
+    }
+    Runnable again = () -> HostCalls.call(asker, "requestOutput");
+    return failure != null || (held.isThere() && !held.awaits(again));
   }
 
   /** The header was sent by a thread of the agent's own: the client's goes on. */
