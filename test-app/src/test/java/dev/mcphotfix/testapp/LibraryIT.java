@@ -50,7 +50,9 @@ class LibraryIT {
   @MethodSource("jdks")
   void healsTheRefreshesOfLibrariesThatForgetTheId(Jdk jdk) throws Exception {
     List<Library> libraries =
-        Stream.of(Library.values()).filter(one -> one != Library.SPRING_SECURITY).toList();
+        Stream.of(Library.values())
+            .filter(one -> one.isHooked() && one != Library.SPRING_SECURITY)
+            .toList();
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
       run(host(libraries, jdk, server));
       List<RecordedRequest> plain = server.takeRequests();
@@ -78,6 +80,28 @@ class LibraryIT {
 
       assertThat(server.takeRequests()).isEqualTo(plain).hasSize(1);
       assertThat(hooks(with, "left alone")).containsOnly(Library.SPRING_SECURITY.hook());
+    }
+  }
+
+  /** All three lie on the class path each time. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void tellsOfClientsThatNoHookCoversWhereTheyAreUsed(Jdk jdk) throws Exception {
+    List<Library> all = Stream.of(Library.values()).filter(one -> !one.isHooked()).toList();
+    for (List<Library> used : List.of(all, List.of(Library.JODD))) {
+      try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
+        ChildResult with = run(withAgent(host(used, jdk, server), server));
+
+        assertThat(server.takeRequests())
+            .hasSameSizeAs(used)
+            .extracting(RecordedRequest::answer)
+            .containsOnly("400 invalid_request");
+        assertThat(with.errorLines().stream().filter(line -> line.contains("client not hooked")))
+            .as(with.stderr())
+            .hasSameSizeAs(used)
+            .allMatch(line -> line.startsWith("mcp-hotfix WARN"))
+            .anyMatch(line -> line.contains("client=\"Jodd HTTP\""));
+      }
     }
   }
 

@@ -123,8 +123,9 @@ public final class BuiltInHooks {
     return Arrays.asList(line).subList(2, line.length);
   }
 
+  /** Of all hooks, and of the clients that none of them covers. */
   static Set<String> allClassNames() {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(UnhookedClients.byClassName().keySet());
     for (String[] line : CATALOGUE) {
       for (int i = 2; i < line.length; i++) {
         names.add(line[i]);

@@ -8,6 +8,7 @@ public enum Notice implements Event {
   HOOK_WAITS("hook waits"),
   HOOK_NOT_WOVEN("hook not woven"),
   CLASS_NOT_WOVEN("class not woven"),
+  CLIENT_NOT_HOOKED("client not hooked"),
   HOOK_RETIRED("hook retired"),
   RELOADED("reloaded"),
   DETACHED("detached"),

@@ -1,9 +1,11 @@
 package dev.mcphotfix.agent.startup;
 
+import dev.mcphotfix.agent.config.rule.Patch;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
+import dev.mcphotfix.agent.launch.UnhookedClients;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.weave.WantedHooks;
 import java.util.ArrayList;
@@ -52,6 +54,17 @@ final class HookCatalogue implements WantedHooks {
       names.add(internalName(rule));
     }
     return names;
+  }
+
+  /** None where a rule sees requests: it may be the remedy. */
+  @Override
+  public Map<String, String> unhookedClients() {
+    for (RuleConfiguration rule : rules()) {
+      if (rule.patch() == Patch.TOKEN_REQUEST) {
+        return Map.of();
+      }
+    }
+    return UnhookedClients.byClassName();
   }
 
   @Override

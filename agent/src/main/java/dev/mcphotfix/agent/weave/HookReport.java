@@ -53,6 +53,16 @@ record HookReport(AgentLog log) {
         entry(Severity.WARN, Notice.HOOK_NOT_WOVEN, point, className, loader).with("why", why));
   }
 
+  /** Once for each client, however many class loaders have it. */
+  void notHooked(String client, String className, @Nullable ClassLoader loader) {
+    log.write(
+        Entry.of(Severity.WARN, Notice.CLIENT_NOT_HOOKED)
+            .with("client", client)
+            .with("class", className)
+            .with("loader", describe(loader))
+            .with("why", "no hook covers what it sends; a rule does, which scan proposes"));
+  }
+
   private static Entry entry(
       Severity severity,
       Notice event,

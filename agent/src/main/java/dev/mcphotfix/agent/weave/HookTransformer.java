@@ -5,7 +5,10 @@ import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,16 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
 
   private final WantedHooks hooks;
   private final Set<String> classNames;
+  private final Map<String, String> unhookedClients;
+  private final Set<String> told = Collections.synchronizedSet(new HashSet<>());
   private final @Nullable Implementations implementations;
   private @Nullable CheckedWeaver checkedWeaver;
 
   public HookTransformer(WantedHooks hooks) {
     this.hooks = hooks;
-    this.classNames = hooks.classNames();
+    this.unhookedClients = hooks.unhookedClients();
+    this.classNames = new HashSet<>(unhookedClients.keySet());
+    classNames.addAll(hooks.classNames());
     List<MethodName> methods = hooks.inheritedMethods();
     this.implementations = methods.isEmpty() ? null : new Implementations(methods);
   }
@@ -66,6 +73,10 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
   private byte @Nullable [] weave(
       String className, boolean named, @Nullable ClassLoader loader, byte[] classFile)
       throws Exception {
+    String client = unhookedClients.get(className);
+    if (client != null && told.add(client)) {
+      new HookReport(hooks.log()).notHooked(client, className.replace('/', '.'), loader);
+    }
     List<String> inherited =
         implementations == null
             ? List.of()

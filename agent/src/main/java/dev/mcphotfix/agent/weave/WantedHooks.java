@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.log.AgentLog;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,12 @@ public interface WantedHooks {
 
   /** Internal names ({@code com/acme/Store}) of the classes that hooks name. */
   Set<String> classNames();
+
+  /**
+   * HTTP clients that are to be told when they are met, since no hook covers them, by the internal
+   * name of a class of each.
+   */
+  Map<String, String> unhookedClients();
 
   /** The names of methods that rules name, for which an implementation elsewhere may be meant. */
   List<MethodName> inheritedMethods();

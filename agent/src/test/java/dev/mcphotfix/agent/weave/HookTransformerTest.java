@@ -90,6 +90,26 @@ final class HookTransformerTest {
   }
 
   @Test
+  void tellsOfAClientThatNoHookCoversOnce() throws Exception {
+    install(catalogue.unhooked("A client", CLIENT));
+
+    instrumentation.retransformClasses(client().getClass());
+
+    assertThat(catalogue.events(host)).containsExactly("client not hooked");
+    assertThat(catalogue.why())
+        .isEqualTo("no hook covers what it sends; a rule does, which scan proposes");
+  }
+
+  @Test
+  void tellsNothingOfAClientThatIsNotUsed() throws Exception {
+    install(catalogue.unhooked("A client", HOST + "NotUsed"));
+
+    client();
+
+    assertThat(catalogue.said).isEmpty();
+  }
+
+  @Test
   void leavesAnArgumentAlone() throws Exception {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), LEAVE));
 

@@ -9,8 +9,10 @@ import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class TestCatalogue implements WantedHooks {
   final List<Throwable> failures = new CopyOnWriteArrayList<>();
   final HookDispatcher dispatcher =
       new HookDispatcher((point, failure, last) -> failures.add(failure));
+  private final Map<String, String> unhookedClients = new HashMap<>();
   private final List<Site> sites = new ArrayList<>();
 
   TestCatalogue rule(
@@ -37,6 +40,11 @@ final class TestCatalogue implements WantedHooks {
             handler);
     dispatcher.register(site);
     sites.add(site);
+    return this;
+  }
+
+  TestCatalogue unhooked(String client, String className) {
+    unhookedClients.put(className.replace('.', '/'), client);
     return this;
   }
 
@@ -59,6 +67,11 @@ final class TestCatalogue implements WantedHooks {
       names.add(site.point().className().replace('.', '/'));
     }
     return names;
+  }
+
+  @Override
+  public Map<String, String> unhookedClients() {
+    return unhookedClients;
   }
 
   @Override

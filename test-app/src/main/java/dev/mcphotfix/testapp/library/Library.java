@@ -31,6 +31,9 @@ public enum Library {
   REST_TEMPLATE_SIMPLE(
       "spring-web", "url-connection", "RestTemplateClient", "SimpleClientHttpRequestFactory"),
   UNIREST("unirest", "jdk", "UnirestClient"),
+  ASYNC_HTTP_CLIENT_1("unhooked", "", "AsyncHttpClient1Client"),
+  HTTP_CLIENT_3("unhooked", "", "HttpClient3Client"),
+  JODD("unhooked", "", "JoddClient"),
   SPRING_SECURITY("spring-security", "jdk", "SpringSecurityClient");
 
   private final String libraries;
@@ -44,7 +47,7 @@ public enum Library {
 
   /**
    * @param libraries are the property {@code stack.NAME} of the build
-   * @param hook the built-in hook that must meet it
+   * @param hook the built-in hook that must meet it; empty where none does
    * @param client simple name of the {@link RefreshClient}, which may not be loaded here
    * @param factory simple name of the request factory that Spring is given
    */
@@ -67,6 +70,10 @@ public enum Library {
 
   public String hook() {
     return hook;
+  }
+
+  public boolean isHooked() {
+    return !hook.isEmpty();
   }
 
   String clientClass() {

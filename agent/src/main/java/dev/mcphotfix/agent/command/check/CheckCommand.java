@@ -63,6 +63,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
       }
       HookFindings.add(HookCheck.of(configuration, opened), findings);
+      HookFindings.addUnhooked(opened, findings);
     } catch (IOException e) {
       throw new UnusableInputException(String.valueOf(e.getMessage()));
     }

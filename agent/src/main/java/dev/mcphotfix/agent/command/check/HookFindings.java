@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.command.check;
 
 import dev.mcphotfix.agent.command.check.HookResult.Outcome;
+import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
+import dev.mcphotfix.agent.launch.UnhookedClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,21 @@ final class HookFindings {
           Finding.note("libraries that are not in the class path: " + String.join(", ", others))
               .with("absent", others));
     }
+  }
+
+  /** What is there may be used or not, so it is no problem. */
+  static void addUnhooked(ClassPath classPath, Findings findings) {
+    UnhookedClients.byClassName()
+        .forEach(
+            (className, client) -> {
+              if (classPath.loader(className) != null) {
+                findings.add(BUILT_IN, Finding.note(unhooked(client)).with("unhooked", client));
+              }
+            });
+  }
+
+  private static String unhooked(String client) {
+    return client + ": no hook covers what it sends; if token requests do, scan proposes a rule";
   }
 
   private static void addAll(HookResult result, Findings findings) {

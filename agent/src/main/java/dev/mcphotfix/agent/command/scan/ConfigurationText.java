@@ -23,11 +23,13 @@ final class ConfigurationText {
 
   private final Candidates candidates;
   private final int classes;
+  private final List<String> unhooked;
   private final List<String> lines = new ArrayList<>();
 
-  ConfigurationText(Candidates candidates, int classes) {
+  ConfigurationText(Candidates candidates, int classes, List<String> unhooked) {
     this.candidates = candidates;
     this.classes = classes;
+    this.unhooked = unhooked;
   }
 
   List<String> lines(List<String> scanned, @Nullable String mcpConfig) {
@@ -76,6 +78,10 @@ final class ConfigurationText {
   private void refreshes() {
     List<Candidate> refreshes = candidates.ranked(Role.REFRESH);
     lines.add("");
+    if (!unhooked.isEmpty()) {
+      String clients = String.join(", ", unhooked);
+      comment("//", "No hook covers what is sent with " + clients + ": that needs a rule.");
+    }
     if (refreshes.isEmpty()) {
       lines.add(
           "// Nothing was found that makes a refresh request. The built-in hooks may see it.");

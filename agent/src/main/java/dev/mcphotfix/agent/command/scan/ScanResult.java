@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Candidates;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
 import dev.mcphotfix.agent.command.scan.candidate.Rule;
+import dev.mcphotfix.agent.launch.UnhookedClients;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * What a scan found, to be printed as a configuration or as data.
  *
  * @param classes how many were read
+ * @param unhooked the HTTP clients among them that no hook covers
  * @param problems what could not be read, one line each
  */
-public record ScanResult(int classes, Candidates candidates, List<String> problems) {
+public record ScanResult(
+    int classes, Candidates candidates, List<String> unhooked, List<String> problems) {
 
   /**
    * Reads all class files below the paths; what cannot be read is told in the result.
@@ -38,7 +41,7 @@ public record ScanResult(int classes, Candidates candidates, List<String> proble
       }
       ClassIndex index = new ClassIndex(classPath, problems, progress);
       Candidates candidates = Candidates.in(index.read());
-      return new ScanResult(index.size(), candidates, problems.lines());
+      return new ScanResult(index.size(), candidates, unhooked(classPath), problems.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,6 +56,12 @@ public record ScanResult(int classes, Candidates candidates, List<String> proble
     }
   }
 
+  private static List<String> unhooked(ClassPath classPath) {
+    Map<String, String> clients = UnhookedClients.byClassName();
+    clients.keySet().removeIf(className -> classPath.loader(className) == null);
+    return List.copyOf(clients.values());
+  }
+
   /** Whether there is a rule to propose. */
   public boolean hasRules() {
     return !candidates.chosen().isEmpty();
@@ -65,13 +74,14 @@ public record ScanResult(int classes, Candidates candidates, List<String> proble
    * @param mcpConfig the client's own file with its servers; null where it is to be filled in
    */
   public List<String> configuration(List<String> scanned, @Nullable String mcpConfig) {
-    return new ConfigurationText(candidates, classes).lines(scanned, mcpConfig);
+    return new ConfigurationText(candidates, classes, unhooked).lines(scanned, mcpConfig);
   }
 
   /** The same as data: maps, lists, texts, numbers and booleans. */
   public Map<String, Object> data() {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("classes", classes);
+    data.put("unhooked", unhooked);
     data.put("problems", problems);
     for (Role role : Role.values()) {
       data.put(role.word(), candidates.ranked(role).stream().map(this::data).toList());
