@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * to challenges pass it anew, all with their final header.
  *
  * <p>Which library it is, the handlers in the channel's pipeline tell. Any other client is left
- * alone.
+ * alone, and the log warns of it.
  */
 public final class Netty implements HttpStack {
 
@@ -96,6 +97,9 @@ public final class Netty implements HttpStack {
     }
     String hook = hook(request.pipeline(), hooks);
     if (hook == null) {
+      if (hook(request.pipeline(), PACKAGES.keySet()) == null) {
+        examiner.unseen(lead.with(request::values, null), "netty", "unknown-client");
+      }
       return null;
     }
     Attempt attempt = Attempt.withoutWaiting(examiner, hook, lead, request::values);
@@ -107,7 +111,7 @@ public final class Netty implements HttpStack {
     return replacement == null ? null : request.replacedBy(replacement);
   }
 
-  private static @Nullable String hook(Object pipeline, List<String> hooks) {
+  private static @Nullable String hook(Object pipeline, Collection<String> hooks) {
     for (Object each : (Iterable<?>) pipeline) {
       Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
       for (String hook : hooks) {

@@ -374,7 +374,7 @@ final class NettyHttp1Test {
     other.write(full(REFRESH));
 
     assertThat(other.sentBody()).isEqualTo(REFRESH);
-    assertThat(other.attempts.reasons()).isEmpty();
+    assertThat(other.attempts.reasons()).containsExactly("body-unreadable:unknown-client");
   }
 
   @Test

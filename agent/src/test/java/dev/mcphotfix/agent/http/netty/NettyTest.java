@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.http.RecordedAttempts;
+import dev.mcphotfix.agent.log.Severity;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2Headers;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which libraries on top of Netty are met, and where. */
 final class NettyTest {
@@ -42,13 +45,38 @@ final class NettyTest {
   @ParameterizedTest
   @CsvSource({
     "reactor-netty, io.vertx.core.http.impl.VertxHandler",
-    "vertx, com.audio.vertx.Handler",
-    "vertx, io.vertxes.Handler",
+    "vertx, reactor.netty.channel.AHandler",
   })
-  void anotherLibraryIsLeftAlone(String hook, String type) throws Exception {
+  void aLibraryWhoseHookIsSwitchedOffIsLeftAlone(String hook, String type) throws Exception {
     NettyChannel netty = new NettyChannel(List.of(hook), "handler", handler(type));
 
     netty.write(full(REFRESH));
+
+    assertThat(netty.sentBody()).isEqualTo(REFRESH);
+    assertThat(netty.attempts.reasons()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com.audio.vertx.Handler", "io.vertxes.Handler"})
+  void anUnknownClientIsLeftAloneAndTold(String type) throws Exception {
+    NettyChannel netty = new NettyChannel(List.of("vertx"), "handler", handler(type));
+
+    netty.write(full(REFRESH));
+
+    assertThat(netty.sentBody()).isEqualTo(REFRESH);
+    assertThat(netty.attempts.reasons()).containsExactly("body-unreadable:unknown-client");
+    assertThat(netty.attempts.log.last().severity()).isEqualTo(Severity.WARN);
+  }
+
+  @Test
+  void whateverElseAnUnknownClientSendsIsNotTold() throws Exception {
+    NettyChannel netty =
+        new NettyChannel(List.of("vertx"), "handler", handler("com.audio.vertx.Handler"));
+
+    FullHttpRequest request = full(REFRESH);
+    request.headers().set("Content-Type", "application/json");
+
+    netty.write(request);
 
     assertThat(netty.sentBody()).isEqualTo(REFRESH);
     assertThat(netty.attempts.reasons()).isEmpty();
