@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class HeldChannel extends StandIn {
 
   private static final long UNKNOWN = -1;
-  private static final byte[] NOTHING = {};
 
   private final Attempt attempt;
   private final HeldForm form;
@@ -49,11 +48,6 @@ final class HeldChannel extends StandIn {
   /** Whether the decision need not wait for more: all that is told has come, or it passes. */
   synchronized boolean isThere() {
     return whole || !form.isHolding() || form.size() >= told;
-  }
-
-  /** Whether what is whole is held on, as {@link Attempt#awaits} says. */
-  synchronized boolean awaits(Runnable then) {
-    return form.isOf(told) && form.awaits(NOTHING, then);
   }
 
   /** Once, whether the producer has to be asked again for the rest of a part that it has given. */
@@ -112,8 +106,7 @@ final class HeldChannel extends StandIn {
   private @Nullable Object end(StandInCall call) {
     whole = true;
     end = call;
-    boolean isAhead = channel == null && told != UNKNOWN; // It is decided with the header.
-    if (!form.isDecided() && !isAhead) {
+    if (!form.isDecided()) {
       end();
     }
     return send();

@@ -45,20 +45,16 @@ final class HeldProducer extends StandIn {
   }
 
   /**
-   * Reads what is there, and answers whether the header has to wait no longer: neither for the body
-   * nor for a discovery.
+   * Reads what is there, and answers whether the header has to wait no longer.
    *
-   * @param asker is asked for output when there is more, or the discovery has ended
+   * @param asker is asked for output when there is more
    */
   boolean isThere(Object asker) {
     held.expect(told());
     held.attach(null, asker);
     asked = true;
-    if (!held.isWhole()) {
-      readAhead();
-    }
-    Runnable again = () -> HostCalls.call(asker, "requestOutput");
-    return failure != null || (held.isThere() && !held.awaits(again));
+    readAhead();
+    return failure != null || held.isThere();
   }
 
   /** The header was sent by a thread of the agent's own: the client's goes on. */

@@ -2,12 +2,10 @@ package dev.mcphotfix.agent.http.apache;
 
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.RecordedAttempts;
-import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +19,6 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.RequestChannel;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -83,35 +80,6 @@ final class HeldRequestTest {
   }
 
   @Test
-  void isSentWhenItsEndpointIsKnown() throws Exception {
-    LateDirectory directory = new LateDirectory();
-    RecordedAttempts late = new RecordedAttempts(directory);
-    body.come(REFRESH);
-    send(late.withoutWaiting());
-    assertThat(client.sent).isNotDone();
-
-    directory.end(RecordedAttempts.ENDPOINT);
-
-    assertThat(client.sent.get(10, TimeUnit.SECONDS)).isEqualTo(CHANGED.length());
-    assertThat(directory.isWaitedFor()).isFalse();
-  }
-
-  @Test
-  void isSentWhenTheEndpointOfWhatIsInMemoryIsKnown() throws Exception {
-    LateDirectory directory = new LateDirectory();
-    RecordedAttempts late = new RecordedAttempts(directory);
-    AsyncEntityProducer memory = new BasicAsyncEntityProducer(REFRESH.getBytes(US_ASCII), null);
-    send(memory, late.withoutWaiting());
-    assertThat(client.sent).isNotDone();
-
-    directory.end(RecordedAttempts.ENDPOINT);
-
-    assertThat(client.sent.get(10, TimeUnit.SECONDS)).isEqualTo(CHANGED.length());
-    assertThat(late.reasons()).containsExactly("added");
-    assertThat(directory.isWaitedFor()).isFalse();
-  }
-
-  @Test
   void tellsTheClientWhereItCannotBeSentLater() throws Exception {
     client.refusal = new IOException("closed");
     send(attempts.next());
@@ -134,13 +102,9 @@ final class HeldRequestTest {
   }
 
   private AsyncEntityProducer send(Attempt attempt) throws Exception {
-    return send(body, attempt);
-  }
-
-  private AsyncEntityProducer send(AsyncEntityProducer own, Attempt attempt) throws Exception {
     AsyncEntityProducer producer =
         (AsyncEntityProducer)
-            new HeldProducer(own, DataStreamChannel.class, attempt).as(AsyncEntityProducer.class);
+            new HeldProducer(body, DataStreamChannel.class, attempt).as(AsyncEntityProducer.class);
     HeldRequest held = new HeldRequest(client, client, DataStreamChannel.class, attempt.failures());
     ((RequestChannel) held.as(RequestChannel.class)).sendRequest(request, producer, null);
     return producer;
