@@ -3,7 +3,9 @@ package dev.mcphotfix.agent.launch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -101,6 +103,21 @@ public final class BuiltInHooks {
     },
   };
 
+  /**
+   * HTTP clients that no hook covers, so that whoever sends with one is told instead of meeting
+   * with silence: what people call it, and the class by which it is known when it is used. In this
+   * class, since each more costs every start.
+   */
+  private static final String[][] UNHOOKED = {
+    {"Apache HttpClient 3", "org/apache/commons/httpclient/HttpMethodDirector"},
+    {"AsyncHttpClient 1", "com/ning/http/client/AsyncHttpClient"},
+    {"Armeria", "com/linecorp/armeria/client/HttpClientDelegate"},
+    {"Jodd HTTP", "jodd/http/HttpRequest"},
+    {"Undertow's client", "io/undertow/client/http/HttpClientConnection"},
+    {"Pekko HTTP", "org/apache/pekko/http/impl/engine/client/OutgoingConnectionBlueprint$"},
+    {"Akka HTTP", "akka/http/impl/engine/client/OutgoingConnectionBlueprint$"},
+  };
+
   private BuiltInHooks() {}
 
   /** All names, in the order in which they are documented. */
@@ -125,13 +142,22 @@ public final class BuiltInHooks {
 
   /** Of all hooks, and of the clients that none of them covers. */
   static Set<String> allClassNames() {
-    Set<String> names = new HashSet<>(UnhookedClients.byClassName().keySet());
+    Set<String> names = new HashSet<>(unhookedClients().keySet());
     for (String[] line : CATALOGUE) {
       for (int i = 2; i < line.length; i++) {
         names.add(line[i]);
       }
     }
     return names;
+  }
+
+  /** What people call the clients that no hook covers, by the internal name of a class of each. */
+  public static Map<String, String> unhookedClients() {
+    Map<String, String> clients = new LinkedHashMap<>();
+    for (String[] line : UNHOOKED) {
+      clients.put(line[1], line[0]);
+    }
+    return clients;
   }
 
   private static String[] line(String hook) {

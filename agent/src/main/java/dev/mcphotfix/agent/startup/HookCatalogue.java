@@ -5,7 +5,6 @@ import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
-import dev.mcphotfix.agent.launch.UnhookedClients;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.weave.WantedHooks;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class HookCatalogue implements WantedHooks {
         return Map.of();
       }
     }
-    return UnhookedClients.byClassName();
+    return BuiltInHooks.unhookedClients();
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
-import dev.mcphotfix.agent.launch.UnhookedClients;
 import dev.mcphotfix.agent.log.Entry;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +40,7 @@ class UnhookedClientsTest {
   void areNoneOfThoseThatHooksWeave() {
     for (String hook : BuiltInHooks.names()) {
       assertThat(BuiltInHooks.classNames(hook))
-          .doesNotContainAnyElementsOf(UnhookedClients.byClassName().keySet());
+          .doesNotContainAnyElementsOf(BuiltInHooks.unhookedClients().keySet());
     }
   }
 

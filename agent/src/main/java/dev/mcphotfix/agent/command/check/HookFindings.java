@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.command.check.HookResult.Outcome;
 import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
-import dev.mcphotfix.agent.launch.UnhookedClients;
+import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class HookFindings {
 
   /** What is there may be used or not, so it is no problem. */
   static void addUnhooked(ClassPath classPath, Findings findings) {
-    UnhookedClients.byClassName()
+    BuiltInHooks.unhookedClients()
         .forEach(
             (className, client) -> {
               if (classPath.loader(className) != null) {

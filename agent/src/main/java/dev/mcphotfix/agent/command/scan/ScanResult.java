@@ -8,7 +8,7 @@ import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Candidates;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
 import dev.mcphotfix.agent.command.scan.candidate.Rule;
-import dev.mcphotfix.agent.launch.UnhookedClients;
+import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public record ScanResult(
   }
 
   private static List<String> unhooked(ClassPath classPath) {
-    Map<String, String> clients = UnhookedClients.byClassName();
+    Map<String, String> clients = BuiltInHooks.unhookedClients();
     clients.keySet().removeIf(className -> classPath.loader(className) == null);
     return List.copyOf(clients.values());
   }
