@@ -49,7 +49,7 @@ class CommandLineIT {
     ChildResult typo = run(jdk, "hepl");
 
     assertThat(typo.exitCode()).isEqualTo(2);
-    assertThat(typo.stderr()).contains("'hepl'").contains("agent.jar help");
+    assertThat(typo.stderr()).contains("unknown command \"hepl\"").contains("agent.jar --help");
     assertThat(typo.stdout()).isEmpty();
   }
 

@@ -29,16 +29,16 @@ class LaunchIT {
   }
 
   static Stream<Jdk> thorough() {
-    return InstalledJdks.thorough().stream();
+    return InstalledJdks.isThorough() ? jdks() : one();
   }
 
   /** For what is decided before it matters which Java that is. */
-  static Stream<Jdk> newest() {
-    return InstalledJdks.newest().stream();
+  static Stream<Jdk> one() {
+    return InstalledJdks.oldest().stream();
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void needsNoFileWhereTheArgumentNamesTheServer(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect = connect(world, jdk, plainOptions(world));
@@ -50,7 +50,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void needsNothingButTheFileOfTheHost(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect = connect(world, jdk, "mcpConfig=.mcp.json");
@@ -99,7 +99,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void patchesOnceWhenItIsGivenTwice(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =
@@ -122,7 +122,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void leavesAHostWithABadConfigurationUnpatched(Jdk jdk) throws Exception {
     try (World world = expired()) {
       world.write("bad.json", "{\n  \"mcpConfig\": [\".mcp.json\"],\n  \"rulez\": []\n}\n");
@@ -138,7 +138,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void saysThatTheMethodOfARuleIsNotThere(Jdk jdk) throws Exception {
     try (World world = expired()) {
       write(world, "dev.mcphotfix.testapp.host.report.CredentialStore#store");
@@ -154,7 +154,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void healsRequestsWhereTheClassOfARuleIsNotThere(Jdk jdk) throws Exception {
     try (World world = expired()) {
       write(world, "com.example.NoSuchStore#save");
@@ -208,7 +208,7 @@ class LaunchIT {
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("one")
   void weavesNothingWhenItIsOff(Jdk jdk) throws Exception {
     try (World world = expired()) {
       ChildResult connect =

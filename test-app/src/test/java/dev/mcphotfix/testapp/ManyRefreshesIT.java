@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManyRefreshesIT {
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onNewestJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#onOneJdk")
   void areHealedOneAfterTheOther(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       ChildResult result = runWithAgent(world, run, "refresh-twice");

@@ -25,7 +25,7 @@ class ObserveIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onNewestJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#onOneJdk")
   void changesNothingWhenOff(Run run) throws Exception {
     ChildResult connect = connectsAsWithoutAgent(run, "off");
 

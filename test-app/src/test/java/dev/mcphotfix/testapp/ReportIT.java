@@ -34,7 +34,7 @@ class ReportIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.mcphotfix.testapp.Run#onNewestJdk")
+  @MethodSource("dev.mcphotfix.testapp.Run#onOneJdk")
   void claimsNoHealingWhereItWasOnlyObserved(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

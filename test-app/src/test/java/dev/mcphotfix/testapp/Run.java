@@ -37,9 +37,9 @@ record Run(Host host, Jdk jdk) {
     return InstalledJdks.isThorough() ? all() : onEachJdk();
   }
 
-  /** The host of the bug report on every JDK where all is asked for, else on the newest. */
+  /** The host of the bug report on every JDK where all is asked for, else on one. */
   static Stream<Run> thorough() {
-    return InstalledJdks.isThorough() ? onEachJdk() : onNewestJdk();
+    return InstalledJdks.isThorough() ? onEachJdk() : onOneJdk();
   }
 
   /** Those of {@link #once} that need no library, where how they refresh makes no difference. */
@@ -47,9 +47,9 @@ record Run(Host host, Jdk jdk) {
     return once().filter(run -> run.host.libraries() == null);
   }
 
-  /** The same on the newest of them alone. */
-  static Stream<Run> onNewestJdk() {
-    return InstalledJdks.newest().stream().map(jdk -> new Run(Host.REPORT, jdk));
+  /** The same on one of them alone. */
+  static Stream<Run> onOneJdk() {
+    return InstalledJdks.oldest().stream().map(jdk -> new Run(Host.REPORT, jdk));
   }
 
   @Override

@@ -67,11 +67,13 @@ final class StackFamily implements AutoCloseable {
   }
 
   /** A host for all of them, in this folder. */
-  ChildJvm host(Path folder, boolean secure) throws Exception {
+  ChildJvm host(Path folder, Predicate<Stack> secure) throws Exception {
     SharedHosts hosts = new SharedHosts();
     for (StackServer member : members) {
       hosts.add(
-          StackHost.class, member.stack().libraries(BuiltJars.stacks()), member.arguments(secure));
+          StackHost.class,
+          member.stack().libraries(BuiltJars.stacks()),
+          member.arguments(secure.test(member.stack())));
     }
     return hosts.jvm(folder);
   }

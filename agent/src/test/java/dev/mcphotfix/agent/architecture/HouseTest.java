@@ -3,14 +3,26 @@ package dev.mcphotfix.agent.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import dev.mcphotfix.agent.log.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agent keeps the rules of its house, and each rule sees it when something breaks it. */
 final class HouseTest {
+
+  private static final Set<String> TESTED =
+      AgentClasses.WITH_TESTS.stream()
+          .flatMap(type -> type.getMethods().stream())
+          .filter(method -> method.isAnnotatedWith(DisplayName.class))
+          .map(HouseTest::name)
+          .collect(Collectors.toSet());
 
   @ParameterizedTest
   @EnumSource
@@ -34,6 +46,17 @@ final class HouseTest {
       strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "QueuedOutput"})
   void hasTheClassesThatARuleNames(String simpleName) {
     assertThat(AgentClasses.AGENT.stream().map(JavaClass::getSimpleName)).contains(simpleName);
+  }
+
+  /** Every row of the decision tables has a test of its own, whose display name is its code. */
+  @ParameterizedTest
+  @EnumSource
+  void hasATestOfEachReason(Reason reason) {
+    assertThat(TESTED).contains(reason.code());
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getAnnotationOfType(DisplayName.class).value();
   }
 
   /** What a rule has to find, where it forbids more than one thing or names certain classes. */

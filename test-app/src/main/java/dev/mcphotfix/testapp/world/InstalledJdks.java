@@ -46,6 +46,11 @@ public final class InstalledJdks {
     return jdks.subList(jdks.size() - 1, jdks.size());
   }
 
+  /** The oldest of them alone, whose JVM starts soonest where an agent is given at launch. */
+  public static List<Jdk> oldest() {
+    return find().subList(0, 1);
+  }
+
   /** The major versions that the agent is tested on and that are not among these. */
   public static List<Integer> missing(List<Jdk> jdks) {
     List<Integer> missing = new ArrayList<>(SUPPORTED);
