@@ -27,6 +27,7 @@ final class HeldChannel extends StandIn {
   private @Nullable ByteBuffer released;
   private boolean whole;
   private boolean cut;
+  private boolean wanted;
   private @Nullable StandInCall end;
 
   HeldChannel(Attempt attempt) {
@@ -67,6 +68,14 @@ final class HeldChannel extends StandIn {
     return released != null && (released.hasRemaining() || end != null);
   }
 
+  /**
+   * Whether the producer wants to be asked, though it may have nothing: what it wrote is held, and
+   * that it has ended is still to come.
+   */
+  synchronized boolean isWanted() {
+    return wanted;
+  }
+
   /** Decides now, if nothing was decided yet; answers the length to send. */
   synchronized long decide() {
     if (!form.isDecided()) {
@@ -82,6 +91,7 @@ final class HeldChannel extends StandIn {
   synchronized void attach(@Nullable Object behind, @Nullable Object asker) {
     channel = behind;
     control = asker;
+    wanted = false;
   }
 
   @Override
@@ -90,7 +100,7 @@ final class HeldChannel extends StandIn {
       case "write" -> call.argument(0) instanceof ByteBuffer part ? write(part) : 0;
       case "endStream", "complete" -> end(call);
       case "isCompleted" -> whole;
-      case "requestOutput" -> call.passTo(control, call.arguments());
+      case "requestOutput" -> requestOutput(call);
       default -> null;
     };
   }
@@ -101,6 +111,11 @@ final class HeldChannel extends StandIn {
     letGo();
     send();
     return call.is("write") ? (Object) 0 : null; // As of a channel that is full.
+  }
+
+  private @Nullable Object requestOutput(StandInCall call) {
+    wanted = true;
+    return call.passTo(control, call.arguments());
   }
 
   private @Nullable Object end(StandInCall call) {
@@ -124,17 +139,17 @@ final class HeldChannel extends StandIn {
     int count = part.remaining();
     if (form.isHolding()) {
       byte[] passing = form.add(part);
-      if (form.isHolding()) {
-        askForMore();
-      } else {
+      if (!form.isHolding()) {
         release(passing);
         send();
+      } else if (count > 0) {
+        askForMore();
       }
       return count;
     }
     send();
-    return size() > 0
-        ? 0 // As of a channel that is full.
+    return size() > 0 || !part.hasRemaining()
+        ? 0 // As of a channel that is full; one that was told all takes not even nothing.
         : passed(part);
   }
 
@@ -159,6 +174,7 @@ final class HeldChannel extends StandIn {
 
   /** What is held does not wake the connection as a write does. */
   private void askForMore() {
+    wanted = true;
     if (control != null) {
       HostCalls.pass(control, "requestOutput");
     }

@@ -115,12 +115,19 @@ final class HeldProducer extends StandIn {
     Object given = call.argument(0);
     return switch (call.method().getName()) {
       case "getContentLength" -> length < 0 ? call.pass() : (Object) length;
-      case "available" ->
-          failure == null && !held.isWaiting() ? call.pass() : (Object) Math.max(1, held.size());
+      case "available" -> available(call);
       case "produce" -> given == null ? null : produce(given);
       case "failed", "releaseResources" -> abandon(call);
       default -> call.pass();
     };
+  }
+
+  private int available(StandInCall call) {
+    if (failure != null || held.isWaiting()) {
+      return Math.max(1, held.size());
+    }
+    int own = call.pass() instanceof Integer count ? count : 0;
+    return held.isWanted() ? Math.max(1, own) : own;
   }
 
   /** It is told what became of it, though it was never whole. */

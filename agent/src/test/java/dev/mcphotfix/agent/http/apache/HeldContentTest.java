@@ -33,6 +33,17 @@ final class HeldContentTest {
   }
 
   @Test
+  void sendsContentWhoseEndComesByItselfToAnEncoderThatKnowsTheLength() throws IOException {
+    body.endsLate = true;
+    sink.length = CHANGED.length();
+
+    decide(REFRESH.length());
+    send();
+
+    assertThat(sink.text()).isEqualTo(CHANGED);
+  }
+
+  @Test
   void holdsContentInChunksUntilItIsWhole() throws IOException {
     body.step = 5;
 
@@ -177,6 +188,7 @@ final class HeldContentTest {
     private int asked;
     private int resets;
     private boolean pauses;
+    private boolean endsLate;
     private boolean broken;
 
     @Override
@@ -193,7 +205,7 @@ final class HeldContentTest {
       int count = pauses && asked == 2 ? 0 : Math.min(step, REFRESH.length() - sent);
       byte[] part = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
       sent += encoder.write(ByteBuffer.wrap(part));
-      if (sent == REFRESH.length()) {
+      if (sent == REFRESH.length() && !(endsLate && count > 0)) {
         encoder.complete();
       }
     }
@@ -209,10 +221,14 @@ final class HeldContentTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int room = Integer.MAX_VALUE;
+    private int length = Integer.MAX_VALUE;
     private boolean completed;
 
     @Override
     public int write(ByteBuffer part) {
+      if (bytes.size() == length) {
+        throw new IllegalStateException("completed");
+      }
       byte[] taken = new byte[Math.min(room, part.remaining())];
       part.get(taken);
       bytes.writeBytes(taken);

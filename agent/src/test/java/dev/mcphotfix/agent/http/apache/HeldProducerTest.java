@@ -198,6 +198,24 @@ final class HeldProducerTest {
   }
 
   @Test
+  void hasSomethingWhereTheHostsWantsToBeAskedThoughItHasNothing() throws IOException {
+    body.endsLate = true;
+    HeldProducer held = held();
+    held.commit();
+    standIn(held).produce(sink);
+    standIn(held).produce(sink);
+    assertThat(standIn(held).available()).isZero();
+
+    body.endsLate = false;
+    body.channel.requestOutput();
+
+    assertThat(standIn(held).available()).isEqualTo(1);
+    send(held);
+    assertThat(sink.text()).isEqualTo(CHANGED);
+    assertThat(sink.ends).isEqualTo(1);
+  }
+
+  @Test
   void hasSomethingWhileTheChannelHasNotTakenAll() throws IOException {
     sink.room = 3;
     HeldProducer held = held();
@@ -268,6 +286,7 @@ final class HeldProducerTest {
     private boolean broken;
     private int asked;
     private boolean endsLate;
+    private Channel channel;
     private int sent;
 
     Body(String text) {
@@ -292,6 +311,7 @@ final class HeldProducerTest {
     @Override
     public void produce(Channel channel) throws IOException {
       asked++;
+      this.channel = channel;
       if (broken) {
         throw new IOException("broken");
       }
