@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BodiesIT {
 
   /** Those of the usual verification; the others with {@code -Pthorough}, or asked for by name. */
-  private static final Set<String> USUAL = Set.of("jdk", "okhttp", "url-connection");
+  private static final Set<String> USUAL = Set.of("jdk", "url-connection");
 
   @TempDir private Path folder;
 
