@@ -64,11 +64,20 @@ public final class HostCalls {
 
   /** What a field holds that the receiver's class or a superclass declares, if not visible. */
   public static @Nullable Object field(Object receiver, String name) {
+    return Reflection.get(declared(receiver, name), receiver);
+  }
+
+  /** Gives another value to such a field, which is not final. */
+  public static void setField(Object receiver, String name, @Nullable Object value) {
+    Reflection.set(declared(receiver, name), receiver, value);
+  }
+
+  private static Field declared(Object receiver, String name) {
     for (Class<?> type = receiver.getClass(); type != null; type = type.getSuperclass()) {
       try {
         Field field = type.getDeclaredField(name);
         ModuleAccess.open(field);
-        return Reflection.get(field, receiver);
+        return field;
       } catch (NoSuchFieldException above) {
         // It may be a superclass that has it.
       } catch (RuntimeException hidden) {

@@ -28,7 +28,28 @@ final class HostCallsTest {
     assertThat(HostCalls.call(new Hidden(), "answer")).isEqualTo("hidden");
   }
 
-  private static final class Hidden {
+  @Test
+  void readsAndChangesAFieldOfASuperclass() {
+    Hidden hidden = new Hidden() {};
+
+    HostCalls.setField(hidden, "count", 3L);
+
+    assertThat(hidden.count).isEqualTo(3);
+    assertThat(HostCalls.field(hidden, "count")).isEqualTo(3L);
+  }
+
+  @Test
+  void saysWhichFieldThereIsNot() {
+    assertThatThrownBy(() -> HostCalls.setField(host, "nothing", 1))
+        .isInstanceOf(HostCallException.class)
+        .hasMessage("no field nothing in java.util.ArrayList");
+    assertThatThrownBy(() -> HostCalls.field(host, "nothing"))
+        .isInstanceOf(HostCallException.class);
+  }
+
+  private static class Hidden {
+
+    private long count;
 
     @SuppressWarnings({"EffectivelyPrivate", "unused"}) // Called by its name.
     public String answer() {

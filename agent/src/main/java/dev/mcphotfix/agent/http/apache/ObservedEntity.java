@@ -3,8 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
-import java.io.FilterInputStream;
-import java.io.IOException;
+import dev.mcphotfix.agent.http.ObservedStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
@@ -54,42 +53,11 @@ final class ObservedEntity extends StandIn {
   private InputStream content() {
     if (content == null) {
       content =
-          new Content(
-              Objects.requireNonNull((InputStream) HostCalls.pass(entity, "getContent")), response);
+          new ObservedStream(
+              Objects.requireNonNull((InputStream) HostCalls.pass(entity, "getContent")),
+              response.attempt(),
+              response.status());
     }
     return content;
-  }
-
-  private static final class Content extends FilterInputStream {
-
-    private final ApacheResponse response;
-
-    Content(InputStream content, ApacheResponse response) {
-      super(content);
-      this.response = response;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      if (count < 0) {
-        response.ended();
-      } else {
-        response.attempt().received(bytes, offset, count);
-      }
-      return count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      response.ended();
-      super.close();
-    }
   }
 }
