@@ -36,6 +36,9 @@ class StackIT {
   /** It does not get through the handshake with the server, with the agent or without it. */
   private static final Stack WITHOUT_TLS = Stack.APACHE5_0_ASYNC;
 
+  /** Its client sends long bodies over HTTP/1.1. */
+  private static final Stack SHORT_OVER_HTTP_2 = Stack.HELIDON_4_HTTP_2;
+
   private static final StackResults RESULTS = new StackResults();
 
   private static LoopbackCertificate certificate;
@@ -120,7 +123,10 @@ class StackIT {
         .hasSizeGreaterThanOrEqualTo(
             without.stack() == WITHOUT_TLS || !isRunOverTls(without.stack()) ? 0 : 13);
     if (without.stack().speaksHttp2()) {
-      assertThat(without.secure()).extracting(RecordedRequest::protocol).containsOnly("HTTP/2.0");
+      assertThat(without.secure())
+          .filteredOn(sent -> without.stack() != SHORT_OVER_HTTP_2 || sent.body().length() < 65_536)
+          .extracting(RecordedRequest::protocol)
+          .containsOnly("HTTP/2.0");
     }
   }
 

@@ -101,6 +101,16 @@ public final class BuiltInHooks {
       "io/netty/handler/codec/http/HttpClientCodec$Encoder",
       "io/netty/handler/codec/http2/Http2FrameCodec"
     },
+    {
+      "helidon",
+      "helidon.Helidon",
+      "io/helidon/webclient/http1/Http1CallChainBase",
+      "io/helidon/webclient/http1/Http1CallEntityChain",
+      "io/helidon/webclient/http1/Http1CallOutputStreamChain",
+      "io/helidon/webclient/http2/Http2CallChainBase",
+      "io/helidon/webclient/http2/Http2CallEntityChain",
+      "io/helidon/webclient/http2/Http2CallOutputStreamChain"
+    },
   };
 
   /**

@@ -18,7 +18,7 @@ final class ShapedAnswer {
   static void send(
       HttpServletRequest request, HttpServletResponse response, int status, String error)
       throws IOException {
-    String shape = String.valueOf(request.getQueryString());
+    String shape = String.valueOf(request.getQueryString()).replaceFirst("=$", ""); // Of Helidon.
     String accepted = String.valueOf(request.getHeader("Accept-Encoding"));
     ObjectNode json = status == 200 ? granted(request) : refused(error, shape);
     byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);

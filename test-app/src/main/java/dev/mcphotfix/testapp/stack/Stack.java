@@ -42,6 +42,8 @@ public enum Stack {
   MICRONAUT_5("micronaut", "5", "MicronautStack", 25),
   ASYNC_HTTP_CLIENT_2_12("async-http-client", "2.12", "AsyncHttpClientStack"),
   ASYNC_HTTP_CLIENT_3("async-http-client", "3", "AsyncHttpClientStack"),
+  HELIDON_4("helidon", "4", "HelidonStack", 21),
+  HELIDON_4_HTTP_2("helidon", "4", "HelidonHttp2Stack", 21),
   KTOR_2_CIO("ktor", "2-cio", "KtorStack"),
   KTOR_2_JAVA("ktor", "2-java", "KtorStack", "jdk"),
   KTOR_2_OKHTTP("ktor", "2-okhttp", "KtorStack", "okhttp"),

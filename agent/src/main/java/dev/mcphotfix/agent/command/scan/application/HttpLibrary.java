@@ -24,6 +24,7 @@ public enum HttpLibrary {
   VERTX_WEB("io/vertx/ext/web/client/", "Vert.x", "vertx"),
   MICRONAUT("io/micronaut/http/client/", "Micronaut's client", "micronaut"),
   ASYNC_HTTP_CLIENT("org/asynchttpclient/", "AsyncHttpClient", "async-http-client"),
+  HELIDON("io/helidon/webclient/", "Helidon's WebClient", "helidon"),
   JDK("java/net/http/", "java.net.http.HttpClient", "jdk"),
   URL_CONNECTION("java/net/HttpURLConnection", "HttpURLConnection", "url-connection"),
   HTTPS_URL_CONNECTION("javax/net/ssl/HttpsURLConnection", "HttpsURLConnection", "url-connection");

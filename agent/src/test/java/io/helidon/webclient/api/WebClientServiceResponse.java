@@ -1,0 +1,18 @@
+package io.helidon.webclient.api;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** As much of Helidon's type as the agent uses: Helidon itself cannot be loaded before JDK 21. */
+public interface WebClientServiceResponse {
+
+  /** What came. */
+  record Status(int code) {}
+
+  Status status();
+
+  Optional<InputStream> inputStream();
+
+  CompletableFuture<WebClientServiceResponse> whenComplete();
+}
