@@ -46,7 +46,11 @@ public final class Helidon implements HttpStack {
     Target arguments = new Target.Arguments();
     return List.of(
         site("-entity", HTTP_1 + "EntityChain#doProceed", arguments, call -> send(call, examiner)),
-        site("-entity-2", HTTP_2 + "EntityChain#doProceed", arguments, this::remember),
+        site(
+            "-entity-2",
+            HTTP_2 + "EntityChain#doProceed",
+            arguments,
+            call -> remember(call, examiner)),
         site(
             "-bytes-2",
             HTTP_2 + "EntityChain#entityBytes",
@@ -68,6 +72,7 @@ public final class Helidon implements HttpStack {
   /** Called with the connection, the request, its headers, and last the buffer to send. */
   private Object @Nullable [] send(Invocation call, Examiner examiner) {
     Object[] arguments = call.arguments().toArray();
+    new HelidonRequest(arguments[1]).met(examiner);
     Object entity = HostCalls.field(Objects.requireNonNull(call.self()), "entity");
     if (!(entity instanceof byte[] own) || own.length == 0) {
       return null;
@@ -83,9 +88,10 @@ public final class Helidon implements HttpStack {
     return arguments;
   }
 
-  private @Nullable Object remember(Invocation call) {
-    sending.put(
-        Objects.requireNonNull(call.self()), Objects.requireNonNull(call.arguments().get(0)));
+  private @Nullable Object remember(Invocation call, Examiner examiner) {
+    Object request = Objects.requireNonNull(call.arguments().get(0));
+    new HelidonRequest(request).met(examiner);
+    sending.put(Objects.requireNonNull(call.self()), request);
     return null;
   }
 
@@ -109,9 +115,14 @@ public final class Helidon implements HttpStack {
     int last = arguments.length - 1;
     arguments[last] =
         new HeldHandler(
-                arguments[last], request -> attempt(request, examiner), examiner.failures(NAME))
+                arguments[last], request -> written(request, examiner), examiner.failures(NAME))
             .as(LibraryType.near(arguments[1], HANDLER));
     return arguments;
+  }
+
+  private @Nullable Attempt written(Object request, Examiner examiner) {
+    new HelidonRequest(request).met(examiner);
+    return attempt(request, examiner);
   }
 
   private @Nullable Attempt attempt(Object request, Examiner examiner) {

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record HelidonRequest(Object request) {
 
+  /** It is about to be sent. */
+  void met(Examiner examiner) {
+    if (examiner.looksAhead()) {
+      examiner.met(url());
+    }
+  }
+
   /** Null where the body is not worth looking at; its type must be in the header by then. */
   @Nullable Attempt attempt(Examiner examiner) {
     String method = (String) HostCalls.answer(HostCalls.answer(request, "method"), "text");
@@ -22,8 +29,7 @@ record HelidonRequest(Object request) {
     }
     Object headers = headers(); // An attempt is kept by its request and must not keep that.
     List<String> type = values(headers, "Content-Type");
-    String url = HostCalls.answer(request, "uri").toString();
-    TokenRequest lead = examiner.lead(method, url, type.isEmpty() ? null : type.get(0));
+    TokenRequest lead = examiner.lead(method, url(), type.isEmpty() ? null : type.get(0));
     return lead == null
         ? null
         : new Attempt(examiner, Helidon.NAME, lead, name -> values(headers, name));
@@ -32,6 +38,10 @@ record HelidonRequest(Object request) {
   /** A {@code ClientRequestHeaders}, the one that is sent. */
   Object headers() {
     return HostCalls.answer(request, "headers");
+  }
+
+  private String url() {
+    return HostCalls.answer(request, "uri").toString();
   }
 
   private static List<String> values(Object headers, String name) {
