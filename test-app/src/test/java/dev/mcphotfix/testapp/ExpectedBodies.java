@@ -37,6 +37,9 @@ record ExpectedBodies(
   /** The server answers and closes before the client knows that there is no more to send. */
   private static final Pattern ANSWERED_EARLY = Pattern.compile(" (not-closed|written empty) ");
 
+  /** Of no length: in one run it breaks off, in another it ends, without the agent as well. */
+  private static final Pattern ENDS_OR_BREAKS_OFF = Pattern.compile(" read breaks-off untold");
+
   private static final String ADDED = "&client_id=" + BodiesRun.ID;
 
   static ExpectedBodies of(BodyClient client) {
@@ -86,6 +89,9 @@ record ExpectedBodies(
 
   /** As it is compared. One that ended before it was read is an empty one of untold length. */
   String compared(String line) {
+    if (client.name().equals("KTOR_2_JAVA") && ENDS_OR_BREAKS_OFF.matcher(line).find()) {
+      return line.substring(0, line.indexOf(':'));
+    }
     return races.matcher(line).find()
         ? line.replaceFirst(": .* <- ", " <- ").replace("[chunked ]", "[]")
         : line;
