@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param discovery whether a server's metadata may be fetched for its token endpoint
  * @param jfr whether decisions become events of the flight recorder
  * @param mxbean whether the JVM's management shows the agent
+ * @param witness whether what leaves the JVM is looked at, below every HTTP library
  * @param grants values of {@code grant_type} that may get an id
  * @param http names of the built-in hooks to install
  * @param relocated packages below which copies of HTTP libraries lie
@@ -31,6 +32,7 @@ public record HotfixConfiguration(
     Setting<Boolean> discovery,
     Setting<Boolean> jfr,
     Setting<Boolean> mxbean,
+    Setting<Boolean> witness,
     Setting<List<String>> grants,
     Setting<List<String>> http,
     Setting<List<String>> relocated,
@@ -44,8 +46,23 @@ public record HotfixConfiguration(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same with these hooks only. */
+  /** The same with these hooks only, and without the witness. */
   public HotfixConfiguration withHooks(List<String> builtIn, List<RuleConfiguration> declared) {
+    return with(builtIn, declared, new Setting<>(false, witness.origin()));
+  }
+
+  /** What its mode leaves of it: where that is off, the witness at most. */
+  public HotfixConfiguration inMode() {
+    return mode.value() == Mode.OFF ? with(List.of(), List.of(), witness) : this;
+  }
+
+  /** Whether nothing is to be woven but the witness, which needs no server. */
+  public boolean isWitnessAlone() {
+    return mode.value() == Mode.OFF && witness.value();
+  }
+
+  private HotfixConfiguration with(
+      List<String> builtIn, List<RuleConfiguration> declared, Setting<Boolean> looks) {
     return new HotfixConfiguration(
         mode,
         log,
@@ -53,6 +70,7 @@ public record HotfixConfiguration(
         discovery,
         jfr,
         mxbean,
+        looks,
         grants,
         new Setting<>(List.copyOf(builtIn), http.origin()),
         relocated,
@@ -82,6 +100,9 @@ public record HotfixConfiguration(
     }
     if (mxbean.value()) {
       values.add(new Value("mxbean", "on", mxbean.origin()));
+    }
+    if (witness.value()) {
+      values.add(new Value("witness", "on", witness.origin()));
     }
     values.add(new Value("grants", String.join(",", grants.value()), grants.origin()));
     values.add(new Value("http", String.join(",", http.value()), http.origin()));

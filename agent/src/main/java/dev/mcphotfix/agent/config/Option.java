@@ -19,7 +19,8 @@ public enum Option {
   LOG_LEVEL("logLevel", "info", "debug, info or warn"),
   DISCOVERY("discovery", "on-demand", "of token endpoints: on-demand or off"),
   JFR("jfr", "off", "flight-recorder events: on or off"),
-  MXBEAN("mxbean", "off", "counters as an MXBean: on or off");
+  MXBEAN("mxbean", "off", "counters as an MXBean: on or off"),
+  WITNESS("witness", "off", "tells token requests that no hook has seen: on or off");
 
   static final String PROPERTY_PREFIX = "mcphotfix.";
   static final String ENVIRONMENT_PREFIX = "MCP_HOTFIX_";

@@ -19,7 +19,8 @@ public enum Notice implements Event {
   CONFIGURATION("configuration"),
   DISCOVERED("discovered"),
   DISCOVERY_FAILED("discovery failed"),
-  TOKEN_RESPONSE("token response");
+  TOKEN_RESPONSE("token response"),
+  WITNESSED("witnessed");
 
   private final String text;
 

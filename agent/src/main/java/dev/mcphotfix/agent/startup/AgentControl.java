@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Controlled;
 import dev.mcphotfix.agent.host.ClassMemory;
@@ -105,11 +104,9 @@ final class AgentControl implements Controlled {
     } catch (InvalidConfigurationException invalid) {
       return invalid.problems();
     }
-    boolean off = configuration.mode().value() == Mode.OFF;
     agent.memory().forgetHooks();
     last.services().close();
-    Generation next =
-        agent.begin(arguments, off ? configuration.withHooks(List.of(), List.of()) : configuration);
+    Generation next = agent.begin(arguments, configuration.inMode());
     next.services().examiner(); // For the hooks that stay, too.
     weaveAgain(type -> last.transformer().test(type) || next.transformer().test(type));
     replaced.removeAll(next.catalogue().keys());

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.startup;
 
+import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.rule.Patch;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.hook.HookDispatcher;
@@ -7,6 +8,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.weave.WantedHooks;
+import dev.mcphotfix.agent.witness.Witness;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hooks that the configuration asks for: built-in ones by their names, rules as they are
@@ -26,6 +29,7 @@ final class HookCatalogue implements WantedHooks {
   private final String keyPrefix;
   private final BuiltInSites builtIn;
   private final Map<String, List<Site>> known = new HashMap<>();
+  private @Nullable Witness witness;
 
   /**
    * @param keyPrefix of the keys of rules: what is under way in a method that was woven for another
@@ -52,12 +56,18 @@ final class HookCatalogue implements WantedHooks {
     for (RuleConfiguration rule : rules()) {
       names.add(internalName(rule));
     }
+    for (String name : witnessed()) {
+      names.add(name.replace('.', '/'));
+    }
     return names;
   }
 
-  /** None where a rule sees requests: it may be the remedy. */
+  /** None where no hook is wanted, and where a rule sees requests: it may be the remedy. */
   @Override
   public Map<String, String> unhookedClients() {
+    if (services.configuration().mode().value() == Mode.OFF) {
+      return Map.of();
+    }
     for (RuleConfiguration rule : rules()) {
       if (rule.patch() == Patch.TOKEN_REQUEST) {
         return Map.of();
@@ -97,6 +107,9 @@ final class HookCatalogue implements WantedHooks {
     List<String> names = new ArrayList<>(stacks());
     for (RuleConfiguration rule : rules()) {
       names.add(rule.name());
+    }
+    if (!witnessed().isEmpty()) {
+      names.add(Witness.HOOK);
     }
     return names;
   }
@@ -139,7 +152,23 @@ final class HookCatalogue implements WantedHooks {
         sites.put(key, RuleSites.site(rules().get(i), key, services));
       }
     }
+    if (witnessed().contains(className.replace('/', '.'))) {
+      addNamed(className, witness().sites(), sites);
+    }
     return new ArrayList<>(sites.values());
+  }
+
+  /** One for all its places, since some requests are put together from several writes. */
+  private Witness witness() {
+    if (witness == null) {
+      witness = new Witness(services.examiner(), services.log());
+    }
+    return witness;
+  }
+
+  /** The classes of the JDK that the witness looks into, where it is wanted. */
+  private List<String> witnessed() {
+    return services.configuration().witness().value() ? Witness.classNames() : List.of();
   }
 
   /** Internal names of the classes that a built-in hook weaves in the copy below the prefix. */

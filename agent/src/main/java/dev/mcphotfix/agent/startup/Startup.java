@@ -64,12 +64,12 @@ public final class Startup {
   private static @Nullable ClassFileTransformer install(
       @Nullable String arguments, HotfixConfiguration configuration, Installation installation) {
     ToldProblems.print(configuration.warnings(), installation.stderr());
-    if (configuration.mode().value() == Mode.OFF) {
+    if (configuration.mode().value() == Mode.OFF && !configuration.isWitnessAlone()) {
       answer(List.of("mode is off"), arguments, installation);
       return null;
     }
     Agent agent = new Agent(installation);
-    Generation first = agent.begin(arguments, configuration);
+    Generation first = agent.begin(arguments, configuration.inMode());
     if (configuration.logLevel().value() == Severity.DEBUG) {
       first.services().describe();
     }

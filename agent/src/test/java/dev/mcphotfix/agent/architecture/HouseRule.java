@@ -269,6 +269,7 @@ enum HouseRule {
             Room.OAUTH,
             Room.RECORD,
             Room.HTTP,
+            Room.WITNESS,
             Room.WEAVE)
         .map(Room::packages)
         .toArray(String[]::new);

@@ -18,9 +18,10 @@ enum Room {
   CONFIG("oauth log hook"),
   RECORD("config oauth log hook host"),
   HTTP("oauth hook host"),
+  WITNESS("oauth log hook host"),
   WEAVE("log hook"),
   CONTROL("log host"),
-  STARTUP("bridge launch host hook log oauth config record http weave control"),
+  STARTUP("bridge launch host hook log oauth config record http witness weave control"),
   COMMAND("launch hook log oauth config record control startup");
 
   static final String ROOT = "dev.mcphotfix.agent";

@@ -64,7 +64,7 @@ class AgentArgumentTest {
         .containsExactly(
             "agent argument: unknown option \"verbosity\"; expected one of config, mcpConfig,"
                 + " server, url, clientId, tokenEndpoint, issuer, mode, log, logLevel, discovery,"
-                + " jfr, mxbean");
+                + " jfr, mxbean, witness");
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class AttachCommand implements Callable<Integer> {
     try {
       HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid.value()));
       ConfigurationFindings.addServers(configuration, findings);
-      return !configuration.servers().isEmpty();
+      return !configuration.servers().isEmpty() || configuration.isWitnessAlone();
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
       return false;

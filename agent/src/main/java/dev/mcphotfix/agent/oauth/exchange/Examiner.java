@@ -88,9 +88,11 @@ public final class Examiner {
   public @Nullable Function<TokenRequest, Exchange> settled(
       TokenRequest begun, String hook, boolean waits) {
     Setup current = setup;
-    return isSettled(begun, current)
-        ? request -> examine(request, hook, waits, current.tellingIn(setup.log()))
-        : null;
+    if (!isSettled(begun, current)) {
+      return null;
+    }
+    recent.passes(begun.endpoint());
+    return request -> examine(request, hook, waits, current.tellingIn(setup.log()));
   }
 
   private static boolean isSettled(TokenRequest begun, Setup current) {
@@ -145,6 +147,24 @@ public final class Examiner {
       current.exchangeLog().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
     }
+  }
+
+  /**
+   * What the log calls that request, where a hook has examined it in the last half minute and the
+   * server has not answered it; null where none has.
+   */
+  public @Nullable String examined(TokenRequest request) {
+    RefreshTokens known = setup.knowledge().refreshTokens();
+    Trail trail = recent.unanswered(known.fingerprint(request.identity()));
+    return trail == null ? null : trail.id();
+  }
+
+  /**
+   * Whether a hook looks at a request of that endpoint while it passes, and so examines it when it
+   * has left.
+   */
+  public boolean isLookingAt(TokenRequest request) {
+    return recent.isPassing(request.endpoint());
   }
 
   /**

@@ -67,6 +67,10 @@ final class Trail {
     return verdict == null ? own : verdict;
   }
 
+  synchronized boolean isAnswered() {
+    return answered;
+  }
+
   /** True once: the innermost HTTP client answers first. */
   synchronized boolean answers() {
     boolean first = !answered;

@@ -1,0 +1,83 @@
+package dev.mcphotfix.agent.witness;
+
+import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Looks at what leaves the JVM in plain text, below every HTTP library, and changes nothing of it:
+ * tells a token request that no hook has examined, and of one that a hook did examine, whether the
+ * id was in it when it left. Thread-safe; called on the host's threads, for which it never waits.
+ */
+public final class Witness {
+
+  /** Its name among the hooks. */
+  public static final String HOOK = "witness";
+
+  private final Examiner examiner;
+  private final Testimony testimony;
+  private final Recognizer recognizer = new Recognizer();
+  private final Repeats repeats = new Repeats(System::nanoTime);
+
+  /**
+   * @param examiner knows what hooks have examined
+   */
+  public Witness(Examiner examiner, AgentLog log) {
+    this.examiner = examiner;
+    this.testimony = new Testimony(log);
+  }
+
+  /** Binary names of the classes of the JDK that it looks into; used at the host's start. */
+  public static List<String> classNames() {
+    List<String> names = new ArrayList<>();
+    for (Outlet outlet : Outlet.values()) {
+      names.add(outlet.point().className());
+    }
+    return names;
+  }
+
+  /** The methods through which plain text leaves, each with what looks at it. */
+  public List<Site> sites() {
+    List<Site> sites = new ArrayList<>();
+    for (Outlet outlet : Outlet.values()) {
+      String key = HOOK + '-' + outlet.name().toLowerCase(Locale.ROOT);
+      sites.add(
+          new Site(
+              key,
+              outlet.point(),
+              call -> {
+                see(outlet, call);
+                return null; // Nothing is ever changed.
+              }));
+    }
+    return sites;
+  }
+
+  private void see(Outlet outlet, Invocation call) {
+    Object connection = call.self();
+    if (connection == null) {
+      return;
+    }
+    Leaving leaving = recognizer.see(connection, Outlet.text(call.arguments()));
+    if (leaving != null) {
+      TokenRequest request = leaving.request(outlet.scheme());
+      if (!outlet.mayRepeat() || !repeats.has(connection, request.identity())) {
+        tell(request, leaving);
+      }
+    }
+  }
+
+  private void tell(TokenRequest request, Leaving leaving) {
+    String examined = examiner.examined(request);
+    if (examined == null && !examiner.isLookingAt(request)) {
+      testimony.unexamined(request, leaving.seen());
+    } else {
+      testimony.examined(request, leaving.seen(), examined);
+    }
+  }
+}
