@@ -1,0 +1,159 @@
+package dev.mcphotfix.testapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.library.Library;
+import dev.mcphotfix.testapp.library.LibraryHost;
+import dev.mcphotfix.testapp.server.LoopbackCertificate;
+import dev.mcphotfix.testapp.server.RecordedRequest;
+import dev.mcphotfix.testapp.server.RecordingServer;
+import dev.mcphotfix.testapp.world.ChildJvm;
+import dev.mcphotfix.testapp.world.ChildResult;
+import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What leaves a JVM past all hooks is told, once each, and arrives as without the agent. */
+class WitnessIT {
+
+  private static final List<Library> UNHOOKED = List.of(Library.HTTP_CLIENT_3, Library.JODD);
+
+  private static LoopbackCertificate certificate;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void makeCertificate(@TempDir Path shared) throws Exception {
+    certificate = LoopbackCertificate.makeIn(shared);
+  }
+
+  static Stream<Jdk> jdks() {
+    return InstalledJdks.thorough().stream();
+  }
+
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
+  void tellsEachRefreshThatLeavesPastTheHooks(Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      ChildResult without = run(host(jdk, server));
+      List<RecordedRequest> plain = server.takeRequests();
+      ChildResult with = run(withFile(jdk, server, "\"http\": [], \"witness\": \"on\", "));
+
+      assertThat(server.takeRequests()).isEqualTo(plain).hasSize(8);
+      assertThat(with.stdout()).isEqualTo(without.stdout());
+      checkTold(witnessed(with), server);
+      assertThat(with.stderr()).doesNotContain("the-token-of", "the-refresh-token");
+    }
+  }
+
+  /** Nothing is known of that JVM, and nothing else is woven in it. */
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
+  void needsNoConfiguredServer(Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      ChildResult with = run(host(jdk, server).withAgent(BuiltJars.agent(), "mode=off,witness=on"));
+
+      checkTold(witnessed(with), server);
+      assertThat(with.errorLines())
+          .filteredOn(line -> line.contains("hook woven"))
+          .isNotEmpty()
+          .allMatch(line -> line.contains("hook=witness"));
+      assertThat(with.stderr()).doesNotContain("client not hooked", "hook not woven");
+    }
+  }
+
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
+  void provesThatTheIdLeftWhereAHookHasAddedIt(Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      ChildResult with = run(withFile(jdk, server, "\"witness\": \"on\", "));
+
+      List<String> added =
+          with.errorLines().stream().filter(line -> line.contains("added client_id")).toList();
+      List<String> proofs =
+          witnessed(with).stream().filter(line -> line.contains("client_id=present")).toList();
+      assertThat(added).as(with.stderr()).hasSize(2).allMatch(line -> line.contains("hook=jdk"));
+      assertThat(proofs)
+          .hasSize(2)
+          .allMatch(line -> line.startsWith("mcp-hotfix DEBUG"))
+          .noneMatch(line -> line.contains("rule="));
+      for (int i = 0; i < proofs.size(); i++) {
+        assertThat(proofs.get(i)).contains(request(added.get(i)));
+      }
+      assertThat(witnessed(with)).hasSize(8);
+    }
+  }
+
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
+  void isNotWovenWhereItIsOff(Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      ChildResult with = run(withFile(jdk, server, ""));
+
+      assertThat(with.stderr()).contains("hook=jdk").doesNotContain("witness");
+    }
+  }
+
+  private static void checkTold(List<String> lines, RecordingServer server) {
+    String own = "from=" + WrittenHost.class.getName() + "#";
+    assertThat(lines).hasSize(8).allMatch(line -> line.startsWith("mcp-hotfix WARN"));
+    assertThat(lines)
+        .allMatch(line -> line.contains("client_id=absent authentication=none"))
+        .allMatch(line -> line.contains("grant=refresh_token"));
+    for (int i : new int[] {0, 2, 3, 4, 6, 7}) {
+      assertThat(lines.get(i)).contains("endpoint=" + token(server.uri()) + ' ');
+    }
+    for (int i : new int[] {1, 5}) {
+      assertThat(lines.get(i)).contains("endpoint=" + token(server.secureUri()) + ' ');
+    }
+    assertThat(lines.get(0)).contains(own + "writeInTwo", "target=arg2 endpoint=arg1");
+    assertThat(lines.get(1)).contains(own + "writeInTwo");
+    assertThat(lines.get(2)).contains(own + "writeToChannel");
+    assertThat(lines.get(3)).contains(own + "writeInTwo");
+    assertThat(lines.get(4)).contains("client=java.net.http.HttpClient");
+    assertThat(lines.get(6))
+        .contains("client=\"Apache HttpClient 3\"", "library.HttpClient3Client#refresh");
+    assertThat(lines.get(7)).contains("client=\"Jodd HTTP\"", "library.JoddClient#refresh");
+  }
+
+  private static List<String> witnessed(ChildResult result) {
+    return result.errorLines().stream().filter(line -> line.contains(" witnessed ")).toList();
+  }
+
+  private static String request(String line) {
+    return line.substring(line.indexOf("request="));
+  }
+
+  private ChildJvm withFile(Jdk jdk, RecordingServer server, String more) throws Exception {
+    Files.writeString(folder.resolve("mcp-hotfix.json"), AgentFile.of(server, more));
+    return host(jdk, server).withAgent(BuiltJars.agent(), "mcp-hotfix.json");
+  }
+
+  private static ChildResult run(ChildJvm host) throws Exception {
+    ChildResult result = host.run();
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    return result;
+  }
+
+  private ChildJvm host(Jdk jdk, RecordingServer server) throws Exception {
+    String endpoint = token(server.uri());
+    SharedHosts hosts = new SharedHosts();
+    hosts.add(WrittenHost.class, List.of(), List.of(endpoint, token(server.secureUri())));
+    List<String> libraries =
+        Stream.concat(Stream.of(endpoint), UNHOOKED.stream().map(Enum::name)).toList();
+    hosts.add(LibraryHost.class, Library.JODD.libraries(BuiltJars.stacks()), libraries);
+    return hosts.jvm(folder).withJavaHome(jdk.home()).withJvmArguments(certificate.trust());
+  }
+
+  private static String token(URI server) {
+    return server.resolve("/token").toString();
+  }
+}
