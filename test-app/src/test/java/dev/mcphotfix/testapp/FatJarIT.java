@@ -61,8 +61,13 @@ class FatJarIT {
     }
   }
 
-  @ParameterizedTest(name = "JDK {0}")
-  @MethodSource("jdks")
+  /** With {@code -Pthorough}; else none, as {@link WithoutAgentIT} shows the defect. */
+  static Stream<Jdk> thorough() {
+    return jdks().filter(jdk -> InstalledJdks.isThorough());
+  }
+
+  @ParameterizedTest(name = "JDK {0}", allowZeroInvocations = true)
+  @MethodSource("thorough")
   void isRefusedWithoutTheAgent(Jdk jdk) throws Exception {
     try (World world = World.start(Host.REPORT)) {
       assertThat(run(host(world, jdk, 1)).outputLines())

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostLogIT {
 
   private static final String HOST = "HOST mine INFO ";
+
+  /** Those of the usual verification; the others with {@code -Pthorough}. */
+  private static final Set<String> USUAL = Set.of("logback", "log4j");
 
   @TempDir private Path folder;
 
@@ -46,6 +50,7 @@ class HostLogIT {
         .flatMap(
             jdk ->
                 stacks.entrySet().stream()
+                    .filter(stack -> InstalledJdks.isThorough() || USUAL.contains(stack.getKey()))
                     .map(stack -> Arguments.of(stack.getKey(), stack.getValue(), jdk)));
   }
 
