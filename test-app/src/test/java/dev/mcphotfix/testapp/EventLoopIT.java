@@ -7,6 +7,7 @@ import dev.mcphotfix.testapp.stack.Stack;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
+import dev.mcphotfix.testapp.world.Jdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +37,26 @@ class EventLoopIT {
   }
 
   static Stream<Arguments> newest() {
-    return loops().limit(InstalledJdks.isThorough() ? 4 : 3);
+    return onEach(loops().limit(InstalledJdks.isThorough() ? 4 : 3));
   }
 
   static Stream<Arguments> one() {
-    return loops().limit(InstalledJdks.isThorough() ? 4 : 1);
+    return onEach(loops().limit(InstalledJdks.isThorough() ? 4 : 1));
+  }
+
+  /** On the newest JDK, and on the older ones with {@code -Pthorough}. */
+  private static Stream<Arguments> onEach(Stream<Arguments> loops) {
+    return loops.flatMap(
+        loop ->
+            InstalledJdks.thorough().stream()
+                .map(jdk -> Arguments.of(loop.get()[0], loop.get()[1], jdk)));
   }
 
   @ParameterizedTest
   @MethodSource("newest")
-  void isHeldUntilTheEndpointIsKnown(Stack stack, String client) throws Exception {
+  void isHeldUntilTheEndpointIsKnown(Stack stack, String client, Jdk jdk) throws Exception {
     try (LateServer server = LateServer.start(true)) {
-      ChildResult result = run(stack, client, server);
+      ChildResult result = run(stack, client, jdk, server);
 
       assertThat(result.outputLines()).as(result.stderr()).containsExactly("200");
       assertThat(server.events())
@@ -59,9 +68,10 @@ class EventLoopIT {
 
   @ParameterizedTest
   @MethodSource("one")
-  void goesOutAsItIsWhereTheServerNeverAnswers(Stack stack, String client) throws Exception {
+  void goesOutAsItIsWhereTheServerNeverAnswers(Stack stack, String client, Jdk jdk)
+      throws Exception {
     try (LateServer server = LateServer.start(false)) {
-      ChildResult result = run(stack, client, server);
+      ChildResult result = run(stack, client, jdk, server);
 
       assertThat(result.outputLines()).as(result.stderr()).containsExactly("200");
       assertThat(server.events()).as(result.stderr()).containsExactly("alive", REFRESH);
@@ -71,7 +81,7 @@ class EventLoopIT {
     }
   }
 
-  private ChildResult run(Stack stack, String client, LateServer server) throws Exception {
+  private ChildResult run(Stack stack, String client, Jdk jdk, LateServer server) throws Exception {
     List<Path> classPath = new ArrayList<>(stack.libraries(BuiltJars.stacks()));
     classPath.add(BuiltJars.classes());
     return ChildJvm.of(
@@ -79,6 +89,7 @@ class EventLoopIT {
             LoopHost.class.getName(),
             LoopHost.class.getPackageName() + '.' + client,
             server.uri().toString())
+        .withJavaHome(jdk.home())
         .withQuickStart()
         .withClassPath(classPath)
         .withAgent(BuiltJars.agent(), "clientId=mine,url=" + server.uri() + "mcp")
