@@ -9,6 +9,13 @@ public sealed interface Target {
   /** All arguments as an array, before the method's body runs. */
   record Arguments() implements Target {}
 
+  /**
+   * Nothing: what the method is about to write, a {@code byte[]} with offset and length, a {@code
+   * ByteBuffer} or several of them, is only looked at. It is not shown where its first byte is that
+   * of JSON, XML or a TLS record, or it is empty.
+   */
+  record Written() implements Target {}
+
   /** What the method returns, when it returns normally. */
   record Return() implements Target {}
 

@@ -11,6 +11,7 @@ import dev.mcphotfix.agent.weave.advice.ReturnAdvice;
 import dev.mcphotfix.agent.weave.advice.SiteKey;
 import dev.mcphotfix.agent.weave.advice.TargetField;
 import dev.mcphotfix.agent.weave.advice.ToBridge;
+import dev.mcphotfix.agent.weave.advice.WrittenAdvice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -131,6 +132,9 @@ final class Weaver {
     Target target = site.point().target();
     if (target instanceof Target.Return) {
       return visit(builder, method, advice(site), ReturnAdvice.class);
+    }
+    if (target instanceof Target.Written) {
+      return visit(builder, method, advice(site), WrittenAdvice.class);
     }
     if (target instanceof Target.Instead) {
       return visit(builder, method, advice(site), InsteadAdvice.class);

@@ -37,7 +37,7 @@ enum Outlet {
   Outlet(String scheme, String className, String methodName, String... parameterTypes) {
     List<String> types = Arrays.asList(parameterTypes);
     this.scheme = scheme;
-    this.point = new HookPoint(Witness.HOOK, className, methodName, types, new Target.Arguments());
+    this.point = new HookPoint(Witness.HOOK, className, methodName, types, new Target.Written());
   }
 
   /** Of the urls whose requests leave there. */

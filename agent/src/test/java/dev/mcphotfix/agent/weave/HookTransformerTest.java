@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.weave;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import net.bytebuddy.agent.ByteBuddyAgent;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The transformer in this JVM, on host classes that a loader without a parent defines. */
 final class HookTransformerTest {
@@ -144,6 +149,58 @@ final class HookTransformerTest {
         catalogue.rule(CLIENT, "bytes", List.of("byte[]"), new Target.Argument(0), c -> patched));
 
     assertThat(call(client(), "bytes", new byte[0])).isSameAs(patched);
+  }
+
+  @Test
+  void showsWhatIsWrittenAndNeverChangesIt() throws Exception {
+    List<Object> shown = outgoing();
+    byte[] bytes = "-POST".getBytes(ISO_8859_1);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 1, 4);
+
+    assertThat(call(create("Outgoing"), "stream", bytes, 1, 4)).isEqualTo(4);
+    assertThat(call(create("Outgoing"), "channel", buffer)).isEqualTo(4);
+    assertThat(call(create("Outgoing"), "gather", new ByteBuffer[] {buffer, buffer}, 1, 1))
+        .isEqualTo(4);
+
+    assertThat(shown).hasSize(3);
+    assertThat(buffer.position()).isEqualTo(1);
+    assertThat(catalogue.failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":1}", "[1]", "<a/>", "\u0017\u0003\u0003", "\u00ff", ""})
+  void doesNotShowWhatItsFirstByteTells(String text) throws Exception {
+    List<Object> shown = outgoing();
+    byte[] bytes = text.getBytes(ISO_8859_1);
+
+    assertThat(call(create("Outgoing"), "stream", bytes, 0, bytes.length)).isEqualTo(bytes.length);
+    if (bytes.length > 0) {
+      call(create("Outgoing"), "channel", ByteBuffer.wrap(bytes));
+      call(create("Outgoing"), "gather", new ByteBuffer[] {ByteBuffer.wrap(bytes)}, 0, 1);
+    }
+
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void leavesAWriteOfNothingThatIsThereAlone() throws Exception {
+    List<Object> shown = outgoing();
+
+    assertThat(call(create("Outgoing"), "stream", new byte[1], 3, 4)).isEqualTo(4);
+    assertThat(call(create("Outgoing"), "gather", new ByteBuffer[0], 0, 0)).isEqualTo(0);
+
+    assertThat(shown).isEmpty();
+  }
+
+  /** What is shown of its calls. */
+  private List<Object> outgoing() throws Exception {
+    List<Object> shown = new ArrayList<>();
+    for (String method : List.of("stream", "channel", "gather")) {
+      catalogue.rule(
+          HOST + "Outgoing", method, null, new Target.Written(), call -> shown.add(call.value()));
+    }
+    install(catalogue);
+    return shown;
   }
 
   @Test
