@@ -3,7 +3,6 @@ package dev.mcphotfix.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.library.Library;
-import dev.mcphotfix.testapp.library.LibraryHost;
 import dev.mcphotfix.testapp.server.Header;
 import dev.mcphotfix.testapp.server.LoopbackCertificate;
 import dev.mcphotfix.testapp.server.RecordedRequest;
@@ -14,10 +13,7 @@ import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +50,9 @@ class LibraryIT {
             .filter(one -> one.isHooked() && one != Library.SPRING_SECURITY && isRun(one))
             .toList();
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
-      run(host(libraries, jdk, server));
+      SharedHosts.run(host(libraries, jdk, server));
       List<RecordedRequest> plain = server.takeRequests();
-      ChildResult with = run(withAgent(host(libraries, jdk, server), server));
+      ChildResult with = SharedHosts.run(withAgent(host(libraries, jdk, server), server));
       List<RecordedRequest> patched = server.takeRequests();
 
       assertThat(plain).hasSameSizeAs(libraries);
@@ -74,9 +70,9 @@ class LibraryIT {
   void leavesTheRefreshOfLibraryThatAuthenticatesAlone(Jdk jdk) throws Exception {
     List<Library> library = List.of(Library.SPRING_SECURITY);
     try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
-      run(host(library, jdk, server));
+      SharedHosts.run(host(library, jdk, server));
       List<RecordedRequest> plain = server.takeRequests();
-      ChildResult with = run(withAgent(host(library, jdk, server), server));
+      ChildResult with = SharedHosts.run(withAgent(host(library, jdk, server), server));
 
       assertThat(server.takeRequests()).isEqualTo(plain).hasSize(1);
       assertThat(hooks(with, "left alone")).containsOnly(Library.SPRING_SECURITY.hook());
@@ -90,7 +86,7 @@ class LibraryIT {
     List<Library> all = Stream.of(Library.values()).filter(one -> !one.isHooked()).toList();
     for (List<Library> used : List.of(all, List.of(Library.JODD))) {
       try (RecordingServer server = RecordingServer.start(CLIENT_ID, certificate)) {
-        ChildResult with = run(withAgent(host(used, jdk, server), server));
+        ChildResult with = SharedHosts.run(withAgent(host(used, jdk, server), server));
 
         assertThat(server.takeRequests())
             .hasSameSizeAs(used)
@@ -130,24 +126,9 @@ class LibraryIT {
         "clientId=" + CLIENT_ID + ",tokenEndpoint=" + token(server) + ",logLevel=debug");
   }
 
-  private static ChildResult run(ChildJvm host) throws Exception {
-    ChildResult result = host.run();
-    assertThat(result.exitCode()).as(result.stderr()).isZero();
-    return result;
-  }
-
-  /** Those with one list of libraries share a class loader, too. */
   private ChildJvm host(List<Library> libraries, Jdk jdk, RecordingServer server) throws Exception {
-    Map<String, List<Library>> lists = new LinkedHashMap<>();
-    for (Library library : libraries) {
-      lists.computeIfAbsent(library.libraryList(), unseen -> new ArrayList<>()).add(library);
-    }
     SharedHosts hosts = new SharedHosts();
-    for (List<Library> list : lists.values()) {
-      List<String> arguments = new ArrayList<>(List.of(token(server).toString()));
-      list.forEach(library -> arguments.add(library.name()));
-      hosts.add(LibraryHost.class, list.get(0).libraries(BuiltJars.stacks()), arguments);
-    }
+    hosts.add(libraries, token(server));
     return hosts.jvm(folder).withJavaHome(jdk.home());
   }
 

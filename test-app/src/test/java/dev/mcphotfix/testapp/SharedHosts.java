@@ -1,12 +1,19 @@
 package dev.mcphotfix.testapp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.testapp.library.Library;
+import dev.mcphotfix.testapp.library.LibraryHost;
 import dev.mcphotfix.testapp.world.ChildJvm;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.SharedJvm;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,10 +53,30 @@ final class SharedHosts {
     arguments.add(String.join(",", itsArguments));
   }
 
+  /** Adds a host for libraries that refresh there; those with one list share a class loader. */
+  void add(List<Library> libraries, URI endpoint) throws Exception {
+    Map<String, List<Library>> lists = new LinkedHashMap<>();
+    for (Library library : libraries) {
+      lists.computeIfAbsent(library.libraryList(), unseen -> new ArrayList<>()).add(library);
+    }
+    for (List<Library> list : lists.values()) {
+      List<String> itsArguments = new ArrayList<>(List.of(endpoint.toString()));
+      list.forEach(library -> itsArguments.add(library.name()));
+      add(LibraryHost.class, list.get(0).libraries(BuiltJars.stacks()), itsArguments);
+    }
+  }
+
   ChildJvm jvm(Path folder) {
     return ChildJvm.of(folder, arguments.toArray(String[]::new))
         .withQuickStart()
         .withClassPath(classPathOfFirst);
+  }
+
+  /** What came of it, after an orderly end. */
+  static ChildResult run(ChildJvm host) throws Exception {
+    ChildResult result = host.run();
+    assertThat(result.exitCode()).as(result.stderr()).isZero();
+    return result;
   }
 
   /** What each of them has printed. */

@@ -3,7 +3,6 @@ package dev.mcphotfix.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.library.Library;
-import dev.mcphotfix.testapp.library.LibraryHost;
 import dev.mcphotfix.testapp.server.LoopbackCertificate;
 import dev.mcphotfix.testapp.server.RecordedRequest;
 import dev.mcphotfix.testapp.server.RecordingServer;
@@ -43,9 +42,10 @@ class WitnessIT {
   @MethodSource("jdks")
   void tellsEachRefreshThatLeavesPastTheHooks(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      ChildResult without = run(host(jdk, server));
+      ChildResult without = SharedHosts.run(host(jdk, server));
       List<RecordedRequest> plain = server.takeRequests();
-      ChildResult with = run(withFile(jdk, server, "\"http\": [], \"witness\": \"on\", "));
+      ChildResult with =
+          SharedHosts.run(withFile(jdk, server, "\"http\": [], \"witness\": \"on\", "));
 
       assertThat(server.takeRequests()).isEqualTo(plain).hasSize(8);
       assertThat(with.stdout()).isEqualTo(without.stdout());
@@ -59,7 +59,8 @@ class WitnessIT {
   @MethodSource("jdks")
   void needsNoConfiguredServer(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      ChildResult with = run(host(jdk, server).withAgent(BuiltJars.agent(), "mode=off,witness=on"));
+      ChildResult with =
+          SharedHosts.run(host(jdk, server).withAgent(BuiltJars.agent(), "mode=off,witness=on"));
 
       checkTold(witnessed(with), server);
       assertThat(with.errorLines())
@@ -74,7 +75,7 @@ class WitnessIT {
   @MethodSource("jdks")
   void provesThatTheIdLeftWhereAHookHasAddedIt(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      ChildResult with = run(withFile(jdk, server, "\"witness\": \"on\", "));
+      ChildResult with = SharedHosts.run(withFile(jdk, server, "\"witness\": \"on\", "));
 
       List<String> added =
           with.errorLines().stream().filter(line -> line.contains("added client_id")).toList();
@@ -96,7 +97,7 @@ class WitnessIT {
   @MethodSource("jdks")
   void isNotWovenWhereItIsOff(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      ChildResult with = run(withFile(jdk, server, ""));
+      ChildResult with = SharedHosts.run(withFile(jdk, server, ""));
 
       assertThat(with.stderr()).contains("hook=jdk").doesNotContain("witness");
     }
@@ -137,19 +138,11 @@ class WitnessIT {
     return host(jdk, server).withAgent(BuiltJars.agent(), "mcp-hotfix.json");
   }
 
-  private static ChildResult run(ChildJvm host) throws Exception {
-    ChildResult result = host.run();
-    assertThat(result.exitCode()).as(result.stderr()).isZero();
-    return result;
-  }
-
   private ChildJvm host(Jdk jdk, RecordingServer server) throws Exception {
     String endpoint = token(server.uri());
     SharedHosts hosts = new SharedHosts();
     hosts.add(WrittenHost.class, List.of(), List.of(endpoint, token(server.secureUri())));
-    List<String> libraries =
-        Stream.concat(Stream.of(endpoint), UNHOOKED.stream().map(Enum::name)).toList();
-    hosts.add(LibraryHost.class, Library.JODD.libraries(BuiltJars.stacks()), libraries);
+    hosts.add(UNHOOKED, URI.create(endpoint));
     return hosts.jvm(folder).withJavaHome(jdk.home()).withJvmArguments(certificate.trust());
   }
 
