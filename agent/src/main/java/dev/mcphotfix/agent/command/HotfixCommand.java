@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.attach.DetachCommand;
 import dev.mcphotfix.agent.command.attach.ListCommand;
 import dev.mcphotfix.agent.command.attach.ReloadCommand;
 import dev.mcphotfix.agent.command.attach.StatusCommand;
+import dev.mcphotfix.agent.command.attach.WitnessCommand;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.check.CheckCommand;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       StatusCommand.class,
       ReloadCommand.class,
       DetachCommand.class,
+      WitnessCommand.class,
       HelpCommand.class,
     },
     scope = ScopeType.INHERIT,

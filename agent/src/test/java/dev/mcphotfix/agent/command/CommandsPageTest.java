@@ -36,7 +36,8 @@ class CommandsPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "doctor", "list", "attach", "status", "reload", "detach"})
+  @ValueSource(
+      strings = {"check", "doctor", "list", "attach", "status", "reload", "detach", "witness"})
   void showsTheHelpOf(String command) throws IOException {
     assertThat(Files.readString(PAGE)).contains(block(CommandRun.of(command, "--help").output()));
   }

@@ -1,0 +1,84 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentLine;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the witness alone into a JVM, hands on what it sees, and takes it out again, also where this
+ * JVM is ended meanwhile.
+ */
+final class WitnessWatch {
+
+  /** In seconds, for which the agent renews its answer each second. */
+  private static final int LEASE = 120;
+
+  private final AgentLine line;
+  private final Consumer<String> told;
+  private final Set<String> seen = new LinkedHashSet<>();
+  private final Thread atEnd = new Thread(this::takeOut, "mcp-hotfix-witness");
+  private boolean in;
+
+  WitnessWatch(AgentLine line, Consumer<String> told) {
+    this.line = line;
+    this.told = told;
+  }
+
+  AgentAnswer begin() throws TargetException {
+    AgentAnswer installed = line.send("mode=off,witness=on");
+    if (installed.isDone()) {
+      synchronized (this) {
+        in = true;
+      }
+      Runtime.getRuntime().addShutdownHook(atEnd);
+    }
+    return installed;
+  }
+
+  /** Looks for so long, or until that JVM ends; answers all that was seen. */
+  List<String> run(int seconds) throws TargetException {
+    try {
+      for (int i = 0; i < seconds; i++) {
+        boolean renews = i % (LEASE - 20) == 0;
+        hear(renews ? line.send("command=status,for=" + LEASE) : line.last());
+        TimeUnit.SECONDS.sleep(1);
+      }
+      hear(line.send("command=status"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      takeOut();
+    }
+    return new ArrayList<>(seen);
+  }
+
+  private void hear(@Nullable AgentAnswer answer) {
+    AgentStatus status = answer == null ? null : answer.status();
+    if (status == null) {
+      return;
+    }
+    for (String warning : status.warnings()) {
+      if (warning.contains(" witnessed ") && seen.add(warning)) {
+        told.accept(warning);
+      }
+    }
+  }
+
+  private synchronized void takeOut() {
+    if (in) {
+      in = false;
+      try {
+        line.send("command=detach");
+      } catch (TargetException gone) { // With the agent in it.
+      }
+    }
+  }
+}
