@@ -12,6 +12,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +34,13 @@ class WitnessCommandIT {
   @ParameterizedTest
   @MethodSource("jdks")
   void tellsWhatLeavesAndGoesAgain(Jdk jdk) throws Exception {
-    LoopbackCertificate certificate = LoopbackCertificate.makeIn(folder);
     Path errors = folder.resolve("errors");
-    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      String endpoint = server.uri().resolve("/token").toString();
+    try (RecordingServer server = server()) {
+      String endpoint = token(server);
       Process host = host(jdk, endpoint, errors);
       try (BufferedReader answers = host.inputReader(UTF_8)) {
         refresh(host, answers);
-        CompletableFuture<ChildResult> command = witness(jdk, host.pid());
+        CompletableFuture<ChildResult> command = witness(jdk, host);
         while (!command.isDone() && !Files.readString(errors).contains("SocketChannelImpl")) {
           Thread.onSpinWait();
         }
@@ -60,11 +61,79 @@ class WitnessCommandIT {
     }
   }
 
-  private CompletableFuture<ChildResult> witness(Jdk jdk, long pid) {
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void goesByItselfOnceItsTimeIsOver(Jdk jdk) throws Exception {
+    Path errors = folder.resolve("errors");
+    try (RecordingServer server = server()) {
+      Process host = host(jdk, token(server), errors);
+      try (BufferedReader answers = host.inputReader(UTF_8)) {
+        refresh(host, answers);
+        ChildResult attached = command(jdk, "attach", host, "--mode=off", "--witness", "--for=1s");
+        assertThat(attached.exitCode()).as(attached.stdout()).isZero();
+        while (!Files.readString(errors).contains("detached")) {
+          Thread.onSpinWait();
+        }
+        refresh(host, answers);
+
+        assertThat(errors).content().doesNotContain(" witnessed ");
+        assertThat(command(jdk, "status", host).stderr()).contains("the agent is not in");
+      } finally {
+        host.destroyForcibly().onExit().join();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void comesAndGoesBesideAllElse(Jdk jdk) throws Exception {
+    Path errors = folder.resolve("errors");
+    try (RecordingServer server = server()) {
+      Process host = host(jdk, token(server), errors);
+      try (BufferedReader answers = host.inputReader(UTF_8)) {
+        refresh(host, answers);
+        String[] options = {
+          "--client-id", Arrivals.CLIENT_ID, "--token-endpoint", token(server), "--log-level=debug"
+        };
+        command(jdk, "attach", host, options);
+        assertThat(refreshed(host, answers)).isEqualTo("1");
+        assertThat(errors).content().doesNotContain("witness");
+        command(jdk, "reload", host, "--witness", "--for", "1h");
+        assertThat(refreshed(host, answers)).isEqualTo("1");
+        command(jdk, "reload", host, "--witness=off");
+        assertThat(refreshed(host, answers)).isEqualTo("1");
+
+        assertThat(Files.readAllLines(errors))
+            .filteredOn(line -> line.contains(" witnessed "))
+            .singleElement()
+            .asString()
+            .contains("DEBUG", "client_id=present");
+      } finally {
+        host.destroyForcibly().onExit().join();
+      }
+    }
+  }
+
+  private RecordingServer server() throws Exception {
+    return RecordingServer.start(Arrivals.CLIENT_ID, LoopbackCertificate.makeIn(folder));
+  }
+
+  private static String token(RecordingServer server) {
+    return server.uri().resolve("/token").toString();
+  }
+
+  private ChildResult command(Jdk jdk, String command, Process host, String... options)
+      throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command, Long.toString(host.pid())));
+    arguments.addAll(List.of(options));
+    return new CommandLine(jdk, folder).run(arguments.toArray(String[]::new));
+  }
+
+  private CompletableFuture<ChildResult> witness(Jdk jdk, Process host) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return new CommandLine(jdk, folder).run("witness", Long.toString(pid), "--for", TIME);
+            return command(jdk, "witness", host, "--for", TIME);
           } catch (Exception e) {
             throw new IllegalStateException(e);
           }
@@ -85,7 +154,11 @@ class WitnessCommandIT {
   }
 
   private static void refresh(Process host, BufferedReader answers) throws IOException {
+    assertThat(refreshed(host, answers)).isEqualTo("0"); // Refused, as it has no id.
+  }
+
+  private static String refreshed(Process host, BufferedReader answers) throws IOException {
     host.outputWriter(UTF_8).append("1\n").flush();
-    assertThat(answers.readLine()).isEqualTo("0"); // Refused, as it has no id.
+    return answers.readLine();
   }
 }

@@ -98,7 +98,7 @@ public final class ConfigurationReader {
             settings.either(Option.DISCOVERY, "on-demand"),
             settings.either(Option.JFR, "on"),
             settings.either(Option.MXBEAN, "on"),
-            settings.either(Option.WITNESS, "on"),
+            settings.witness(),
             settings.grants(),
             settings.http(httpHooks),
             settings.relocated(),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param discovery whether a server's metadata may be fetched for its token endpoint
  * @param jfr whether decisions become events of the flight recorder
  * @param mxbean whether the JVM's management shows the agent
- * @param witness whether what leaves the JVM is looked at, below every HTTP library
+ * @param witness how long what leaves the JVM is looked at, below every HTTP library
  * @param grants values of {@code grant_type} that may get an id
  * @param http names of the built-in hooks to install
  * @param relocated packages below which copies of HTTP libraries lie
@@ -32,7 +32,7 @@ public record HotfixConfiguration(
     Setting<Boolean> discovery,
     Setting<Boolean> jfr,
     Setting<Boolean> mxbean,
-    Setting<Boolean> witness,
+    Setting<WitnessTime> witness,
     Setting<List<String>> grants,
     Setting<List<String>> http,
     Setting<List<String>> relocated,
@@ -48,7 +48,12 @@ public record HotfixConfiguration(
 
   /** The same with these hooks only, and without the witness. */
   public HotfixConfiguration withHooks(List<String> builtIn, List<RuleConfiguration> declared) {
-    return with(builtIn, declared, new Setting<>(false, witness.origin()));
+    return with(builtIn, declared, new Setting<>(WitnessTime.OFF, witness.origin()));
+  }
+
+  /** The same with a witness for so long. */
+  public HotfixConfiguration withWitness(WitnessTime time) {
+    return with(http.value(), rules, new Setting<>(time, Origin.ARGUMENT));
   }
 
   /** What its mode leaves of it: where that is off, the witness at most. */
@@ -58,11 +63,11 @@ public record HotfixConfiguration(
 
   /** Whether nothing is to be woven but the witness, which needs no server. */
   public boolean isWitnessAlone() {
-    return mode.value() == Mode.OFF && witness.value();
+    return mode.value() == Mode.OFF && witness.value().isOn();
   }
 
   private HotfixConfiguration with(
-      List<String> builtIn, List<RuleConfiguration> declared, Setting<Boolean> looks) {
+      List<String> builtIn, List<RuleConfiguration> declared, Setting<WitnessTime> looks) {
     return new HotfixConfiguration(
         mode,
         log,
@@ -101,8 +106,8 @@ public record HotfixConfiguration(
     if (mxbean.value()) {
       values.add(new Value("mxbean", "on", mxbean.origin()));
     }
-    if (witness.value()) {
-      values.add(new Value("witness", "on", witness.origin()));
+    if (witness.value().isOn()) {
+      values.add(new Value("witness", witness.value().text(), witness.origin()));
     }
     values.add(new Value("grants", String.join(",", grants.value()), grants.origin()));
     values.add(new Value("http", String.join(",", http.value()), http.origin()));

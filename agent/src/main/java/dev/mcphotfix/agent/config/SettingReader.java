@@ -53,6 +53,15 @@ record SettingReader(OptionValues options, @Nullable Node file, Problems problem
     return new Setting<>(isOn, setting.origin());
   }
 
+  Setting<WitnessTime> witness() {
+    Setting<String> setting = find(Option.WITNESS);
+    WitnessTime time = WitnessTime.parse(setting.value());
+    if (time == null) {
+      problems.add(setting.origin(), Option.WITNESS.key(), WitnessTime.expected(setting.value()));
+    }
+    return new Setting<>(time == null ? WitnessTime.OFF : time, setting.origin());
+  }
+
   /**
    * Where the log goes.
    *

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.log.Redaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class Commands {
     switch (command.kind()) {
       case STATUS -> status(command);
       case RELOAD -> reload(command);
-      case DETACH -> detach(command);
+      case DETACH -> detach(command.request());
       case INSTALLED -> answer("install", command.request(), "done", List.of(), status());
       case INSTALL -> {
         String why = "an agent is in already and stays as it is; change it with reload";
@@ -83,10 +84,24 @@ public final class Commands {
     answer("reload", command.request(), outcome, problems, status());
   }
 
-  private void detach(Command command) {
+  private void detach(@Nullable String request) {
     Map<String, Object> last = status();
     agent.detach();
-    answer("detach", command.request(), "done", List.of(), last);
+    answer("detach", request, "done", List.of(), last);
+  }
+
+  /**
+   * The witness's time is over; where there is nothing else, that of the agent as well.
+   *
+   * @param due asked once no other command runs
+   */
+  public synchronized void endWitness(BooleanSupplier due) {
+    if (due.getAsBoolean() && agent.isWitnessAlone()) {
+      endLease();
+      detach(null);
+    } else if (due.getAsBoolean()) {
+      agent.endWitness();
+    }
   }
 
   private void endLease() {

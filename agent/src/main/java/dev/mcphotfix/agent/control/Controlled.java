@@ -28,6 +28,12 @@ public interface Controlled {
    */
   List<String> reload(@Nullable String options);
 
+  /** Whether it does nothing but to look at what leaves. */
+  boolean isWitnessAlone();
+
+  /** Looks no more at what leaves, and goes on with all else. */
+  void endWitness();
+
   /** Leaves the host as it was before. */
   void detach();
 }

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
@@ -38,6 +39,7 @@ final class Agent
   private final BuiltInSites builtIn = new BuiltInSites();
   private volatile @Nullable Generation generation;
   private @Nullable Commands commands;
+  private @Nullable WitnessLimit limit;
 
   Agent(Installation installation) {
     this.installation = installation;
@@ -77,6 +79,7 @@ final class Agent
     Generation next =
         new Generation(number, arguments, services, catalogue, new HookTransformer(catalogue));
     generation = next;
+    limit(configuration.witness().value());
     Bridge.connect(dispatcher);
     System.setProperty(MODE, configuration.mode().value().text());
     return next;
@@ -85,7 +88,24 @@ final class Agent
   /** From now on classes that are shown to it stay, or become again, what they are. */
   void end() {
     generation = null;
+    limit(WitnessTime.OFF);
     System.clearProperty(MODE);
+  }
+
+  private void limit(WitnessTime time) {
+    if (limit != null) {
+      limit.cancel();
+    }
+    limit = time.isLimited() ? new WitnessLimit(this, time.seconds()) : null;
+    if (!installation.isAttached()) {
+      startLimit();
+    }
+  }
+
+  private void startLimit() {
+    if (limit != null) {
+      limit.start();
+    }
   }
 
   @Override
@@ -107,13 +127,16 @@ final class Agent
     return current != null && current.transformer().test(type);
   }
 
-  /** Carries out a command. */
+  /**
+   * Carries out a command. The time of a witness begins when it has been woven and that is said.
+   */
   @Override
   public void accept(String command) {
     commands().carryOut(command);
+    startLimit();
   }
 
-  private synchronized Commands commands() {
+  synchronized Commands commands() {
     if (commands == null) {
       commands = new Commands(new AgentControl(this));
     }

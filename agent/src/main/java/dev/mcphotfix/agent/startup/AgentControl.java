@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Controlled;
 import dev.mcphotfix.agent.host.ClassMemory;
@@ -91,19 +92,38 @@ final class AgentControl implements Controlled {
   /**
    * {@inheritDoc}
    *
-   * <p>What is under way in a method as it was woven before still reaches what it was woven for,
-   * until the next reload.
+   * <p>Options that name the witness alone leave all others as they are.
    */
   @Override
   public List<String> reload(@Nullable String options) {
-    Generation last = current();
-    String arguments = options == null ? last.arguments() : options;
-    HotfixConfiguration configuration;
+    WitnessTime witness = WitnessTime.alone(options);
+    String arguments = options == null || witness != null ? current().arguments() : options;
     try {
-      configuration = Startup.read(arguments);
+      HotfixConfiguration read = Startup.read(arguments);
+      change(arguments, witness == null ? read : read.withWitness(witness));
+      return List.of();
     } catch (InvalidConfigurationException invalid) {
       return invalid.problems();
     }
+  }
+
+  @Override
+  public boolean isWitnessAlone() {
+    return current().services().configuration().isWitnessAlone();
+  }
+
+  @Override
+  public void endWitness() {
+    Generation last = current();
+    change(last.arguments(), last.services().configuration().withWitness(WitnessTime.OFF));
+  }
+
+  /**
+   * What is under way in a method as it was woven before still reaches what it was woven for, until
+   * the next change.
+   */
+  private void change(@Nullable String arguments, HotfixConfiguration configuration) {
+    Generation last = current();
     agent.memory().forgetHooks();
     last.services().close();
     Generation next = agent.begin(arguments, configuration.inMode());
@@ -113,7 +133,6 @@ final class AgentControl implements Controlled {
     agent.dispatcher().retire(replaced);
     replaced = last.catalogue().keys();
     next.services().log().write(Entry.of(Severity.INFO, Notice.RELOADED));
-    return List.of();
   }
 
   @Override

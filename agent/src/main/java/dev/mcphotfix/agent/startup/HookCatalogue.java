@@ -168,7 +168,7 @@ final class HookCatalogue implements WantedHooks {
 
   /** The classes of the JDK that the witness looks into, where it is wanted. */
   private List<String> witnessed() {
-    return services.configuration().witness().value() ? Witness.classNames() : List.of();
+    return services.configuration().witness().value().isOn() ? Witness.classNames() : List.of();
   }
 
   /** Internal names of the classes that a built-in hook weaves in the copy below the prefix. */

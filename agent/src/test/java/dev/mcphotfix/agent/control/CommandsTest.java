@@ -125,6 +125,35 @@ final class CommandsTest {
     assertThat(System.getProperty(Commands.ANSWER)).contains("\"request\":\"2\"");
   }
 
+  @Test
+  void takesOutAWitnessThatIsAloneOnceItsTimeIsOver() {
+    agent.witnessAlone = true;
+
+    commands.endWitness(() -> true);
+
+    assertThat(agent.detached).isTrue();
+    assertThat(System.getProperty(Commands.ANSWER)).contains("\"command\":\"detach\"");
+  }
+
+  @Test
+  void leavesAllElseInOnceTheTimeOfTheWitnessIsOver() {
+    commands.endWitness(() -> true);
+
+    assertThat(agent.witnessEnded).isTrue();
+    assertThat(agent.detached).isFalse();
+    assertThat(System.getProperty(Commands.ANSWER)).isNull();
+  }
+
+  @Test
+  void endsNoWitnessOfAnotherConfiguration() {
+    commands.endWitness(() -> false);
+    agent.witnessAlone = true;
+    commands.endWitness(() -> false);
+
+    assertThat(agent.witnessEnded).isFalse();
+    assertThat(agent.detached).isFalse();
+  }
+
   private String answer(String command) {
     commands.carryOut(command);
     return System.getProperty(Commands.ANSWER, "");
@@ -144,6 +173,18 @@ final class CommandsTest {
     private List<String> problems = List.of();
     private @Nullable String options;
     private boolean detached;
+    private boolean witnessAlone;
+    private boolean witnessEnded;
+
+    @Override
+    public boolean isWitnessAlone() {
+      return witnessAlone;
+    }
+
+    @Override
+    public void endWitness() {
+      witnessEnded = true;
+    }
 
     @Override
     public LogMemory memory() {

@@ -51,7 +51,7 @@ class WitnessedClassesTest {
   void areNoneOfARuleThatIsCheckedAlone() throws Exception {
     HotfixConfiguration configuration = read(SERVER + ",witness=on");
 
-    assertThat(configuration.withHooks(List.of(), List.of()).witness().value()).isFalse();
+    assertThat(configuration.withHooks(List.of(), List.of()).witness().value().isOn()).isFalse();
     assertThat(configuration.inMode()).isSameAs(configuration);
   }
 

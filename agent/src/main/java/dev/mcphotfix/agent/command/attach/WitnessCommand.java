@@ -9,7 +9,7 @@ import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
-import dev.mcphotfix.agent.config.json.Spelling;
+import dev.mcphotfix.agent.config.WitnessTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,7 +49,7 @@ public final class WitnessCommand implements Callable<Integer> {
     check();
     try (AgentLine line = AgentLine.open(pid.value(), AgentLine.ownJar(), AgentConnection.LIMIT)) {
       WitnessWatch watch = new WitnessWatch(line, each -> tell(List.of(each)));
-      AgentAnswer installed = watch.begin();
+      AgentAnswer installed = watch.begin(seconds);
       if (!installed.isDone()) {
         output.print(installed.document(), installed.lines(pid.value()));
         return ExitCode.NEEDS_ATTENTION;
@@ -65,19 +65,11 @@ public final class WitnessCommand implements Callable<Integer> {
   }
 
   private int seconds() {
-    int unit = time.endsWith("s") ? 1 : time.endsWith("m") ? 60 : 0;
-    int number = number(time.substring(0, Math.max(0, time.length() - 1)));
-    if (unit == 0 || number < 1) {
-      throw new UnusableInputException(
-          "--for: expected a time such as 30s or 10m, found " + Spelling.quoted(time));
+    WitnessTime limit = WitnessTime.parse(time);
+    if (limit == null || !limit.isLimited()) {
+      throw new UnusableInputException("--for: " + WitnessTime.expected(time));
     }
-    return number * unit;
-  }
-
-  /** Of at most four digits; 0 for everything else. */
-  private static int number(String digits) {
-    boolean number = digits.length() <= 4 && digits.chars().allMatch(Character::isDigit);
-    return number && !digits.isEmpty() ? Integer.parseInt(digits) : 0;
+    return limit.seconds();
   }
 
   private void check() throws TargetException {
@@ -92,7 +84,7 @@ public final class WitnessCommand implements Callable<Integer> {
     }
     if (!AgentMode.of(jvm, AgentConnection.LIMIT).equals(AgentMode.NONE)) {
       throw new UnusableInputException(
-          "the agent is in %1$s already; switch its witness on with reload %1$s --witness on"
+          "the agent is in %1$s already; switch its witness on with reload %1$s --witness"
               .formatted(pid.value()));
     }
   }

@@ -21,6 +21,9 @@ final class WitnessWatch {
   /** In seconds, for which the agent renews its answer each second. */
   private static final int LEASE = 120;
 
+  /** In seconds, so that it is this that takes the agent out. */
+  private static final int SPARE = 30;
+
   private final AgentLine line;
   private final Consumer<String> told;
   private final Set<String> seen = new LinkedHashSet<>();
@@ -32,8 +35,9 @@ final class WitnessWatch {
     this.told = told;
   }
 
-  AgentAnswer begin() throws TargetException {
-    AgentAnswer installed = line.send("mode=off,witness=on");
+  /** For at most so long: the agent goes by itself where nobody is left to take it out. */
+  AgentAnswer begin(int seconds) throws TargetException {
+    AgentAnswer installed = line.send("mode=off,witness=" + (seconds + SPARE) + "s");
     if (installed.isDone()) {
       synchronized (this) {
         in = true;

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.Option;
+import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
@@ -14,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
@@ -31,21 +34,43 @@ public final class AgentOptions {
   private static final List<Option> FILES = List.of(Option.CONFIG, Option.MCP_CONFIG);
 
   private final Map<Option, OptionSpec> options = new EnumMap<>(Option.class);
+  private @Nullable OptionSpec time;
 
   /** Gives them to the command whose mixin this is. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
     for (Option option : Option.values()) {
       String name = option.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      OptionSpec spec =
-          OptionSpec.builder("--" + name)
-              .type(String.class)
-              .paramLabel(FILES.contains(option) ? "FILE" : "VALUE")
-              .description(option.description())
-              .build();
-      options.put(option, spec);
-      command.addOption(spec);
+      OptionSpec.Builder spec =
+          spec("--" + name, FILES.contains(option) ? "FILE" : "VALUE", option.description());
+      if (option == Option.WITNESS) {
+        spec.arity("0..1").fallbackValue("on").preprocessor(AgentOptions::onWithoutValue);
+      }
+      options.put(option, add(spec, command));
     }
+    time = add(spec("--for", "TIME", "ends the witness by itself, after 30s or 10m"), command);
+  }
+
+  private static OptionSpec.Builder spec(String name, String label, String description) {
+    return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description);
+  }
+
+  private static OptionSpec add(OptionSpec.Builder builder, CommandSpec command) {
+    OptionSpec spec = builder.build();
+    command.addOption(spec);
+    return spec;
+  }
+
+  /** What stands behind it may be the PID. */
+  private static boolean onWithoutValue(
+      Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> found) {
+    String next = arguments.isEmpty() ? "" : arguments.peek();
+    boolean value = !next.startsWith("-") && !next.chars().allMatch(Character::isDigit);
+    if (value || "=".equals(found.get("separator"))) {
+      return false;
+    }
+    option.setValue("on");
+    return true;
   }
 
   /** What would stand after {@code -javaagent:JAR=}; empty where nothing is given. */
@@ -82,8 +107,10 @@ public final class AgentOptions {
   }
 
   private @Nullable String value(Option option) {
-    OptionSpec spec = options.get(option);
-    String given = spec == null ? null : spec.getValue();
+    String given = given(options.get(option));
+    if (option == Option.WITNESS) {
+      return witness(given, given(time));
+    }
     if (given == null) {
       return null;
     }
@@ -91,6 +118,24 @@ public final class AgentOptions {
       return absoluteLog(given);
     }
     return FILES.contains(option) ? absolute(given) : given;
+  }
+
+  private static @Nullable String given(@Nullable OptionSpec spec) {
+    return spec == null ? null : spec.getValue();
+  }
+
+  private static @Nullable String witness(@Nullable String given, @Nullable String time) {
+    if (time == null) {
+      return given;
+    }
+    WitnessTime limit = WitnessTime.parse(time);
+    if (limit == null || !limit.isLimited()) {
+      throw new UnusableInputException("--for: " + WitnessTime.expected(time));
+    }
+    if (given == null || given.equals("off")) {
+      throw new UnusableInputException("--for is the time of a witness; add --witness");
+    }
+    return time;
   }
 
   private static String absoluteLog(String log) {

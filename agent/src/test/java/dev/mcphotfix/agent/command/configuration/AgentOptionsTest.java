@@ -65,6 +65,25 @@ class AgentOptionsTest {
         .hasMessageContaining("no.json: no such file");
   }
 
+  @Test
+  void switchesTheWitnessOnWhateverStandsBehindIt() {
+    assertThat(of("--witness").text()).isEqualTo("witness=on");
+    assertThat(of("--witness", "--mode", "off").text()).isEqualTo("mode=off,witness=on");
+    assertThat(of("--witness=off").text()).isEqualTo("witness=off");
+    assertThat(of("--witness", "4711").text()).isEqualTo("witness=on");
+  }
+
+  @Test
+  void limitsTheWitness() {
+    assertThat(of("--witness", "--for", "10m").text()).isEqualTo("witness=10m");
+    assertThatThrownBy(() -> of("--for", "10m").text())
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("--witness");
+    assertThatThrownBy(() -> of("--witness", "--for", "ever").text())
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("--for: expected on, off or a time such as 30s or 10m, found");
+  }
+
   private static String absolute(String name) {
     return Path.of(name).toAbsolutePath().toString();
   }
@@ -77,6 +96,9 @@ class AgentOptionsTest {
 
   @Command
   private static final class Sample {
+    @CommandLine.Parameters(arity = "0..1")
+    private String pid = "";
+
     @CommandLine.Mixin private final AgentOptions options = new AgentOptions();
   }
 }

@@ -122,6 +122,16 @@ final class Telemetry implements Controlled, AutoCloseable {
   }
 
   @Override
+  public boolean isWitnessAlone() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void endWitness() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void detach() {}
 
   @Override
