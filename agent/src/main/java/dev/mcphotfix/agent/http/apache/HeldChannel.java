@@ -73,7 +73,7 @@ final class HeldChannel extends StandIn {
    * that it has ended is still to come.
    */
   synchronized boolean isWanted() {
-    return wanted;
+    return wanted && !whole;
   }
 
   /** Decides now, if nothing was decided yet; answers the length to send. */
@@ -157,6 +157,7 @@ final class HeldChannel extends StandIn {
   private int writeAhead(ByteBuffer part) {
     int count = (int) Math.min(part.remaining(), told - size());
     if (count <= 0 && part.hasRemaining()) {
+      letGo();
       rethrow(new IllegalStateException("more than the length that is told"));
     }
     ByteBuffer taken = part.duplicate().limit(part.position() + count);

@@ -88,6 +88,29 @@ final class Apache4AsyncTest {
   }
 
   @Test
+  void readsAFormThatCanBeReadOnceOnlyWhereItIsSentForSure() throws IOException {
+    HttpEntityEnclosingRequest request = request(REFRESH, true);
+    State state = once(REFRESH);
+
+    generated(state, request);
+
+    assertThat(attempts.reasons()).containsExactly("added");
+    assertThat(sent(state)).isEqualTo(CHANGED);
+  }
+
+  @Test
+  void leavesOneThatTheServerMayRefuseBeforeItIsRead() throws IOException {
+    HttpEntityEnclosingRequest request = request(REFRESH, true);
+    request.addHeader("Expect", "100-continue");
+    State state = once(REFRESH);
+
+    generated(state, request);
+
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
+    assertThat(sent(state)).isEqualTo(REFRESH);
+  }
+
+  @Test
   void leavesWhatIsNoTokenRequest() throws IOException {
     State state = state(REFRESH);
     HttpEntityEnclosingRequest json = request("{}", true);
@@ -206,8 +229,22 @@ final class Apache4AsyncTest {
   }
 
   private State state(String body) {
-    return new State(
-        Objects.requireNonNull(sites.value("apache4-async", connection, producer(body))));
+    return replaced(producer(body));
+  }
+
+  /** Of which the body can be read once. */
+  private State once(String body) {
+    return replaced(
+        new BasicAsyncRequestProducer(HOST, request(body, false)) {
+          @Override
+          public boolean isRepeatable() {
+            return false;
+          }
+        });
+  }
+
+  private State replaced(HttpAsyncRequestProducer producer) {
+    return new State(Objects.requireNonNull(sites.value("apache4-async", connection, producer)));
   }
 
   private HttpRequest generated(State state, HttpRequest request) {

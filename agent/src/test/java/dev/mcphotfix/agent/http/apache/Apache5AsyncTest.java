@@ -27,7 +27,6 @@ import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.apache.hc.core5.http.nio.AsyncDataConsumer;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.CapacityChannel;
-import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
@@ -249,12 +248,12 @@ final class Apache5AsyncTest {
 
   /** As the library does. */
   private static String sent(AsyncEntityProducer producer) throws IOException {
-    Channel channel = new Channel();
+    StreamChannel channel = new StreamChannel();
     do {
       producer.produce(channel);
     } while (!channel.isEnded && producer.available() > 0);
     assertThat(channel.isEnded).isTrue();
-    return channel.text.toString();
+    return channel.text();
   }
 
   private static AsyncEntityProducer body(String text) {
@@ -269,32 +268,6 @@ final class Apache5AsyncTest {
 
   private static ByteBuffer bytes(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static final class Channel implements DataStreamChannel {
-
-    private final StringBuilder text = new StringBuilder();
-    private boolean isEnded;
-
-    @Override
-    public void requestOutput() {}
-
-    @Override
-    public int write(ByteBuffer part) {
-      int count = part.remaining();
-      text.append(StandardCharsets.US_ASCII.decode(part));
-      return count;
-    }
-
-    @Override
-    public void endStream() {
-      isEnded = true;
-    }
-
-    @Override
-    public void endStream(List<? extends Header> trailers) {
-      isEnded = true;
-    }
   }
 
   /** Whom the client gives the response to, and whoever reads it. */

@@ -74,6 +74,18 @@ final class ApacheEntityTest {
   }
 
   @Test
+  void readsABodyOf64Kibibytes() throws IOException {
+    String padded = REFRESH + "&pad=" + "x".repeat(FormBytes.LARGEST - REFRESH.length() - 5);
+    ApacheEntity entity = entity(new Body(padded, false));
+
+    long length = entity.decide(padded.length(), false);
+    standIn(entity).writeTo(sent);
+
+    assertThat(attempts.reasons()).containsExactly("added");
+    assertThat(length).isGreaterThan(FormBytes.LARGEST).isEqualTo(sent.size());
+  }
+
+  @Test
   void leavesABodyOfOver64KibibytesUnread() throws IOException {
     String large = REFRESH + "&pad=" + "x".repeat(FormBytes.LARGEST);
     ApacheEntity entity = entity(new Body(large, false));

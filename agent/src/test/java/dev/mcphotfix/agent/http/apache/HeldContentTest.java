@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,6 +122,38 @@ final class HeldContentTest {
     assertThatThrownBy(this::send).isInstanceOf(IOException.class).hasMessage("broken");
     assertThat(sink.isCompleted()).isFalse();
     assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void asksAProducerThatHasFailedNoMore() {
+    body.broken = true;
+    decide(REFRESH.length());
+
+    assertThatThrownBy(this::send).isInstanceOf(IOException.class);
+
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void readsAheadWhatIsAsLongAsAFormMayBe() {
+    decide(FormBytes.LARGEST);
+
+    assertThat(body.asked).isEqualTo(1);
+  }
+
+  @Test
+  void readsNothingAheadThatIsTooLong() {
+    assertThat(decide(FormBytes.LARGEST + 1)).isEqualTo(FormBytes.LARGEST + 1);
+
+    assertThat(body.asked).isZero();
+  }
+
+  @Test
+  void saysOfItselfWhatTheHostsDoes() {
+    assertThat(((Producer) content.as(Producer.class)).isRepeatable()).isTrue();
+
+    body.repeatable = false;
+    assertThat(((Producer) content.as(Producer.class)).isRepeatable()).isFalse();
   }
 
   @Test

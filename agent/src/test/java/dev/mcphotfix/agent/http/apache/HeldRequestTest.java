@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.EntityDetails;
@@ -26,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class HeldRequestTest {
 
   private final RecordedAttempts attempts = new RecordedAttempts();
-  private final Late body = new Late(REFRESH.length());
+  private final LateProducer body = new LateProducer(REFRESH.length());
   private final Client client = new Client();
   private final HttpRequest request = new BasicHttpRequest("POST", "/token");
 
@@ -90,6 +87,20 @@ final class HeldRequestTest {
   }
 
   @Test
+  void sendsTheRestOnAThreadOfTheClient() throws Exception {
+    client.asks = true;
+    AsyncEntityProducer producer = send(attempts.next());
+
+    body.come(REFRESH);
+    body.awaitOther();
+
+    assertThat(client.body.isAsked).isTrue();
+    assertThat(client.body.text()).isEmpty();
+    producer.produce(client.body);
+    assertThat(client.body.text()).isEqualTo(CHANGED);
+  }
+
+  @Test
   void isNotSentWhereNobodyWaitsForItAnyMore() throws Exception {
     AsyncEntityProducer producer = send(attempts.next());
 
@@ -98,6 +109,7 @@ final class HeldRequestTest {
     assertThat(attempts.reasons()).containsExactly("body-unreadable");
     assertThat(body.released).isTrue();
     body.come(REFRESH);
+    body.awaitOther();
     assertThat(client.sent).isNotDone();
   }
 
@@ -119,6 +131,11 @@ final class HeldRequestTest {
     private final CompletableFuture<Exception> failure = new CompletableFuture<>();
     private @Nullable IOException refusal;
 
+    /** Whether it asks for the body in the same breath. */
+    private boolean asks;
+
+    private final StreamChannel body = new StreamChannel();
+
     @Override
     public void sendRequest(HttpRequest request, EntityDetails entity, HttpContext context)
         throws HttpException, IOException {
@@ -126,88 +143,13 @@ final class HeldRequestTest {
         throw refusal;
       }
       sent.complete(entity.getContentLength());
+      if (asks) {
+        ((AsyncEntityProducer) entity).produce(body);
+      }
     }
 
     public void failed(Exception cause) {
       failure.complete(cause);
-    }
-  }
-
-  /** A body that somebody writes while it is sent. */
-  private static final class Late implements AsyncEntityProducer {
-
-    private final long length;
-    private final StringBuilder there = new StringBuilder();
-    private @Nullable DataStreamChannel waiting;
-    private int asked;
-    private boolean released;
-
-    Late(long length) {
-      this.length = length;
-    }
-
-    void come(String part) throws IOException {
-      DataStreamChannel channel;
-      synchronized (this) {
-        there.append(part);
-        channel = waiting;
-      }
-      if (channel != null) {
-        channel.requestOutput();
-      }
-    }
-
-    @Override
-    public synchronized void produce(DataStreamChannel channel) throws IOException {
-      asked++;
-      waiting = channel;
-      if (!there.isEmpty()) {
-        byte[] bytes = there.toString().getBytes(StandardCharsets.US_ASCII);
-        there.delete(0, channel.write(ByteBuffer.wrap(bytes)));
-      }
-    }
-
-    @Override
-    public synchronized int available() {
-      return there.length();
-    }
-
-    @Override
-    public long getContentLength() {
-      return length;
-    }
-
-    @Override
-    public boolean isChunked() {
-      return false;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-      return false;
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String getContentEncoding() {
-      return null;
-    }
-
-    @Override
-    public Set<String> getTrailerNames() {
-      return Set.of();
-    }
-
-    @Override
-    public void failed(Exception cause) {}
-
-    @Override
-    public void releaseResources() {
-      released = true;
     }
   }
 }
