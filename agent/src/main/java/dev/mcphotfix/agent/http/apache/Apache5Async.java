@@ -6,29 +6,29 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
-import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous client of Apache HttpClient 5, over HTTP/1.1 and HTTP/2. The innermost part of
  * the client is given stand-ins, for each attempt, redirect and answer to a challenge anew. The
- * decision waits until the request is committed to its connection, when its header is final.
+ * decision waits until the request is committed to its connection, when its header is final, which
+ * {@link Apache5Sending} sees.
  *
  * @param open the bodies under way: while there is none, no request is looked into
  */
 record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
 
-  private static final String CORE = "org.apache.hc.core5.";
-  private static final String CLIENT = "org.apache.hc.client5.http.";
+  static final String CORE = "org.apache.hc.core5.";
+  static final String CLIENT = "org.apache.hc.client5.http.";
   private static final String REQUEST = CORE + "http.HttpRequest";
   private static final String PRODUCER = CORE + "http.nio.AsyncEntityProducer";
   private static final String CALLBACK = CLIENT + "async.AsyncExecCallback";
@@ -39,10 +39,6 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
           CLIENT + "async.AsyncExecChain$Scope",
           CLIENT + "async.AsyncExecChain",
           CALLBACK);
-  private static final String STREAM = CORE + "http.impl.nio.ClientHttp1StreamHandler";
-  private static final String CHANNEL = CORE + "http.nio.RequestChannel";
-  private static final List<String> SEND = List.of(CHANNEL, CORE + "http.protocol.HttpContext");
-  private static final List<String> COMMIT = List.of(REQUEST, CORE + "http.EntityDetails");
 
   Apache5Async(String hook, Examiner examiner) {
     this(
@@ -52,13 +48,11 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
   }
 
   List<Site> sites() {
-    return List.of(
-        execute("-async", CLIENT + "impl.async.HttpAsyncMainClientExec"),
-        execute("-async-h2", CLIENT + "impl.async.H2AsyncMainClientExec"),
-        send("-send", CLIENT + "impl.async.HttpAsyncMainClientExec$1"),
-        send("-send-h2", CLIENT + "impl.async.H2AsyncMainClientExec$1"),
-        commit("-commit", STREAM),
-        commit("-commit-h2", CORE + "http2.impl.nio.ClientH2StreamHandler"));
+    List<Site> sites = new ArrayList<>();
+    sites.add(execute("-async", CLIENT + "impl.async.HttpAsyncMainClientExec"));
+    sites.add(execute("-async-h2", CLIENT + "impl.async.H2AsyncMainClientExec"));
+    sites.addAll(new Apache5Sending(hook, examiner, open).sites());
+    return sites;
   }
 
   private Site execute(String key, String className) {
@@ -66,20 +60,6 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
         hook + key,
         new HookPoint(hook, className, "execute", EXECUTE, new Target.Arguments()),
         this::replaceBody);
-  }
-
-  private Site send(String key, String className) {
-    return new Site(
-        hook + key,
-        new HookPoint(hook, className, "produceRequest", SEND, new Target.Argument(0)),
-        this::replaceChannel);
-  }
-
-  private Site commit(String key, String className) {
-    return new Site(
-        hook + key,
-        new HookPoint(hook, className, "commitRequest", COMMIT, new Target.Arguments()),
-        Apache5Async::decide);
   }
 
   private Object @Nullable [] replaceBody(Invocation call) {
@@ -125,45 +105,8 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
     return type == null ? (String) HostCalls.call(producer, "getContentType") : type;
   }
 
-  private @Nullable Object replaceChannel(Invocation call) {
-    Object channel = call.value();
-    Object handler = Objects.requireNonNull(call.self());
-    if (channel == null || open.isEmpty() || !canWait(handler)) {
-      return null;
-    }
-    return new HeldRequest(channel, handler, dataChannel(handler), examiner.failures(hook))
-        .as(LibraryType.near(handler, CHANNEL));
-  }
-
-  /** Older ones miss that there is more of a body while another thread sends its header. */
-  private static boolean canWait(Object neighbour) {
-    try {
-      Class<?> stream = LibraryType.near(neighbour, STREAM);
-      return stream.getDeclaredField("requestState").getType() == AtomicReference.class;
-    } catch (NoSuchFieldException unknown) {
-      return false;
-    }
-  }
-
-  private static Class<?> dataChannel(Object neighbour) {
+  /** What a producer writes to. */
+  static Class<?> dataChannel(Object neighbour) {
     return LibraryType.near(neighbour, CORE + "http.nio.DataStreamChannel");
-  }
-
-  private static @Nullable Object decide(Invocation call) {
-    HeldProducer held = StandIn.behind(call.arguments().get(1), HeldProducer.class);
-    if (held != null) {
-      commit(call.arguments().get(0), held);
-    }
-    return null;
-  }
-
-  /** The header is final, and tells the length that is right. */
-  static void commit(@Nullable Object request, HeldProducer held) {
-    long length = held.commit();
-    if (request != null
-        && length >= 0
-        && ApacheMessages.header(request, "Content-Length") != null) {
-      HostCalls.call(request, "setHeader", "Content-Length", String.valueOf(length));
-    }
   }
 }

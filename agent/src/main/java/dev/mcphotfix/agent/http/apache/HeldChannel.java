@@ -1,12 +1,9 @@
 package dev.mcphotfix.agent.http.apache;
 
-import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.Attempt;
-import dev.mcphotfix.agent.http.HeldForm;
 import java.nio.ByteBuffer;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,38 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldChannel extends StandIn {
 
-  private static final long UNKNOWN = -1;
-
-  private final Attempt attempt;
-  private final HeldForm form;
-  private long told = UNKNOWN;
-  private @Nullable Object channel;
-  private @Nullable Object control;
-  private @Nullable ByteBuffer released;
+  private final ReleasedBody released = new ReleasedBody();
+  private final ToldForm form;
   private boolean whole;
   private boolean cut;
   private boolean wanted;
-  private @Nullable StandInCall end;
 
   HeldChannel(Attempt attempt) {
     super(null, attempt.failures());
-    this.attempt = attempt;
-    form = new HeldForm(attempt);
+    form = new ToldForm(attempt, released);
   }
 
   /** The length is sent ahead of the body; one of another length passes as it is. */
   synchronized void expect(long length) {
-    told = length;
+    form.expect(length);
   }
 
-  /** The number of bytes that were written so far, or released. */
+  /** The number of bytes that were written so far, or wait to be sent. */
   synchronized int size() {
-    return released == null ? form.size() : released.remaining();
+    return form.size();
   }
 
   /** Whether the decision need not wait for more: all that is told has come, or it passes. */
   synchronized boolean isThere() {
-    return whole || !form.isHolding() || form.size() >= told;
+    return whole || form.isThere();
   }
 
   /** Once, whether the producer has to be asked again for the rest of a part that it has given. */
@@ -65,7 +54,7 @@ final class HeldChannel extends StandIn {
 
   /** Whether the client has to ask once more. */
   synchronized boolean isWaiting() {
-    return released != null && (released.hasRemaining() || end != null);
+    return released.isWaiting();
   }
 
   /**
@@ -78,10 +67,7 @@ final class HeldChannel extends StandIn {
 
   /** Decides now, if nothing was decided yet; answers the length to send. */
   synchronized long decide() {
-    if (!form.isDecided()) {
-      release(form.isOf(told) ? form.whole() : form.part());
-    }
-    return attempt.isChanged() ? size() : told;
+    return form.decide();
   }
 
   /**
@@ -89,20 +75,34 @@ final class HeldChannel extends StandIn {
    * @param asker has the method {@code requestOutput}
    */
   synchronized void attach(@Nullable Object behind, @Nullable Object asker) {
-    channel = behind;
-    control = asker;
+    released.attach(behind, asker);
     wanted = false;
+  }
+
+  /** Sends on what the client's channel takes. */
+  synchronized void send() {
+    released.send();
+  }
+
+  /** From now on whatever is written passes, after what is held. */
+  synchronized void letGo() {
+    form.letGo();
   }
 
   @Override
   protected synchronized @Nullable Object answer(StandInCall call) {
-    return switch (call.method().getName()) {
-      case "write" -> call.argument(0) instanceof ByteBuffer part ? write(part) : 0;
+    switch (call.method().getName()) {
+      case "write" -> {
+        return call.argument(0) instanceof ByteBuffer part ? write(part) : 0;
+      }
+      case "isCompleted" -> {
+        return whole;
+      }
       case "endStream", "complete" -> end(call);
-      case "isCompleted" -> whole;
-      case "requestOutput" -> requestOutput(call);
-      default -> null;
-    };
+      case "requestOutput" -> ask();
+      default -> {}
+    }
+    return null;
   }
 
   /** What is held goes out as it is. */
@@ -113,112 +113,51 @@ final class HeldChannel extends StandIn {
     return call.is("write") ? (Object) 0 : null; // As of a channel that is full.
   }
 
-  private @Nullable Object requestOutput(StandInCall call) {
+  /** What is held does not wake the connection as a write does. */
+  private void ask() {
     wanted = true;
-    return call.passTo(control, call.arguments());
+    released.ask();
   }
 
-  private @Nullable Object end(StandInCall call) {
+  private void end(StandInCall call) {
     whole = true;
-    end = call;
-    if (!form.isDecided()) {
-      end();
-    }
-    return send();
-  }
-
-  /** No more of it is looked at. */
-  private void end() {
-    release(told == UNKNOWN || form.isOf(told) ? form.whole() : form.part());
+    released.endWith(call);
+    form.end();
+    send();
   }
 
   private @Nullable Object write(ByteBuffer part) {
-    if (channel == null) {
+    if (!released.isAttached()) {
       return writeAhead(part);
     }
-    int count = part.remaining();
     if (form.isHolding()) {
-      byte[] passing = form.add(part);
-      if (!form.isHolding()) {
-        release(passing);
-        send();
-      } else if (count > 0) {
-        askForMore();
-      }
-      return count;
+      return hold(part);
     }
     send();
-    return size() > 0 || !part.hasRemaining()
+    return released.isWaiting() || !part.hasRemaining()
         ? 0 // As of a channel that is full; one that was told all takes not even nothing.
-        : passed(part);
+        : form.pass(part);
   }
 
-  /** Takes no more than is told, as the client: of a body that is longer it takes that much. */
-  private int writeAhead(ByteBuffer part) {
-    int count = (int) Math.min(part.remaining(), told - size());
-    if (count <= 0 && part.hasRemaining()) {
-      letGo();
-      rethrow(new IllegalStateException("more than the length that is told"));
-    }
-    ByteBuffer taken = part.duplicate().limit(part.position() + count);
-    byte[] passing = form.add(taken);
+  private int hold(ByteBuffer part) {
+    int count = part.remaining();
+    form.add(part);
     if (!form.isHolding()) {
-      release(passing);
-    }
-    part.position(taken.position());
-    cut = part.hasRemaining();
-    if (cut) {
-      letGo();
+      send();
+    } else if (count > 0) {
+      ask();
     }
     return count;
   }
 
-  /** What is held does not wake the connection as a write does. */
-  private void askForMore() {
-    wanted = true;
-    if (control != null) {
-      HostCalls.pass(control, "requestOutput");
+  private int writeAhead(ByteBuffer part) {
+    int before = part.remaining();
+    form.addAhead(part);
+    int count = before - part.remaining();
+    cut = part.hasRemaining();
+    if (cut && count == 0) {
+      rethrow(new IllegalStateException("more than the length that is told")); // As the client.
     }
-  }
-
-  private @Nullable Object passed(ByteBuffer part) {
-    ByteBuffer before = part.duplicate();
-    Object answer = HostCalls.pass(channel(), "write", part);
-    form.add(before.limit(part.position()));
-    return answer;
-  }
-
-  private Object channel() {
-    return Objects.requireNonNull(channel);
-  }
-
-  /** Sends on what the channel takes. */
-  synchronized @Nullable Object send() {
-    if (channel == null || released == null) {
-      return null;
-    }
-    if (released.hasRemaining()) {
-      HostCalls.pass(channel, "write", released);
-    }
-    if (released.hasRemaining()) {
-      return control == null ? null : HostCalls.pass(control, "requestOutput");
-    }
-    StandInCall last = end;
-    end = null;
-    return last == null ? null : last.passTo(channel, last.arguments());
-  }
-
-  /** From now on whatever is written passes, after what is held. */
-  synchronized void letGo() {
-    release(form.part());
-  }
-
-  private void release(byte[] bytes) {
-    int waiting = released == null ? 0 : released.remaining();
-    ByteBuffer all = ByteBuffer.allocate(waiting + bytes.length);
-    if (released != null) {
-      all.put(released);
-    }
-    released = all.put(bytes).flip();
+    return count;
   }
 }

@@ -92,7 +92,8 @@ final class HeldContent extends StandIn {
     if (!channel.wasCut() && !channel.isWhole()) {
       HostCalls.pass(producer, "produceContent", channel.as(encoderType), control);
     }
-    return channel.send();
+    channel.send();
+    return null;
   }
 
   /** After what was held. */
@@ -103,6 +104,7 @@ final class HeldContent extends StandIn {
       return call.pass();
     }
     channel.letGo();
-    return channel.send();
+    channel.send();
+    return null;
   }
 }

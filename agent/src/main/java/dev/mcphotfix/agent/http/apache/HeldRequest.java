@@ -49,7 +49,7 @@ final class HeldRequest extends StandIn {
 
   /** Not where the server is to say first whether it wants the body. */
   private static boolean waits(Object request, HeldProducer body) {
-    return ApacheMessages.header(request, "Expect") == null && body.isAwaited();
+    return ApacheMessages.header(request, "Expect") == null && body.ahead().isAwaited();
   }
 
   private Object asker(StandInCall call, HeldProducer body) {
@@ -67,7 +67,7 @@ final class HeldRequest extends StandIn {
   private void proceed(Object asker, StandInCall call, HeldProducer body) {
     try {
       if (look(body, asker) && !body.isOver()) {
-        Apache5Async.commit(call.argument(0), body);
+        Apache5Sending.commit(call.argument(0), body);
         HostCalls.call(channel, "sendRequest", call.arguments());
         body.resume();
       }
@@ -83,7 +83,7 @@ final class HeldRequest extends StandIn {
     int wanted;
     do {
       wanted = looks.get();
-      if (body.isThere(asker)) {
+      if (body.ahead().isThere(asker)) {
         return true;
       }
     } while (!looks.compareAndSet(wanted, 0));

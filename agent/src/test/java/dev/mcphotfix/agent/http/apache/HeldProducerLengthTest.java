@@ -29,7 +29,7 @@ final class HeldProducerLengthTest {
 
   @Test
   void readsABody() throws IOException {
-    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
     assertThat(producer.getContentLength()).isEqualTo(CHANGED.length());
     client.send(producer);
 
@@ -40,7 +40,7 @@ final class HeldProducerLengthTest {
   @Test
   void sendsNoFasterThanTheChannelTakes() throws IOException {
     client.room = 3;
-    held.commit();
+    held.ahead().commit();
 
     producer.produce(client);
 
@@ -53,7 +53,7 @@ final class HeldProducerLengthTest {
 
   @Test
   void asksTheChannelForNoMoreThanItNeeds() throws IOException {
-    held.commit();
+    held.ahead().commit();
 
     client.send(producer);
 
@@ -64,7 +64,7 @@ final class HeldProducerLengthTest {
   void leavesABodyThatIsNotThereInTime() throws IOException {
     body.ready = 5;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
     assertThat(attempts.reasons()).containsExactly("body-unreadable");
     body.ready = REFRESH.length();
     client.send(producer);
@@ -76,7 +76,7 @@ final class HeldProducerLengthTest {
   void healsABodyThatIsAllThereButNotEnded() throws IOException {
     body.endsLate = true;
 
-    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
     body.endsLate = false;
     client.send(producer);
 
@@ -90,7 +90,7 @@ final class HeldProducerLengthTest {
     body.length = body.text.length();
     body.step = 31;
 
-    assertThat(held.commit()).isEqualTo(body.text.length());
+    assertThat(held.ahead().commit()).isEqualTo(body.text.length());
     client.send(producer);
 
     assertThat(client.text()).isEqualTo(body.text);
@@ -101,7 +101,7 @@ final class HeldProducerLengthTest {
   void failsWhereTheHostsProducerWasToBeAsked() {
     body.broken = true;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
 
     assertThat(producer.available()).isPositive();
     assertThatThrownBy(() -> producer.produce(client)).isInstanceOf(IOException.class);
@@ -110,7 +110,7 @@ final class HeldProducerLengthTest {
   @Test
   void asksAHostsProducerThatHasFailedNoMore() {
     body.broken = true;
-    held.commit();
+    held.ahead().commit();
 
     assertThatThrownBy(() -> producer.produce(client)).isInstanceOf(IOException.class);
 
@@ -122,7 +122,7 @@ final class HeldProducerLengthTest {
   void readsABodyThatIsThereInParts() throws IOException {
     body.step = 5;
 
-    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
     client.send(producer);
 
     assertThat(client.text()).isEqualTo(CHANGED);
@@ -133,7 +133,7 @@ final class HeldProducerLengthTest {
     body.step = 5;
     body.ready = 10;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
 
     assertThat(body.asked).isEqualTo(2);
   }
@@ -142,7 +142,7 @@ final class HeldProducerLengthTest {
   void asksNoLongerThanSomethingComes() {
     body.step = 0;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
 
     assertThat(body.asked).isEqualTo(1);
   }
@@ -151,7 +151,7 @@ final class HeldProducerLengthTest {
   void readsNothingAheadThatIsTooLong() {
     body.length = FormBytes.LARGEST + 1;
 
-    assertThat(held.commit()).isEqualTo(FormBytes.LARGEST + 1);
+    assertThat(held.ahead().commit()).isEqualTo(FormBytes.LARGEST + 1);
 
     assertThat(body.asked).isZero();
   }
@@ -160,7 +160,7 @@ final class HeldProducerLengthTest {
   void readsWhatIsAsLongAsAFormMayBe() {
     body.length = FormBytes.LARGEST;
 
-    assertThat(held.commit()).isEqualTo(FormBytes.LARGEST);
+    assertThat(held.ahead().commit()).isEqualTo(FormBytes.LARGEST);
 
     assertThat(body.asked).isEqualTo(1);
   }
@@ -170,7 +170,7 @@ final class HeldProducerLengthTest {
     body.length = 0;
     body.text = "";
 
-    assertThat(held.commit()).isZero();
+    assertThat(held.ahead().commit()).isZero();
 
     assertThat(body.asked).isEqualTo(1);
   }
@@ -182,8 +182,8 @@ final class HeldProducerLengthTest {
 
   @Test
   void tellsTheSameLengthHoweverOftenItIsCommitted() {
-    assertThat(held.commit()).isEqualTo(CHANGED.length());
-    assertThat(held.commit()).isEqualTo(CHANGED.length());
+    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
+    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
 
     assertThat(body.asked).isEqualTo(1);
   }
@@ -191,18 +191,18 @@ final class HeldProducerLengthTest {
   @Test
   void isWorthWaitingForWhereItMayBeAForm() {
     body.length = FormBytes.LARGEST;
-    assertThat(held.isAwaited()).isTrue();
+    assertThat(held.ahead().isAwaited()).isTrue();
 
     body.length = FormBytes.LARGEST + 1;
-    assertThat(held.isAwaited()).isFalse();
+    assertThat(held.ahead().isAwaited()).isFalse();
   }
 
   @Test
   void isNotWorthWaitingForWhereNoLengthGoesAheadOrItStaysAsItIs() {
-    assertThat(held(body, attempts.authorized()).isAwaited()).isFalse();
+    assertThat(held(body, attempts.authorized()).ahead().isAwaited()).isFalse();
 
     body.length = -1;
-    assertThat(held.isAwaited()).isFalse();
+    assertThat(held.ahead().isAwaited()).isFalse();
   }
 
   @ParameterizedTest
@@ -211,7 +211,7 @@ final class HeldProducerLengthTest {
     body.text = REFRESH + "&resource=r";
     body.step = step;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
     int asked = body.asked;
     producer.produce(client);
 
@@ -227,7 +227,7 @@ final class HeldProducerLengthTest {
   void failsAsTheClientDoesWhereMoreIsWrittenThanIsTold() {
     body.again = true;
 
-    assertThat(held.commit()).isEqualTo(REFRESH.length());
+    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
 
     assertThatThrownBy(() -> producer.produce(client)).isInstanceOf(IllegalStateException.class);
     assertThat(body.asked).isEqualTo(1);

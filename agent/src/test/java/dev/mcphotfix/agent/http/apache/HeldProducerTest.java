@@ -23,7 +23,7 @@ final class HeldProducerTest {
   void holdsABodyUntilItIsWhole() throws IOException {
     body.step = 5;
 
-    assertThat(held.commit()).isNegative();
+    assertThat(held.ahead().commit()).isNegative();
     assertThat(attempts.reasons()).isEmpty();
     client.send(producer);
 
@@ -35,7 +35,7 @@ final class HeldProducerTest {
   void sendsNoFasterThanTheChannelTakes() throws IOException {
     client.room = 3;
 
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
 
     assertThat(client.text()).isNotEmpty().hasSizeLessThan(CHANGED.length());
@@ -51,7 +51,7 @@ final class HeldProducerTest {
     body.step = 9_999;
     client.room = 7_777;
 
-    held.commit();
+    held.ahead().commit();
     client.send(producer);
 
     assertThat(client.text()).isEqualTo(body.text);
@@ -69,7 +69,7 @@ final class HeldProducerTest {
   @Test
   void hasAsMuchAsTheHostsWhereNothingWaits() throws IOException {
     body.step = 5;
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
 
     assertThat(producer.available()).isEqualTo(REFRESH.length() - 5);
@@ -79,7 +79,7 @@ final class HeldProducerTest {
   @Test
   void hasSomethingWhereTheHostsWantsToBeAskedThoughItHasNothing() throws IOException {
     body.endsLate = true;
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
     producer.produce(client);
     assertThat(producer.available()).isZero();
@@ -96,7 +96,7 @@ final class HeldProducerTest {
   @Test
   void hasSomethingWhileTheChannelHasNotTakenAll() throws IOException {
     client.room = 3;
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
 
     assertThat(body.available()).isZero();
@@ -108,7 +108,7 @@ final class HeldProducerTest {
     body.text = "x".repeat(70_000);
     body.endsLate = true;
     client.room = 3;
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
 
     assertThat(body.available()).isZero();
@@ -117,7 +117,7 @@ final class HeldProducerTest {
 
   @Test
   void hasNothingMoreWhenAllOfItIsSent() throws IOException {
-    held.commit();
+    held.ahead().commit();
     client.send(producer);
 
     assertThat(producer.available()).isZero();
@@ -126,7 +126,7 @@ final class HeldProducerTest {
   @Test
   void sendsNothingOfABodyThatIsGivenUpAgain() throws IOException {
     body.step = 5;
-    held.commit();
+    held.ahead().commit();
     producer.produce(client);
     assertThat(held.isOver()).isFalse();
 
