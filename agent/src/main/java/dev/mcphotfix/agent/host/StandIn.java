@@ -126,6 +126,11 @@ public abstract class StandIn implements InvocationHandler {
     }
   }
 
+  /** Whether it was thrown by the host's own code, rather than by what was to call it. */
+  public static boolean isOfHost(Throwable thrown) {
+    return thrown instanceof HostThrew;
+  }
+
   /** Runs what is the host's and has types that the agent knows: what that throws passes. */
   protected static void run(HostCode code) {
     try {

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class BodyAhead {
   private final Object channel;
   private volatile long length = UNCOMMITTED;
   private volatile boolean asked;
+  private volatile boolean broken;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -47,7 +49,7 @@ final class BodyAhead {
     held.attach(null, asker);
     asked = true;
     read();
-    return failure != null || held.isThere();
+    return broken || held.isThere();
   }
 
   /**
@@ -100,7 +102,12 @@ final class BodyAhead {
           && held.size() > before
           && (int) HostCalls.answer(producer, "available") > 0);
     } catch (Throwable e) {
-      failure = e;
+      broken = true;
+      if (StandIn.isOfHost(e)) {
+        failure = e;
+      } else {
+        attempt.failures().accept(e);
+      }
     }
   }
 }

@@ -89,6 +89,13 @@ final class HeldChannel extends StandIn {
     form.letGo();
   }
 
+  /** Lets go, sends, and answers whether the producer is not to be asked at once. */
+  synchronized boolean isLeft() {
+    letGo();
+    send();
+    return whole || released.isWaiting();
+  }
+
   @Override
   protected synchronized @Nullable Object answer(StandInCall call) {
     switch (call.method().getName()) {

@@ -74,8 +74,12 @@ final class HeldContent extends StandIn {
         before = ahead.size();
         HostCalls.pass(producer, "produceContent", encoder, control);
       } while (!ahead.isThere() && ahead.size() > before);
-    } catch (Throwable e) { // The host is told of it when it is asked for the body.
-      failure = e;
+    } catch (Throwable e) {
+      if (isOfHost(e)) {
+        failure = e; // It is told of it when it is asked for the body.
+      } else {
+        failed(e);
+      }
     }
   }
 
@@ -99,12 +103,7 @@ final class HeldContent extends StandIn {
   /** After what was held. */
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
-    HeldChannel channel = held;
-    if (channel == null || !call.is("produceContent")) {
-      return call.pass();
-    }
-    channel.letGo();
-    channel.send();
-    return null;
+    HeldChannel channel = call.is("produceContent") ? held : null;
+    return channel != null && channel.isLeft() ? null : call.pass();
   }
 }

@@ -105,11 +105,6 @@ final class HeldProducer extends StandIn {
   /** After what was held. */
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
-    if (!call.is("produce")) {
-      return call.pass();
-    }
-    held.letGo();
-    held.send();
-    return null;
+    return call.is("produce") && held.isLeft() ? null : call.pass();
   }
 }

@@ -66,6 +66,14 @@ final class HeldRequest extends StandIn {
 
   private void proceed(Object asker, StandInCall call, HeldProducer body) {
     try {
+      send(asker, call, body);
+    } catch (RuntimeException | LinkageError e) {
+      failed(e);
+    }
+  }
+
+  private void send(Object asker, StandInCall call, HeldProducer body) {
+    try {
       if (look(body, asker) && !body.isOver()) {
         Apache5Sending.commit(call.argument(0), body);
         HostCalls.call(channel, "sendRequest", call.arguments());
@@ -73,8 +81,6 @@ final class HeldRequest extends StandIn {
       }
     } catch (HostCallException e) {
       HostCalls.call(handler, "failed", e.getCause() instanceof Exception cause ? cause : e);
-    } catch (RuntimeException | LinkageError e) {
-      failed(e);
     }
   }
 

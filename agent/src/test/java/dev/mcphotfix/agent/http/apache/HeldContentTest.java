@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.apache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.ByteArrayOutputStream;
@@ -157,6 +158,31 @@ final class HeldContentTest {
   }
 
   @Test
+  void sendsContentAsItIsWhereItsProducerCannotBeCalled() throws IOException {
+    HeldContent failing = new HeldContent(body, Runnable.class, failures::add);
+
+    assertThat(failing.decide(REFRESH.length(), new Control(), false, attempts.next()))
+        .isEqualTo(REFRESH.length());
+    send(failing, new Control());
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(attempts.reasons()).containsExactly("body-unreadable");
+    assertThat(failures).isNotEmpty().hasOnlyElementsOfType(HostCallException.class);
+  }
+
+  @Test
+  void sendsContentAsItIsWhereNobodyCanBeAskedForMore() throws IOException {
+    body.step = 5;
+
+    content.hold(attempts.next());
+    send(content, "no control");
+
+    assertThat(sink.text()).isEqualTo(REFRESH);
+    assertThat(attempts.reasons()).contains("agent-error:HostCallException", "body-unreadable");
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void leavesContentOfAnotherLengthThanItSays() throws IOException {
     assertThat(decide(100)).isEqualTo(100);
     send();
@@ -179,11 +205,15 @@ final class HeldContentTest {
     return content.decide(length, new Control(), false, attempts.next());
   }
 
-  /** As the library does. */
   private void send() throws IOException {
-    Producer producer = (Producer) content.as(Producer.class);
+    send(content, new Control());
+  }
+
+  /** As the library does. */
+  private void send(HeldContent of, Object control) throws IOException {
+    Producer producer = (Producer) of.as(Producer.class);
     while (!sink.isCompleted()) {
-      producer.produceContent(sink, new Control());
+      producer.produceContent(sink, control);
     }
   }
 
@@ -236,8 +266,10 @@ final class HeldContentTest {
         throw new IOException("broken");
       }
       int count = pauses && asked == 2 ? 0 : Math.min(step, REFRESH.length() - sent);
-      byte[] part = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
-      sent += encoder.write(ByteBuffer.wrap(part));
+      byte[] bytes = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
+      ByteBuffer part = ByteBuffer.wrap(bytes);
+      encoder.write(part);
+      sent += part.position();
       if (sent == REFRESH.length() && !(endsLate && count > 0)) {
         encoder.complete();
       }

@@ -233,6 +233,19 @@ final class HeldProducerLengthTest {
     assertThat(body.asked).isEqualTo(1);
   }
 
+  @Test
+  void sendsABodyAsItIsWhereTheAgentFails() throws IOException {
+    HeldProducer failing = new HeldProducer(body, Runnable.class, attempts.next());
+
+    assertThat(failing.ahead().isThere(client)).isTrue();
+    assertThat(failing.ahead().commit()).isEqualTo(REFRESH.length());
+    client.send((LibraryProducer) failing.as(LibraryProducer.class));
+
+    assertThat(client.text()).isEqualTo(REFRESH);
+    assertThat(client.ends).isEqualTo(1);
+    assertThat(attempts.reasons()).contains("agent-error:HostCallException", "body-unreadable");
+  }
+
   private static HeldProducer held(HostProducer body, Attempt attempt) {
     return new HeldProducer(body, Channel.class, attempt);
   }

@@ -136,4 +136,17 @@ final class HeldProducerTest {
     assertThat(client.text()).isEmpty();
     assertThat(attempts.reasons()).containsExactly("body-unreadable");
   }
+
+  @Test
+  void sendsABodyAsItIsWhereTheAgentFails() throws IOException {
+    body.step = 5;
+    HeldProducer failing = new HeldProducer(body, Runnable.class, attempts.next());
+
+    failing.ahead().commit();
+    client.send((LibraryProducer) failing.as(LibraryProducer.class));
+
+    assertThat(client.text()).isEqualTo(REFRESH);
+    assertThat(client.ends).isEqualTo(1);
+    assertThat(attempts.reasons()).contains("agent-error:HostCallException", "body-unreadable");
+  }
 }

@@ -101,6 +101,18 @@ final class HeldRequestTest {
   }
 
   @Test
+  void tellsTheOperatorWhereTheClientCannotBeTold() throws Exception {
+    client.refusal = new IOException("closed");
+    client.isDeaf = true;
+    send(attempts.next());
+
+    body.come(REFRESH);
+    body.awaitOther();
+
+    assertThat(attempts.reasons()).containsExactly("added", "agent-error:HostCallException");
+  }
+
+  @Test
   void isNotSentWhereNobodyWaitsForItAnyMore() throws Exception {
     AsyncEntityProducer producer = send(attempts.next());
 
@@ -131,6 +143,8 @@ final class HeldRequestTest {
     private final CompletableFuture<Exception> failure = new CompletableFuture<>();
     private @Nullable IOException refusal;
 
+    private boolean isDeaf;
+
     /** Whether it asks for the body in the same breath. */
     private boolean asks;
 
@@ -149,6 +163,9 @@ final class HeldRequestTest {
     }
 
     public void failed(Exception cause) {
+      if (isDeaf) {
+        throw new IllegalStateException("deaf");
+      }
       failure.complete(cause);
     }
   }
