@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.oauth.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A directory whose look-ups are under way until a test ends them. */
 public final class LateDirectory implements AuthorizationServerDirectory {
@@ -11,19 +13,19 @@ public final class LateDirectory implements AuthorizationServerDirectory {
 
   private final List<Runnable> waiting = new ArrayList<>();
   private List<AuthorizationServer> servers = List.of();
+  private final Set<String> ended = new HashSet<>();
   private boolean waited;
-  private boolean ended;
 
   /** Whether somebody has waited for it, as no event loop may. */
   public synchronized boolean isWaitedFor() {
     return waited;
   }
 
-  /** What is waited for has come, with these token endpoints; none where nothing was found. */
+  /** What has begun ends with these token endpoints; none where nothing was found. */
   public void end(String... tokenEndpoints) {
     List<Runnable> next;
     synchronized (this) {
-      ended = true;
+      ended.addAll(begun);
       if (tokenEndpoints.length > 0) {
         servers = List.of(new AuthorizationServer("i", List.of(tokenEndpoints), List.of(), true));
       }
@@ -36,8 +38,8 @@ public final class LateDirectory implements AuthorizationServerDirectory {
   @Override
   public synchronized List<AuthorizationServer> lookUp(StaticClient client) {
     prepare(client);
-    waited |= !ended;
-    return servers;
+    waited |= isUnderWay(client);
+    return known(client);
   }
 
   @Override
@@ -49,12 +51,12 @@ public final class LateDirectory implements AuthorizationServerDirectory {
 
   @Override
   public synchronized List<AuthorizationServer> known(StaticClient client) {
-    return servers;
+    return ended.contains(client.serverName()) ? servers : List.of();
   }
 
   @Override
   public synchronized boolean isUnderWay(StaticClient client) {
-    return !ended && begun.contains(client.serverName());
+    return begun.contains(client.serverName()) && !ended.contains(client.serverName());
   }
 
   @Override
