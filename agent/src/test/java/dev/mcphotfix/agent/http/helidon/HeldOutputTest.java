@@ -113,6 +113,20 @@ final class HeldOutputTest extends OutputStreamContract {
   }
 
   @Test
+  void isFlushedAsTheLibrarysOwnUntilSomethingIsHeld() throws IOException {
+    Upstream upstream = new Upstream(WebClientRequest.form());
+    HeldOutput output = held(upstream);
+
+    output.flush();
+    assertThat(upstream.flushes).isEqualTo(1);
+    output.write(bytes(REFRESH));
+    output.flush();
+
+    assertThat(upstream.flushes).isEqualTo(1);
+    assertThat(upstream.text()).isEmpty();
+  }
+
+  @Test
   void looksForTheTypeWhenTheBodyIsWritten() throws IOException {
     WebClientRequest request = new WebClientRequest("POST");
     Upstream upstream = new Upstream(request);

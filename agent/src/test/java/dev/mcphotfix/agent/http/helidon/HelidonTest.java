@@ -31,6 +31,15 @@ final class HelidonTest {
   private final Buffer buffer = new Buffer();
 
   @Test
+  void isAskedByTheMethodsOfTheLibrary() {
+    assertThat(new Helidon().sites(List.of("helidon"), attempts.examiner()))
+        .extracting(site -> site.point().signature())
+        .contains(
+            "io.helidon.webclient.http1.Http1CallEntityChain#doProceed",
+            "io.helidon.webclient.http2.Http2CallOutputStreamChain#<init>");
+  }
+
+  @Test
   void sendsAnotherEntityWithItsLength() {
     WebClientRequest request = WebClientRequest.form().with("X-Trace", "1");
 

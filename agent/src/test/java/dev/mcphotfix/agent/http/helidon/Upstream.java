@@ -15,6 +15,7 @@ final class Upstream extends OutputStream {
   private final long contentLength;
   private long bytesWritten;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  int flushes;
   boolean isClosed;
   boolean isBroken;
 
@@ -36,6 +37,11 @@ final class Upstream extends OutputStream {
       throw new IOException(isClosed ? "closed" : isBroken ? "broken" : "too long");
     }
     sent.write(bytes, offset, length);
+  }
+
+  @Override
+  public void flush() {
+    flushes++;
   }
 
   @Override

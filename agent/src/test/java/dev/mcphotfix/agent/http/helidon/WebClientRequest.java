@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class WebClientRequest {
 
   private final Method method;
+  private final String uri;
   private final Header header = new Header();
 
   WebClientRequest(String method) {
+    this(method, RequestBuilder.ENDPOINT);
+  }
+
+  WebClientRequest(String method, String uri) {
     this.method = new Method(method);
+    this.uri = uri;
   }
 
   static WebClientRequest form() {
@@ -34,7 +40,7 @@ public final class WebClientRequest {
   }
 
   public Object uri() {
-    return RequestBuilder.ENDPOINT;
+    return uri;
   }
 
   public ClientRequestHeaders headers() {

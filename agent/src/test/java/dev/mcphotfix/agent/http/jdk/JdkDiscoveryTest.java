@@ -3,13 +3,18 @@ package dev.mcphotfix.agent.http.jdk;
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.ENDPOINT;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
+import static dev.mcphotfix.agent.http.RecordedAttempts.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.RecordedAttempts;
+import dev.mcphotfix.agent.http.Sites;
 import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +81,31 @@ final class JdkDiscoveryTest {
 
     assertThat(head).isDone();
     assertThat(body.contentLength()).isEqualTo(REFRESH.length());
+  }
+
+  @Test
+  void beginsWhenTheClientFirstSpeaksToItsServer() {
+    get(SERVER);
+
+    assertThat(directory.begun).containsExactly("example-server");
+  }
+
+  @Test
+  void doesNotBeginWhenTheClientSpeaksToAnother() {
+    get("https://other.example.com/mcp");
+
+    assertThat(directory.begun).isEmpty();
+  }
+
+  private void get(String url) {
+    new Sites(new JdkHttpClient(), attempts)
+        .arguments(
+            "jdk",
+            null,
+            HttpRequest.newBuilder(URI.create(url)).build(),
+            BodyHandlers.ofString(),
+            null,
+            null);
   }
 
   private HeldBody held(BodyPublisher body) {

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http.jetty;
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.ENDPOINT;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
+import static dev.mcphotfix.agent.http.RecordedAttempts.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.Attempt;
@@ -14,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.AsyncRequestContent;
+import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.StringRequestContent;
 import org.eclipse.jetty.client.api.Request;
 import org.eclipse.jetty.util.Callback;
@@ -122,6 +124,27 @@ final class JettyDiscoveryTest implements Request.Content.Consumer {
     assertThat(received.poll(30, TimeUnit.SECONDS)).isEqualTo(CHANGED + "|");
     assertThat(jetty.toldLength()).isEqualTo(Integer.toString(CHANGED.length()));
     assertThat(content.demands).isOne();
+  }
+
+  @Test
+  void beginsWhenTheClientFirstSpeaksToItsServer() throws Exception {
+    get(SERVER);
+
+    assertThat(directory.begun).containsExactly("example-server");
+  }
+
+  @Test
+  void doesNotBeginWhenTheClientSpeaksToAnother() throws Exception {
+    get("https://other.example.com/mcp");
+
+    assertThat(directory.begun).isEmpty();
+  }
+
+  private void get(String url) throws Exception {
+    JettyExchange jetty = new JettyExchange(null, attempts);
+    jetty.request = new HttpClient().newRequest(url);
+
+    jetty.beginUnkept();
   }
 
   private JettyExchange inMemory(String form) {

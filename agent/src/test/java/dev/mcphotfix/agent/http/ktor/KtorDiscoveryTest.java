@@ -3,16 +3,19 @@ package dev.mcphotfix.agent.http.ktor;
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.ENDPOINT;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
+import static dev.mcphotfix.agent.http.RecordedAttempts.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.Sites;
 import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import io.ktor.client.request.HttpRequestData;
+import io.ktor.client.utils.EmptyContent;
 import io.ktor.http.ContentType;
 import io.ktor.http.HeadersBuilder;
 import io.ktor.http.HttpMethod;
 import io.ktor.http.URLUtilsKt;
+import io.ktor.http.content.OutgoingContent;
 import io.ktor.http.content.TextContent;
 import io.ktor.util.AttributesJvmKt;
 import java.util.concurrent.BlockingQueue;
@@ -92,6 +95,26 @@ final class KtorDiscoveryTest {
     assertThat(directory.begun).isEmpty();
   }
 
+  @Test
+  void beginsWhenTheClientFirstSpeaksToItsServer() {
+    get(SERVER);
+
+    assertThat(directory.begun).containsExactly("example-server");
+  }
+
+  @Test
+  void doesNotBeginWhenTheClientSpeaksToAnother() {
+    get("https://other.example.com/mcp");
+
+    assertThat(directory.begun).isEmpty();
+  }
+
+  private void get(String url) {
+    HttpRequestData request = request("GET", url, EmptyContent.INSTANCE);
+
+    assertThat(sites.value("ktor-cio.CIOEngine", engine, request, request, caller)).isNull();
+  }
+
   private @Nullable Object pending(@Nullable HttpRequestData request) {
     return sites.value("ktor-cio.CIOEngine-pending", engine, null, request, caller);
   }
@@ -105,11 +128,18 @@ final class KtorDiscoveryTest {
   }
 
   private static HttpRequestData post(String form) {
+    return request(
+        "POST",
+        ENDPOINT,
+        new TextContent(form, ContentType.Application.INSTANCE.getFormUrlEncoded(), null));
+  }
+
+  private static HttpRequestData request(String method, String url, OutgoingContent body) {
     return new HttpRequestData(
-        URLUtilsKt.Url(ENDPOINT),
-        HttpMethod.Companion.parse("POST"),
+        URLUtilsKt.Url(url),
+        HttpMethod.Companion.parse(method),
         new HeadersBuilder(1).build(),
-        new TextContent(form, ContentType.Application.INSTANCE.getFormUrlEncoded(), null),
+        body,
         JobKt.Job(null),
         AttributesJvmKt.Attributes(false));
   }

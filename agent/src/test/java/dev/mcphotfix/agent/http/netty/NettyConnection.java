@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.http.RecordedAttempts;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -30,7 +31,7 @@ import java.util.List;
 @SuppressWarnings("FutureReturnValueIgnored") // What was written is seen by the frames.
 final class NettyConnection {
 
-  final RecordedAttempts attempts = new RecordedAttempts();
+  final RecordedAttempts attempts;
 
   /** The frames that the codec was given, each as a line. */
   final List<String> frames = new ArrayList<>();
@@ -45,6 +46,16 @@ final class NettyConnection {
   }
 
   NettyConnection(ChannelHandler codec) {
+    this(codec, new RecordedAttempts());
+  }
+
+  /** Whose endpoint is found out late. */
+  NettyConnection(LateDirectory directory) {
+    this(Http2FrameCodecBuilder.forClient().build(), new RecordedAttempts(directory));
+  }
+
+  private NettyConnection(ChannelHandler codec, RecordedAttempts attempts) {
+    this.attempts = attempts;
     channel.pipeline().addLast("codec", codec);
     channel.pipeline().addLast("frames", new Frames());
     channel.pipeline().addLast("woven", new Woven(codec, site()));

@@ -165,10 +165,42 @@ final class NettyDiscoveryTest {
     netty.write(
         new DefaultFullHttpRequest(
             HttpVersion.HTTP_1_1, HttpMethod.GET, "https://mcp.example.com/mcp"));
+    assertThat(directory.begun).containsExactly("example-server");
     directory.end(TOKEN_ENDPOINT);
 
     netty.write(full(REFRESH));
 
     assertThat(netty.sent()).endsWith(CHANGED);
+  }
+
+  @Test
+  void doesNotBeginWhenTheClientSpeaksToAnother() {
+    netty.write(
+        new DefaultFullHttpRequest(
+            HttpVersion.HTTP_1_1, HttpMethod.GET, "https://other.example.com/mcp"));
+
+    assertThat(directory.begun).isEmpty();
+  }
+
+  @Test
+  void beginsWhenTheClientFirstSpeaksToItsServerOverHttp2() {
+    getOverHttp2("mcp.example.com");
+
+    assertThat(directory.begun).containsExactly("example-server");
+  }
+
+  @Test
+  void doesNotBeginWhenTheClientSpeaksToAnotherOverHttp2() {
+    getOverHttp2("other.example.com");
+
+    assertThat(directory.begun).isEmpty();
+  }
+
+  private void getOverHttp2(String host) {
+    NettyConnection connection = new NettyConnection(directory);
+
+    connection.write(
+        connection.open(),
+        NettyConnection.head(NettyConnection.post().method("GET").authority(host).path("/mcp")));
   }
 }

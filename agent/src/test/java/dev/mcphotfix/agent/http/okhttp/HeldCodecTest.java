@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okhttp3.internal.http.ExchangeCodec;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.Okio;
 import okio.Sink;
+import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,7 @@ final class HeldCodecTest {
 
   private final RecordedAttempts attempts = new RecordedAttempts();
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final Sink library = Okio.sink(sent);
   private final ExchangeCodec codec = (ExchangeCodec) HeldCodec.of(fake(), this::fail);
   private String header = NONE;
 
@@ -127,6 +131,39 @@ final class HeldCodecTest {
   }
 
   @Test
+  void hasNoTimeoutOfItsOwnUntilTheHeaderIsSent() throws IOException {
+    Sink sink = begin(request(REFRESH.length()));
+    assertThat(sink.timeout()).isSameAs(Timeout.NONE);
+    sink.flush();
+    assertThat(header).isEqualTo(NONE);
+
+    write(sink, REFRESH);
+
+    assertThat(sink.timeout()).isSameAs(library.timeout());
+  }
+
+  @Test
+  void hasTheTimeoutOfTheLibraryWhereOtherBytesAreSent() throws IOException {
+    RequestBody form =
+        RequestBody.create(REFRESH.getBytes(StandardCharsets.US_ASCII), (MediaType) null);
+
+    assertThat(begin(asking(request(form))).timeout()).isSameAs(library.timeout());
+  }
+
+  @Test
+  void passesWhatElseTheExchangeAsksItFor() throws IOException {
+    Response response =
+        new Response.Builder()
+            .request(request(REFRESH.length()))
+            .protocol(Protocol.HTTP_1_1)
+            .code(200)
+            .message("")
+            .build();
+
+    assertThat(codec.reportedContentLength(response)).isEqualTo(7);
+  }
+
+  @Test
   void passesARequestThatIsNoneOfOurs() throws IOException {
     codec.writeRequestHeaders(request(REFRESH.length()));
 
@@ -203,7 +240,7 @@ final class HeldCodecTest {
                 header = "" + ((Request) arguments[0]).header("Content-Length");
                 return null;
               }
-              return Okio.sink(sent);
+              return method.getName().equals("reportedContentLength") ? 7L : library;
             });
   }
 
