@@ -4,29 +4,21 @@ import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
 import static dev.mcphotfix.agent.http.apache.EntityContract.ENDPOINT;
 import static dev.mcphotfix.agent.http.apache.EntityContract.FORM;
-import static dev.mcphotfix.agent.http.apache.EntityContract.REFUSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.Sites;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.hc.client5.http.async.AsyncExecCallback;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.EntityDetails;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.message.BasicHttpResponse;
-import org.apache.hc.core5.http.nio.AsyncDataConsumer;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
-import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.entity.StringAsyncEntityProducer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +29,6 @@ final class Apache5AsyncTest {
 
   private final RecordedAttempts attempts = new RecordedAttempts();
   private final Sites sites = new Sites(new Apache5(), attempts);
-  private final Host host = new Host();
   private final BasicHttpRequest request = request("POST", ENDPOINT, FORM);
 
   @Test
@@ -180,53 +171,11 @@ final class Apache5AsyncTest {
   }
 
   @Test
-  void looksAtTheResponseOnItsWayToTheHost() throws Exception {
-    AsyncDataConsumer consumer = answered(400, "application/json");
+  void looksAtTheResponse() {
+    Object callback = replaced(body(REFRESH))[4];
 
-    consumer.consume(bytes(REFUSAL.substring(0, 9)));
-    consumer.consume(bytes(REFUSAL.substring(9)));
-    consumer.streamEnd(null);
-
-    assertThat(host.received).hasToString(REFUSAL);
-    assertThat(host.ends).isEqualTo(1);
-    assertThat(attempts.log.lastFact("status")).isEqualTo("400");
-    assertThat(attempts.log.lastFact("error")).isEqualTo("invalid_request");
-  }
-
-  @Test
-  void tellsTheStatusOfAResponseThatIsGivenUp() throws Exception {
-    AsyncDataConsumer consumer = answered(503, "application/json");
-
-    consumer.releaseResources();
-
-    assertThat(attempts.log.lastFact("status")).isEqualTo("503");
-    assertThat(host.releases).isEqualTo(1);
-  }
-
-  @Test
-  void leavesAResponseThatIsNoJsonToTheHost() throws Exception {
-    assertThat(answered(502, "text/event-stream")).isSameAs(host);
-
-    assertThat(attempts.log.lastFact("status")).isEqualTo("502");
-  }
-
-  @Test
-  void leavesTheResponseToWhatWasNotDecided() throws Exception {
-    AsyncExecCallback callback = (AsyncExecCallback) replaced(body(REFRESH))[4];
-
-    assertThat(callback.handleResponse(new BasicHttpResponse(400), null)).isSameAs(host);
-    callback.completed();
-
-    assertThat(host.completions).isEqualTo(1);
-    assertThat(attempts.log.entries).isEmpty();
-  }
-
-  private AsyncDataConsumer answered(int status, String contentType) throws Exception {
-    Object[] replaced = replaced(body(REFRESH));
-    commit(producer(replaced));
-    HttpResponse response = new BasicHttpResponse(status);
-    response.setHeader("Content-Type", contentType);
-    return ((AsyncExecCallback) replaced[4]).handleResponse(response, null);
+    assertThat(callback).isInstanceOf(AsyncExecCallback.class);
+    assertThat(StandIn.behind(callback, ObservedCallback.class)).isNotNull();
   }
 
   private Object[] replaced(AsyncEntityProducer producer) {
@@ -235,7 +184,7 @@ final class Apache5AsyncTest {
 
   private Object @Nullable [] replacedOrNot(
       HttpRequest of, @Nullable AsyncEntityProducer producer) {
-    return sites.arguments("apache5-async", host, of, producer, "scope", "chain", host);
+    return sites.arguments("apache5-async", this, of, producer, "scope", "chain", "callback");
   }
 
   private static AsyncEntityProducer producer(Object[] replaced) {
@@ -243,7 +192,7 @@ final class Apache5AsyncTest {
   }
 
   private void commit(@Nullable AsyncEntityProducer producer) {
-    assertThat(sites.arguments("apache5-commit", host, request, producer)).isNull();
+    assertThat(sites.arguments("apache5-commit", this, request, producer)).isNull();
   }
 
   /** As the library does. */
@@ -264,52 +213,5 @@ final class Apache5AsyncTest {
     BasicHttpRequest request = new BasicHttpRequest(method, URI.create(url));
     request.setHeader("Content-Type", contentType);
     return request;
-  }
-
-  private static ByteBuffer bytes(String text) {
-    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  /** Whom the client gives the response to, and whoever reads it. */
-  private static final class Host implements AsyncExecCallback, AsyncDataConsumer {
-
-    private final StringBuilder received = new StringBuilder();
-    private int ends;
-    private int releases;
-    private int completions;
-
-    @Override
-    public AsyncDataConsumer handleResponse(HttpResponse response, @Nullable EntityDetails body) {
-      return this;
-    }
-
-    @Override
-    public void handleInformationResponse(HttpResponse response) {}
-
-    @Override
-    public void completed() {
-      completions++;
-    }
-
-    @Override
-    public void failed(Exception cause) {}
-
-    @Override
-    public void updateCapacity(CapacityChannel channel) {}
-
-    @Override
-    public void consume(ByteBuffer part) {
-      received.append(StandardCharsets.US_ASCII.decode(part));
-    }
-
-    @Override
-    public void streamEnd(@Nullable List<? extends Header> trailers) {
-      ends++;
-    }
-
-    @Override
-    public void releaseResources() {
-      releases++;
-    }
   }
 }

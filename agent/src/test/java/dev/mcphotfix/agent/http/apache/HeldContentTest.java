@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
-import java.io.ByteArrayOutputStream;
+import dev.mcphotfix.agent.http.apache.LibraryContent.Control;
+import dev.mcphotfix.agent.http.apache.LibraryContent.Encoder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,8 @@ final class HeldContentTest {
 
   private final RecordedAttempts attempts = new RecordedAttempts();
   private final List<Throwable> failures = new ArrayList<>();
-  private final Body body = new Body();
-  private final Sink sink = new Sink();
+  private final HostContent body = new HostContent();
+  private final ClientEncoder sink = new ClientEncoder();
   private final HeldContent content = new HeldContent(body, Encoder.class, failures::add);
 
   @Test
@@ -151,10 +150,10 @@ final class HeldContentTest {
 
   @Test
   void saysOfItselfWhatTheHostsDoes() {
-    assertThat(((Producer) content.as(Producer.class)).isRepeatable()).isTrue();
+    assertThat(((LibraryContent) content.as(LibraryContent.class)).isRepeatable()).isTrue();
 
     body.repeatable = false;
-    assertThat(((Producer) content.as(Producer.class)).isRepeatable()).isFalse();
+    assertThat(((LibraryContent) content.as(LibraryContent.class)).isRepeatable()).isFalse();
   }
 
   @Test
@@ -211,107 +210,9 @@ final class HeldContentTest {
 
   /** As the library does. */
   private void send(HeldContent of, Object control) throws IOException {
-    Producer producer = (Producer) of.as(Producer.class);
+    LibraryContent producer = (LibraryContent) of.as(LibraryContent.class);
     while (!sink.isCompleted()) {
       producer.produceContent(sink, control);
-    }
-  }
-
-  /** As the library's interface. */
-  public interface Encoder {
-
-    int write(ByteBuffer part) throws IOException;
-
-    void complete() throws IOException;
-
-    boolean isCompleted();
-  }
-
-  /** As the library's interface. */
-  public interface Producer {
-
-    boolean isRepeatable();
-
-    void produceContent(Encoder encoder, Object control) throws IOException;
-
-    void resetRequest();
-  }
-
-  /** As the library's. */
-  public record Control() {
-
-    public void requestOutput() {}
-  }
-
-  private static final class Body implements Producer {
-
-    private int step = Integer.MAX_VALUE;
-    private boolean repeatable = true;
-    private int sent;
-    private int asked;
-    private int resets;
-    private boolean pauses;
-    private boolean endsLate;
-    private boolean broken;
-
-    @Override
-    public boolean isRepeatable() {
-      return repeatable;
-    }
-
-    @Override
-    public void produceContent(Encoder encoder, Object control) throws IOException {
-      asked++;
-      if (broken) {
-        throw new IOException("broken");
-      }
-      int count = pauses && asked == 2 ? 0 : Math.min(step, REFRESH.length() - sent);
-      byte[] bytes = REFRESH.substring(sent, sent + count).getBytes(StandardCharsets.US_ASCII);
-      ByteBuffer part = ByteBuffer.wrap(bytes);
-      encoder.write(part);
-      sent += part.position();
-      if (sent == REFRESH.length() && !(endsLate && count > 0)) {
-        encoder.complete();
-      }
-    }
-
-    @Override
-    public void resetRequest() {
-      sent = 0;
-      resets++;
-    }
-  }
-
-  private static final class Sink implements Encoder {
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private int room = Integer.MAX_VALUE;
-    private int length = Integer.MAX_VALUE;
-    private boolean completed;
-
-    @Override
-    public int write(ByteBuffer part) {
-      if (bytes.size() == length) {
-        throw new IllegalStateException("completed");
-      }
-      byte[] taken = new byte[Math.min(room, part.remaining())];
-      part.get(taken);
-      bytes.writeBytes(taken);
-      return taken.length;
-    }
-
-    @Override
-    public void complete() {
-      completed = true;
-    }
-
-    @Override
-    public boolean isCompleted() {
-      return completed;
-    }
-
-    String text() {
-      return bytes.toString(StandardCharsets.US_ASCII);
     }
   }
 }

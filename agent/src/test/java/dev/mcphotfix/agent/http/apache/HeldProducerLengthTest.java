@@ -5,8 +5,6 @@ import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mcphotfix.agent.http.Attempt;
-import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.apache.LibraryProducer.Channel;
 import java.io.IOException;
@@ -19,7 +17,7 @@ final class HeldProducerLengthTest {
 
   private final RecordedAttempts attempts = new RecordedAttempts();
   private final HostProducer body = new HostProducer(REFRESH);
-  private final HeldProducer held = held(body, attempts.next());
+  private final HeldProducer held = new HeldProducer(body, Channel.class, attempts.next());
   private final LibraryProducer producer = (LibraryProducer) held.as(LibraryProducer.class);
   private final ClientChannel client = new ClientChannel();
 
@@ -129,80 +127,8 @@ final class HeldProducerLengthTest {
   }
 
   @Test
-  void asksNoLongerThanThereIsSomething() {
-    body.step = 5;
-    body.ready = 10;
-
-    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
-
-    assertThat(body.asked).isEqualTo(2);
-  }
-
-  @Test
-  void asksNoLongerThanSomethingComes() {
-    body.step = 0;
-
-    assertThat(held.ahead().commit()).isEqualTo(REFRESH.length());
-
-    assertThat(body.asked).isEqualTo(1);
-  }
-
-  @Test
-  void readsNothingAheadThatIsTooLong() {
-    body.length = FormBytes.LARGEST + 1;
-
-    assertThat(held.ahead().commit()).isEqualTo(FormBytes.LARGEST + 1);
-
-    assertThat(body.asked).isZero();
-  }
-
-  @Test
-  void readsWhatIsAsLongAsAFormMayBe() {
-    body.length = FormBytes.LARGEST;
-
-    assertThat(held.ahead().commit()).isEqualTo(FormBytes.LARGEST);
-
-    assertThat(body.asked).isEqualTo(1);
-  }
-
-  @Test
-  void asksForABodyOfNoLengthOnce() {
-    body.length = 0;
-    body.text = "";
-
-    assertThat(held.ahead().commit()).isZero();
-
-    assertThat(body.asked).isEqualTo(1);
-  }
-
-  @Test
   void tellsTheLengthThatTheHostsTellsUntilItIsCommitted() {
     assertThat(producer.getContentLength()).isEqualTo(REFRESH.length());
-  }
-
-  @Test
-  void tellsTheSameLengthHoweverOftenItIsCommitted() {
-    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
-    assertThat(held.ahead().commit()).isEqualTo(CHANGED.length());
-
-    assertThat(body.asked).isEqualTo(1);
-  }
-
-  @Test
-  void isWorthWaitingForWhereItMayBeAForm() {
-    body.length = FormBytes.LARGEST;
-    assertThat(held.ahead().isAwaited()).isTrue();
-
-    body.length = FormBytes.LARGEST + 1;
-    assertThat(held.ahead().isAwaited()).isFalse();
-  }
-
-  @Test
-  void isNotWorthWaitingForWhereNoLengthGoesAheadOrItStaysAsItIs() {
-    assertThat(held(body, attempts.authorized()).ahead().isAwaited()).isFalse();
-
-    body.length = -1;
-    assertThat(held.ahead().isAwaited()).isFalse();
   }
 
   @ParameterizedTest
@@ -244,9 +170,5 @@ final class HeldProducerLengthTest {
     assertThat(client.text()).isEqualTo(REFRESH);
     assertThat(client.ends).isEqualTo(1);
     assertThat(attempts.reasons()).contains("agent-error:HostCallException", "body-unreadable");
-  }
-
-  private static HeldProducer held(HostProducer body, Attempt attempt) {
-    return new HeldProducer(body, Channel.class, attempt);
   }
 }
