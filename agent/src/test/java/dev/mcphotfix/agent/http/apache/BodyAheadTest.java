@@ -125,6 +125,16 @@ final class BodyAheadTest {
   }
 
   @Test
+  void isThereWhereTheAgentFails() {
+    BodyAhead failing = new HeldProducer(body, Runnable.class, attempts.next()).ahead();
+
+    assertThat(failing.isThere(asker)).isTrue();
+
+    assertThat(failing.failure()).isNull();
+    assertThat(attempts.reasons()).containsExactly("agent-error:HostCallException");
+  }
+
+  @Test
   void letsItsProducerAskForOutput() throws Exception {
     body.ready = 5;
     ahead.isThere(asker);

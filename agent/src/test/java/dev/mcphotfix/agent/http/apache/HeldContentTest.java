@@ -162,11 +162,12 @@ final class HeldContentTest {
 
     assertThat(failing.decide(REFRESH.length(), new Control(), false, attempts.next()))
         .isEqualTo(REFRESH.length());
+    assertThat(failures).hasSize(1);
     send(failing, new Control());
 
     assertThat(sink.text()).isEqualTo(REFRESH);
     assertThat(attempts.reasons()).containsExactly("body-unreadable");
-    assertThat(failures).isNotEmpty().hasOnlyElementsOfType(HostCallException.class);
+    assertThat(failures).hasOnlyElementsOfType(HostCallException.class);
   }
 
   @Test

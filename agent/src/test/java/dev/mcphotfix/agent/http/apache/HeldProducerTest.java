@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.apache.LibraryProducer.Channel;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,49 @@ final class HeldProducerTest {
   }
 
   @Test
+  void sendsWhatIsWrittenThoughTheClientDoesNotAsk() throws IOException {
+    Channel channel = given();
+
+    channel.write(bytes(REFRESH));
+    assertThat(client.text()).isEmpty();
+    channel.endStream();
+
+    assertThat(client.text()).isEqualTo(CHANGED);
+    assertThat(client.ends).isEqualTo(1);
+  }
+
+  @Test
+  void sendsWhatPassesThoughTheClientDoesNotAsk() throws IOException {
+    given().write(bytes("x".repeat(70_000)));
+
+    assertThat(client.text()).hasSize(70_000);
+  }
+
+  @Test
+  void takesNoMoreThanTheClientOfWhatPasses() throws IOException {
+    Channel channel = given();
+    channel.write(bytes("x".repeat(70_000)));
+    client.room = 3;
+
+    assertThat(channel.write(bytes("yyyyy"))).isEqualTo(3);
+
+    assertThat(client.text()).hasSize(70_003).endsWith("xyyy");
+  }
+
+  @Test
+  void takesNothingBeforeTheClientHasTakenWhatWaits() throws IOException {
+    Channel channel = given();
+    client.room = 3;
+    channel.write(bytes("x".repeat(70_000)));
+
+    assertThat(channel.write(bytes("y"))).isZero();
+    client.room = Integer.MAX_VALUE;
+    assertThat(channel.write(bytes("y"))).isEqualTo(1);
+
+    assertThat(client.text()).hasSize(70_001).endsWith("xy");
+  }
+
+  @Test
   void sendsABodyAsItIsWhereTheAgentFails() throws IOException {
     body.step = 5;
     HeldProducer failing = new HeldProducer(body, Runnable.class, attempts.next());
@@ -148,5 +193,17 @@ final class HeldProducerTest {
     assertThat(client.text()).isEqualTo(REFRESH);
     assertThat(client.ends).isEqualTo(1);
     assertThat(attempts.reasons()).contains("agent-error:HostCallException", "body-unreadable");
+  }
+
+  /** The channel that the host's was given before it had anything. */
+  private Channel given() throws IOException {
+    body.ready = 0;
+    held.ahead().commit();
+    producer.produce(client);
+    return Objects.requireNonNull(body.channel);
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 }
