@@ -83,6 +83,18 @@ final class AttemptTest {
   }
 
   @Test
+  void looksAtNoMoreThanTheBeginningOfAnAnswerInParts() {
+    byte[] body = bytes("{\"pad\":\"" + "x".repeat(16 * 1024) + "\",\"error\":\"access_denied\"}");
+    attempt.decide(bytes(RecordedAttempts.REFRESH));
+
+    attempt.received(body, 0, 100);
+    attempt.received(body, 100, body.length - 100);
+    attempt.answered(400);
+
+    assertThat(attempts.log.lastFact("error")).isNull();
+  }
+
+  @Test
   void leavesABufferOfTheAnswerAsItIs() {
     ByteBuffer part = ByteBuffer.wrap(bytes(REFUSAL)).position(3);
 
@@ -93,6 +105,8 @@ final class AttemptTest {
 
   @Test
   void tellsNothingOfAnAnswerToWhatWasNotDecided() {
+    assertThat(attempt.isDecided()).isFalse();
+
     attempt.answered(400);
 
     assertThat(attempts.log.entries).isEmpty();

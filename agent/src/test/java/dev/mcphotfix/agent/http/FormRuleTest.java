@@ -159,7 +159,7 @@ final class FormRuleTest {
   void asksForTheServerThatTheRuleOrAnArgumentNames() {
     FormRule named = new FormRule("r", attempts.examiner(), null, null, "example-server", "p");
     FormRule argument = new FormRule("r", attempts.examiner(), null, 1, null, "p");
-    FormRule none = new FormRule("r", attempts.examiner(), 5, null, null, "p");
+    FormRule none = new FormRule("r", attempts.examiner(), 1, null, null, "p");
 
     assertThat(named.handle(call(REFRESH))).isEqualTo(CHANGED);
     assertThat(argument.handle(call(REFRESH, "example-server"))).isEqualTo(CHANGED);

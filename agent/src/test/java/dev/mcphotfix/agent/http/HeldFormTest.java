@@ -134,6 +134,29 @@ final class HeldFormTest {
   }
 
   @Test
+  void isHeldWhereAFieldHasJustEnded() {
+    HeldForm form = new HeldForm(attempts.next());
+
+    assertThat(add(form, "refresh_token=r1&")).isEmpty();
+
+    assertThat(form.isHolding()).isTrue();
+  }
+
+  @Test
+  void countsWhatHasCome() {
+    HeldForm form = new HeldForm(attempts.next(), 3);
+
+    add(form, "a=");
+    assertThat(form.size()).isEqualTo(2);
+    assertThat(form.isOf(2)).isTrue();
+    assertThat(form.isAsTold()).isFalse();
+    add(form, "b");
+
+    assertThat(form.isOf(2)).isFalse();
+    assertThat(form.isAsTold()).isTrue();
+  }
+
+  @Test
   void holds64KibibytesAndNoMore() {
     HeldForm form = new HeldForm(attempts.next());
     String large = "refresh_token=" + "x".repeat(FormBytes.LARGEST - 14);
