@@ -89,8 +89,8 @@ final class HeldChannel extends StandIn {
     form.letGo();
   }
 
-  /** Lets go, sends, and answers whether the producer is not to be asked at once. */
-  synchronized boolean isLeft() {
+  /** What is held goes out as it is; answers whether the producer is not to be asked now. */
+  synchronized boolean sendAsItIs() {
     letGo();
     send();
     return whole || released.isWaiting();
@@ -112,11 +112,9 @@ final class HeldChannel extends StandIn {
     return null;
   }
 
-  /** What is held goes out as it is. */
   @Override
   protected synchronized @Nullable Object withoutUs(StandInCall call) {
-    letGo();
-    send();
+    sendAsItIs();
     return call.is("write") ? (Object) 0 : null; // As of a channel that is full.
   }
 

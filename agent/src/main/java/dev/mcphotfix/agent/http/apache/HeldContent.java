@@ -104,6 +104,6 @@ final class HeldContent extends StandIn {
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
     HeldChannel channel = call.is("produceContent") ? held : null;
-    return channel != null && channel.isLeft() ? null : call.pass();
+    return channel != null && channel.sendAsItIs() ? null : call.pass();
   }
 }

@@ -105,6 +105,6 @@ final class HeldProducer extends StandIn {
   /** After what was held. */
   @Override
   protected @Nullable Object withoutUs(StandInCall call) {
-    return call.is("produce") && held.isLeft() ? null : call.pass();
+    return call.is("produce") && held.sendAsItIs() ? null : call.pass();
   }
 }
