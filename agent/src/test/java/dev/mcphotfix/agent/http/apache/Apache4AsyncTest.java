@@ -3,9 +3,10 @@ package dev.mcphotfix.agent.http.apache;
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
 import static dev.mcphotfix.agent.http.apache.EntityContract.FORM;
-import static dev.mcphotfix.agent.http.apache.EntityContract.REFUSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.host.StandIn;
+import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.Sites;
 import java.io.IOException;
@@ -15,13 +16,9 @@ import java.util.Objects;
 import org.apache.http.HttpEntityEnclosingRequest;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
-import org.apache.http.HttpResponse;
-import org.apache.http.HttpVersion;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHttpEntityEnclosingRequest;
 import org.apache.http.message.BasicHttpRequest;
-import org.apache.http.message.BasicHttpResponse;
-import org.apache.http.nio.ContentDecoder;
 import org.apache.http.nio.ContentEncoder;
 import org.apache.http.nio.IOControl;
 import org.apache.http.nio.entity.NStringEntity;
@@ -144,88 +141,18 @@ final class Apache4AsyncTest {
   }
 
   @Test
-  void looksAtTheResponseWhileTheHostReadsIt() throws IOException {
-    State state = answered(400, "application/json");
-    ContentDecoder decoder = decoder(state);
-
-    assertThat(read(decoder, 9) + read(decoder, 100)).isEqualTo(REFUSAL);
-    assertThat(decoder.read(ByteBuffer.allocate(9))).isEqualTo(-1);
-    assertThat(decoder.isCompleted()).isTrue();
-    completed(state);
-
-    assertThat(attempts.log.lastFact("status")).isEqualTo("400");
-    assertThat(attempts.log.lastFact("error")).isEqualTo("invalid_request");
-  }
-
-  @Test
-  void leavesAResponseThatIsNoJsonToTheHost() {
-    State state = answered(502, "text/event-stream");
-
-    assertThat(sites.value("apache4-consumeContent", connection, connection, state)).isNull();
-
-    assertThat(attempts.log.lastFact("status")).isEqualTo("502");
-  }
-
-  @Test
-  void forgetsAResponseThatIsOver() {
-    State state = answered(400, "application/json");
-    completed(state);
-    int told = attempts.log.entries.size();
-
-    completed(state);
-
-    assertThat(sites.value("apache4-consumeContent", connection, connection, state)).isNull();
-    assertThat(attempts.log.entries).hasSize(told);
-  }
-
-  @Test
-  void leavesTheResponseToAnotherRequest() {
-    State state = state(REFRESH);
-    generated(state, request(REFRESH, false));
-    State own = new State(producer(REFRESH));
-
-    received(state, response(400, "application/json"));
-    received(own, response(400, "application/json"));
-    received(null, response(400, "application/json"));
-    received(own, null);
-
-    assertThat(sites.value("apache4-consumeContent", connection, connection, state)).isNull();
-    assertThat(attempts.log.entries).isEmpty();
-  }
-
-  private State answered(int status, String contentType) {
+  void remembersWhatTheResponseAnswers() {
     State state = state(REFRESH);
     generated(state, request(REFRESH, true));
-    received(state, response(status, contentType));
-    return state;
+
+    Attempt attempt = held(state).attempt();
+
+    assertThat(attempt).isNotNull();
+    assertThat(attempt.isDecided()).isTrue();
   }
 
-  private static HttpResponse response(int status, String contentType) {
-    BasicHttpResponse response = new BasicHttpResponse(HttpVersion.HTTP_1_1, status, null);
-    response.setHeader("Content-Type", contentType);
-    response.setEntity(new NStringEntity(REFUSAL, ContentType.parse(contentType)));
-    return response;
-  }
-
-  private void received(@Nullable State state, @Nullable HttpResponse response) {
-    assertThat(sites.arguments("apache4-responseReceived", connection, response, state, "handler"))
-        .isNull();
-  }
-
-  private void completed(State state) {
-    assertThat(sites.arguments("apache4-responseCompleted", connection, state, "handler")).isNull();
-  }
-
-  private ContentDecoder decoder(State state) {
-    return (ContentDecoder)
-        Objects.requireNonNull(
-            sites.value("apache4-consumeContent", connection, connection, state));
-  }
-
-  private static String read(ContentDecoder decoder, int most) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(most + 3).position(3).limit(most + 3);
-    decoder.read(buffer);
-    return StandardCharsets.US_ASCII.decode(buffer.flip().position(3)).toString();
+  private static HeldContent held(State state) {
+    return Objects.requireNonNull(StandIn.behind(state.getRequestProducer(), HeldContent.class));
   }
 
   private State state(String body) {
@@ -293,11 +220,10 @@ final class Apache4AsyncTest {
     }
   }
 
-  /** Takes and gives whatever there is. */
-  private static final class Connection implements ContentEncoder, ContentDecoder, IOControl {
+  /** Takes whatever there is. */
+  private static final class Connection implements ContentEncoder, IOControl {
 
     private final StringBuilder text = new StringBuilder();
-    private final ByteBuffer answer = ByteBuffer.wrap(REFUSAL.getBytes(StandardCharsets.US_ASCII));
     private boolean isCompleted;
 
     @Override
@@ -314,15 +240,7 @@ final class Apache4AsyncTest {
 
     @Override
     public boolean isCompleted() {
-      return isCompleted || !answer.hasRemaining();
-    }
-
-    @Override
-    public int read(ByteBuffer into) {
-      int count = Math.min(into.remaining(), answer.remaining());
-      into.put(answer.slice().limit(count));
-      answer.position(answer.position() + count);
-      return count == 0 ? -1 : count;
+      return isCompleted;
     }
 
     @Override
