@@ -20,6 +20,9 @@ import org.testng.SkipException;
 /** The rules of the Reactive Streams TCK, which is made for TestNG, as tests of JUnit. */
 public final class FlowRules {
 
+  /** In milliseconds, of what nobody refers to; waited for only where somebody does. */
+  public static final long LONGEST_COLLECTION = 10_000;
+
   private FlowRules() {}
 
   /** Waits long for what has to come, and shortly for what must not. */

@@ -91,7 +91,7 @@ final class HeldBodyRulesTest {
     private final Function<Long, BodyPublisher> bodies;
 
     Rules(long most, Function<Long, BodyPublisher> bodies) {
-      super(FlowRules.environment());
+      super(FlowRules.environment(), FlowRules.LONGEST_COLLECTION);
       this.most = most;
       this.bodies = bodies;
     }
