@@ -19,7 +19,7 @@ final class Arrivals {
    * the length with it, before the body is asked for: such a body is left alone.
    */
   private static final Set<String> LENGTH_FIRST =
-      Set.of("jetty", "reactor-netty", "vertx", "micronaut", "async-http-client");
+      Set.of("jetty", "reactor-netty", "vertx", "micronaut", "async-http-client", "armeria");
 
   /** The call of which it is not looked at what becomes of it. */
   static final String RACE = "healed-moved-stream";

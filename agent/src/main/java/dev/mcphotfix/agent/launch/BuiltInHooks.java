@@ -86,8 +86,9 @@ public final class BuiltInHooks {
       "netty.Netty",
       "io/netty/handler/codec/http/HttpClientCodec$Encoder",
       "io/netty/handler/codec/http2/Http2FrameCodec",
-      "io/vertx/core/http/impl/VertxHttp2ConnectionHandler",
-      "io/vertx/core/http/impl/http2/codec/VertxHttp2ConnectionHandler"
+      "io/netty/handler/codec/http2/DefaultHttp2FrameWriter",
+      "io/netty/handler/codec/http2/DefaultHttp2ConnectionEncoder",
+      "io/netty/handler/codec/http2/DefaultHttp2ConnectionDecoder$FrameReadListener"
     },
     {
       "micronaut",
@@ -111,6 +112,15 @@ public final class BuiltInHooks {
       "io/helidon/webclient/http2/Http2CallEntityChain",
       "io/helidon/webclient/http2/Http2CallOutputStreamChain"
     },
+    {
+      "armeria",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec",
+      "io/netty/handler/codec/http2/DefaultHttp2FrameWriter",
+      "io/netty/handler/codec/http2/DefaultHttp2ConnectionEncoder",
+      "io/netty/handler/codec/http2/DefaultHttp2ConnectionDecoder$FrameReadListener"
+    },
   };
 
   /**
@@ -121,7 +131,6 @@ public final class BuiltInHooks {
   private static final String[][] UNHOOKED = {
     {"Apache HttpClient 3", "org/apache/commons/httpclient/HttpMethodDirector"},
     {"AsyncHttpClient 1", "com/ning/http/client/AsyncHttpClient"},
-    {"Armeria", "com/linecorp/armeria/client/HttpClientDelegate"},
     {"Jodd HTTP", "jodd/http/HttpRequest"},
     {"Undertow's client", "io/undertow/client/http/HttpClientConnection"},
     {"Pekko HTTP", "org/apache/pekko/http/impl/engine/client/OutgoingConnectionBlueprint$"},

@@ -34,7 +34,8 @@ public final class Netty implements HttpStack {
           "reactor-netty", "reactor.netty.",
           "vertx", "io.vertx.",
           "micronaut", "io.micronaut.",
-          "async-http-client", "org.asynchttpclient.");
+          "async-http-client", "org.asynchttpclient.",
+          "armeria", "com.linecorp.armeria.");
 
   /** Of Netty's own handlers; before 1.3 a connection of HTTP/2 has no others. */
   private static final Pattern NAMED_BY_REACTOR_NETTY =
@@ -52,7 +53,10 @@ public final class Netty implements HttpStack {
             "netty-http2",
             point(hooks, FRAME_CODEC, "write", "io.netty.channel.ChannelPromise"),
             call -> replaceHttp2(call, hooks, examiner));
-    return Stream.concat(Stream.of(http1, http2), VertxHttp2.sites(hooks, examiner)).toList();
+    return Stream.concat(
+            Stream.of(http1, http2),
+            NettyStreams.sites(hooks, examiner, request -> begun(request, hooks, examiner)))
+        .toList();
   }
 
   private static HookPoint point(List<String> hooks, String type, String method, String third) {
@@ -91,24 +95,39 @@ public final class Netty implements HttpStack {
   /** What to encode instead of the head of a token request, or of all of it. */
   private static @Nullable Object replace(
       @Nullable NettyRequest request, List<String> hooks, Examiner examiner) {
-    TokenRequest lead = request == null ? null : request.lead(examiner);
-    if (request == null || lead == null || NettyWriter.isWriting(request.message())) {
+    if (request == null || NettyWriter.isWriting(request.message())) {
       return null;
     }
-    String hook = hook(request.pipeline(), hooks);
-    if (hook == null) {
-      if (hook(request.pipeline(), PACKAGES.keySet()) == null) {
-        examiner.unseen(lead.with(request::values, null), "netty", "unknown-client");
-      }
+    Attempt attempt = attempt(request, hooks, examiner);
+    if (attempt == null) {
       return null;
     }
-    Attempt attempt = Attempt.withoutWaiting(examiner, hook, lead, request::values);
     NettyBody body = new NettyBody(request, attempt);
     Object behind =
         NettyHandler.add(request, body, new NettyResponse(request, attempt), attempt.failures());
     Object replacement = body.begin(behind);
     body.sendSoon(behind);
     return replacement == null ? null : request.replacedBy(replacement);
+  }
+
+  private static @Nullable NettyStream begun(
+      NettyHttp2Request request, List<String> hooks, Examiner examiner) {
+    Attempt attempt = attempt(request, hooks, examiner);
+    return attempt == null ? null : new NettyStream(request, attempt);
+  }
+
+  /** Null for what is no token request, and for that of another client. */
+  private static @Nullable Attempt attempt(
+      NettyRequest request, List<String> hooks, Examiner examiner) {
+    TokenRequest lead = request.lead(examiner);
+    if (lead == null) {
+      return null;
+    }
+    String hook = hook(request.pipeline(), hooks);
+    if (hook == null && hook(request.pipeline(), PACKAGES.keySet()) == null) {
+      examiner.unseen(lead.with(request::values, null), "netty", "unknown-client");
+    }
+    return hook == null ? null : Attempt.withoutWaiting(examiner, hook, lead, request::values);
   }
 
   private static @Nullable String hook(Object pipeline, Collection<String> hooks) {

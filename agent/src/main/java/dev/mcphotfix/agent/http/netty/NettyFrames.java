@@ -23,6 +23,11 @@ record NettyFrames(Object neighbour) {
     return is(HTTP + "Http2MultiplexCodec", neighbour);
   }
 
+  /** Whether the neighbour is the codec whose frames pass handlers. */
+  boolean isFrameCodec() {
+    return is(HTTP + "Http2FrameCodec", neighbour);
+  }
+
   boolean isHead(Object message) {
     return is(HEADERS, message);
   }
@@ -53,15 +58,21 @@ record NettyFrames(Object neighbour) {
 
   /** The same head, but for one field, which stays away where it was not there. */
   Object head(Object frame, String name, int value) {
+    Object fields = fields(HostCalls.answer(frame, "headers"), name, value);
+    Object padding = HostCalls.answer(frame, "padding");
+    return HostCalls.create(neighbour, DEFAULT_HEADERS, fields, false, padding);
+  }
+
+  /** The same fields, but for one, which stays away where it was not there. */
+  Object fields(Object own, String name, int value) {
     Object fields = HostCalls.create(neighbour, HTTP + "DefaultHttp2Headers", false);
-    for (Object each : (Iterable<?>) HostCalls.answer(frame, "headers")) {
+    for (Object each : (Iterable<?>) own) {
       Map.Entry<?, ?> field = (Map.Entry<?, ?>) each;
       boolean isOther = name.contentEquals((CharSequence) field.getKey());
       Object kept = isOther ? String.valueOf(value) : field.getValue();
       HostCalls.call(fields, "add", field.getKey(), kept);
     }
-    Object padding = HostCalls.answer(frame, "padding");
-    return HostCalls.create(neighbour, DEFAULT_HEADERS, fields, false, padding);
+    return fields;
   }
 
   /** A part of a body that is not the last. */

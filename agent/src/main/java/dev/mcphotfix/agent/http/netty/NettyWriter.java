@@ -21,9 +21,15 @@ final class NettyWriter {
    * @param context of the handler behind the codec
    */
   static void write(Object context, @Nullable Object... messageAndPromise) {
-    WRITING.set(messageAndPromise[0]);
+    call(messageAndPromise[0], context, "write", messageAndPromise);
+  }
+
+  /** Has somebody write a message that is one of the arguments. */
+  static void call(
+      @Nullable Object message, Object writer, String method, @Nullable Object... arguments) {
+    WRITING.set(message);
     try {
-      HostCalls.pass(context, "write", messageAndPromise);
+      HostCalls.pass(writer, method, arguments);
     } finally {
       WRITING.remove();
     }

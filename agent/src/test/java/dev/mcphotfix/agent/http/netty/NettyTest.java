@@ -5,16 +5,10 @@ import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
 import static dev.mcphotfix.agent.http.netty.NettyChannel.full;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.hook.Invocation;
-import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.log.Severity;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.FullHttpRequest;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
-import io.netty.handler.codec.http2.Http2Headers;
-import java.util.Arrays;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import org.junit.jupiter.api.Test;
@@ -33,7 +27,7 @@ final class NettyTest {
     "micronaut, io.micronaut.http.client.netty.Handler",
     "async-http-client, org.asynchttpclient.netty.handler.HttpHandler",
   })
-  void aLibraryIsToldByItsHandlers(String hook, String type) throws Exception {
+  void aLibraryIsToldByItsHandlers(String hook, String type) {
     NettyChannel netty = new NettyChannel(List.of(hook), "handler", handler(type));
 
     netty.write(full(REFRESH));
@@ -47,7 +41,7 @@ final class NettyTest {
     "reactor-netty, io.vertx.core.http.impl.VertxHandler",
     "vertx, reactor.netty.channel.AHandler",
   })
-  void aLibraryWhoseHookIsSwitchedOffIsLeftAlone(String hook, String type) throws Exception {
+  void aLibraryWhoseHookIsSwitchedOffIsLeftAlone(String hook, String type) {
     NettyChannel netty = new NettyChannel(List.of(hook), "handler", handler(type));
 
     netty.write(full(REFRESH));
@@ -58,7 +52,7 @@ final class NettyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"com.audio.vertx.Handler", "io.vertxes.Handler"})
-  void anUnknownClientIsLeftAloneAndTold(String type) throws Exception {
+  void anUnknownClientIsLeftAloneAndTold(String type) {
     NettyChannel netty = new NettyChannel(List.of("vertx"), "handler", handler(type));
 
     netty.write(full(REFRESH));
@@ -69,7 +63,7 @@ final class NettyTest {
   }
 
   @Test
-  void whateverElseAnUnknownClientSendsIsNotTold() throws Exception {
+  void whateverElseAnUnknownClientSendsIsNotTold() {
     NettyChannel netty =
         new NettyChannel(List.of("vertx"), "handler", handler("com.audio.vertx.Handler"));
 
@@ -99,7 +93,7 @@ final class NettyTest {
   }
 
   @Test
-  void theFirstHookThatKnowsAHandlerIsNamed() throws Exception {
+  void theFirstHookThatKnowsAHandlerIsNamed() {
     NettyChannel netty =
         new NettyChannel(
             List.of("micronaut", "vertx"), "handler", handler("io.vertx.VertxHandler"));
@@ -109,58 +103,19 @@ final class NettyTest {
     assertThat(netty.attempts.log.last().facts()).containsEntry("hook", "vertx");
   }
 
-  @Test
-  void vertxOverHttp2IsWovenInBothVersions() {
-    assertThat(sites("vertx"))
-        .extracting(site -> site.point().className())
-        .contains(
-            "io.vertx.core.http.impl.VertxHttp2ConnectionHandler",
-            "io.vertx.core.http.impl.http2.codec.VertxHttp2ConnectionHandler");
-    assertThat(sites("reactor-netty")).hasSize(2);
-  }
-
-  @Test
-  void aRefreshOfVertxOverHttp2IsLeftAloneAndTold() throws Exception {
-    RecordedAttempts attempts = new RecordedAttempts();
-
-    observe(attempts, NettyConnection.post());
-
-    assertThat(attempts.reasons()).containsExactly("body-unreadable:http/2");
-  }
-
-  @Test
-  void whateverElseVertxSendsOverHttp2IsNotTold() throws Exception {
-    RecordedAttempts attempts = new RecordedAttempts();
-
-    observe(attempts, NettyConnection.post().method("PUT"));
-    observe(attempts, NettyConnection.post().set("content-type", "application/json"));
-
-    assertThat(attempts.reasons()).isEmpty();
-  }
-
-  private static void observe(RecordedAttempts attempts, Http2Headers headers) throws Exception {
-    Site site = new Netty().sites(List.of("vertx"), attempts.examiner).get(2);
-    Object codec = Http2FrameCodecBuilder.forClient().build();
-
-    Object other =
-        site.handler()
-            .handle(new Invocation("vertx", codec, Arrays.asList("stream", headers), headers));
-
-    assertThat(other).isNull();
-  }
-
-  private static List<Site> sites(String hook) {
-    return new Netty().sites(List.of(hook), new RecordedAttempts().examiner);
-  }
-
-  private static ChannelHandler handler(String type) throws ReflectiveOperationException {
-    return new ByteBuddy()
-        .subclass(ChannelInboundHandlerAdapter.class)
-        .name(type)
-        .make()
-        .load(NettyTest.class.getClassLoader())
-        .getLoaded()
-        .getConstructor()
-        .newInstance();
+  /** One whose class has that name. */
+  static ChannelHandler handler(String type) {
+    try {
+      return new ByteBuddy()
+          .subclass(ChannelInboundHandlerAdapter.class)
+          .name(type)
+          .make()
+          .load(NettyTest.class.getClassLoader())
+          .getLoaded()
+          .getConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 }

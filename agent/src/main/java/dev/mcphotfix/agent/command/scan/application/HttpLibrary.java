@@ -25,6 +25,7 @@ public enum HttpLibrary {
   MICRONAUT("io/micronaut/http/client/", "Micronaut's client", "micronaut"),
   ASYNC_HTTP_CLIENT("org/asynchttpclient/", "AsyncHttpClient", "async-http-client"),
   HELIDON("io/helidon/webclient/", "Helidon's WebClient", "helidon"),
+  ARMERIA("com/linecorp/armeria/client/", "Armeria", "armeria"),
   JDK("java/net/http/", "java.net.http.HttpClient", "jdk"),
   URL_CONNECTION("java/net/HttpURLConnection", "HttpURLConnection", "url-connection"),
   HTTPS_URL_CONNECTION("javax/net/ssl/HttpsURLConnection", "HttpsURLConnection", "url-connection");

@@ -1,0 +1,64 @@
+package dev.mcphotfix.agent.http.netty;
+
+import dev.mcphotfix.agent.host.HostCalls;
+import java.lang.ref.WeakReference;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token requests of one connection of HTTP/2 that are not answered. Used by the channel's event
+ * loop, but for {@link #isClosed}.
+ */
+final class OpenStreams {
+
+  /** Those that the client has reset are never answered. */
+  private static final int MOST = 100;
+
+  private final WeakReference<Object> channel;
+  private final Map<Integer, NettyStream> streams =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, NettyStream> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  private @Nullable NettyStream latest;
+
+  OpenStreams(Object channel) {
+    this.channel = new WeakReference<>(channel);
+  }
+
+  /** Whether no answer can come any more. */
+  boolean isClosed() {
+    Object open = channel.get();
+    return open == null || !(boolean) HostCalls.answer(open, "isOpen");
+  }
+
+  void add(Integer id, NettyStream stream) {
+    streams.put(id, stream);
+    latest = stream;
+  }
+
+  @Nullable NettyStream stream(Integer id) {
+    return streams.get(id);
+  }
+
+  /** Writes the head that is held, if one is, so that none overtakes it. */
+  void writeHead() {
+    NettyStream held = latest;
+    latest = null;
+    if (held != null) {
+      held.letGo();
+    }
+  }
+
+  /** Answers whether none is left. */
+  boolean remove(Integer id) {
+    streams.remove(id);
+    return streams.isEmpty();
+  }
+}
