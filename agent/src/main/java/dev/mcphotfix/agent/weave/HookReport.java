@@ -30,7 +30,8 @@ record HookReport(AgentLog log) {
   void woven(List<HookPoint> points, String className, @Nullable ClassLoader loader) {
     Map<String, Set<String>> methods = new LinkedHashMap<>();
     for (HookPoint point : points) {
-      methods.computeIfAbsent(point.hook(), hook -> new LinkedHashSet<>()).add(point.methodName());
+      String name = SharedHook.name(point.hook(), loader);
+      methods.computeIfAbsent(name, hook -> new LinkedHashSet<>()).add(point.methodName());
     }
     methods.forEach(
         (hook, names) ->
@@ -71,7 +72,7 @@ record HookReport(AgentLog log) {
       @Nullable ClassLoader loader) {
     String signature = point.signature();
     return Entry.of(severity, event)
-        .with("hook", point.hook())
+        .with("hook", SharedHook.name(point.hook(), loader))
         .with("class", className)
         .with("method", signature.substring(signature.indexOf('#') + 1))
         .with("loader", describe(loader));
