@@ -2,6 +2,7 @@ package dev.mcphotfix.testapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.testapp.library.EngineHost;
 import dev.mcphotfix.testapp.library.Library;
 import dev.mcphotfix.testapp.server.LoopbackCertificate;
 import dev.mcphotfix.testapp.server.RecordedRequest;
@@ -47,7 +48,7 @@ class WitnessIT {
       ChildResult with =
           SharedHosts.run(withFile(jdk, server, "\"http\": [], \"witness\": \"on\", "));
 
-      assertThat(server.takeRequests()).isEqualTo(plain).hasSize(8);
+      assertThat(server.takeRequests()).isEqualTo(plain).hasSize(10);
       assertThat(with.stdout()).isEqualTo(without.stdout());
       checkTold(witnessed(with), server);
       assertThat(with.stderr()).doesNotContain("the-token-of", "the-refresh-token");
@@ -73,6 +74,32 @@ class WitnessIT {
 
   @ParameterizedTest(name = "JDK {0}")
   @MethodSource("jdks")
+  void seesWhatIsEncryptedAndSentInNativeCode(Jdk jdk) throws Exception {
+    try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
+      ChildJvm host = nativeHost(jdk, server);
+      ChildResult without = SharedHosts.run(host);
+      List<RecordedRequest> plain = server.takeRequests();
+      ChildResult with = SharedHosts.run(host.withAgent(BuiltJars.agent(), "mode=off,witness=on"));
+
+      assertThat(server.takeRequests()).isEqualTo(plain).hasSize(4);
+      assertThat(with.stdout()).isEqualTo(without.stdout());
+      assertThat(witnessed(with))
+          .hasSize(4)
+          .allMatch(line -> line.contains("client_id=absent"))
+          .extracting(line -> line.replaceFirst(".* endpoint=(\\S+) .*", "$1"))
+          .containsExactly(
+              token(server.uri()),
+              token(server.secureUri()),
+              token(server.secureUri()),
+              token(server.secureUri()));
+      assertThat(with.stderr())
+          .contains("class=io.netty.handler.ssl.ReferenceCountedOpenSslEngine")
+          .contains("class=org.conscrypt.ConscryptEngine");
+    }
+  }
+
+  @ParameterizedTest(name = "JDK {0}")
+  @MethodSource("jdks")
   void provesThatTheIdLeftWhereAHookHasAddedIt(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildResult with = SharedHosts.run(withFile(jdk, server, "\"witness\": \"on\", "));
@@ -89,7 +116,7 @@ class WitnessIT {
       for (int i = 0; i < proofs.size(); i++) {
         assertThat(proofs.get(i)).contains(request(added.get(i)));
       }
-      assertThat(witnessed(with)).hasSize(8);
+      assertThat(witnessed(with)).hasSize(10);
     }
   }
 
@@ -105,11 +132,11 @@ class WitnessIT {
 
   private static void checkTold(List<String> lines, RecordingServer server) {
     String own = "from=" + WrittenHost.class.getName() + "#";
-    assertThat(lines).hasSize(8).allMatch(line -> line.startsWith("mcp-hotfix WARN"));
+    assertThat(lines).hasSize(10).allMatch(line -> line.startsWith("mcp-hotfix WARN"));
     assertThat(lines)
         .allMatch(line -> line.contains("client_id=absent authentication=none"))
         .allMatch(line -> line.contains("grant=refresh_token"));
-    for (int i : new int[] {0, 2, 3, 4, 6, 7}) {
+    for (int i : new int[] {0, 2, 3, 4, 6, 7, 8, 9}) {
       assertThat(lines.get(i)).contains("endpoint=" + token(server.uri()) + ' ');
     }
     for (int i : new int[] {1, 5}) {
@@ -120,9 +147,11 @@ class WitnessIT {
     assertThat(lines.get(2)).contains(own + "writeToChannel");
     assertThat(lines.get(3)).contains(own + "writeInTwo");
     assertThat(lines.get(4)).contains("client=java.net.http.HttpClient");
-    assertThat(lines.get(6))
+    assertThat(lines.get(6)).contains(own + "writeAll");
+    assertThat(lines.get(7)).contains(own + "writeToAsynchronousChannelInTwo");
+    assertThat(lines.get(8))
         .contains("client=\"Apache HttpClient 3\"", "library.HttpClient3Client#refresh");
-    assertThat(lines.get(7)).contains("client=\"Jodd HTTP\"", "library.JoddClient#refresh");
+    assertThat(lines.get(9)).contains("client=\"Jodd HTTP\"", "library.JoddClient#refresh");
   }
 
   private static List<String> witnessed(ChildResult result) {
@@ -136,6 +165,14 @@ class WitnessIT {
   private ChildJvm withFile(Jdk jdk, RecordingServer server, String more) throws Exception {
     Files.writeString(folder.resolve("mcp-hotfix.json"), AgentFile.of(server, more));
     return host(jdk, server).withAgent(BuiltJars.agent(), "mcp-hotfix.json");
+  }
+
+  private ChildJvm nativeHost(Jdk jdk, RecordingServer server) throws Exception {
+    List<Path> libraries =
+        Files.readAllLines(BuiltJars.stacks().resolve("native")).stream().map(Path::of).toList();
+    SharedHosts hosts = new SharedHosts();
+    hosts.add(EngineHost.class, libraries, List.of(token(server.uri()), token(server.secureUri())));
+    return hosts.jvm(folder).withJavaHome(jdk.home()).withJvmArguments(certificate.trust());
   }
 
   private ChildJvm host(Jdk jdk, RecordingServer server) throws Exception {

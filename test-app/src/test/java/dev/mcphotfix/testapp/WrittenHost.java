@@ -12,8 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.Channels;
+import java.nio.channels.CompletionHandler;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -36,6 +40,8 @@ public final class WrittenHost {
     writeToStreamOfChannel(endpoint, FORM + "stream");
     sendByClient(endpoint, FORM + "client");
     sendByClient(secure, FORM + "secure-client");
+    writeToAsynchronousChannel(endpoint, FORM + "asynchronous-channel");
+    writeToAsynchronousChannelInTwo(endpoint, FORM + "handled");
   }
 
   private static void writeToSocket(URI endpoint, String form) throws IOException {
@@ -76,6 +82,54 @@ public final class WrittenHost {
   private static void writeToStreamOfChannel(URI endpoint, String form) throws IOException {
     try (SocketChannel channel = open(endpoint)) {
       writeInTwo(channel.socket(), endpoint, form);
+    }
+  }
+
+  private static void writeToAsynchronousChannel(URI endpoint, String form) throws Exception {
+    try (AsynchronousSocketChannel channel = AsynchronousSocketChannel.open()) {
+      channel.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort())).get();
+      writeAll(channel, head(endpoint, form));
+      writeAll(channel, form.getBytes(ISO_8859_1));
+      print(Channels.newInputStream(channel));
+    }
+  }
+
+  private static void writeAll(AsynchronousSocketChannel channel, byte[] bytes) throws Exception {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer).get();
+    }
+  }
+
+  private static void writeToAsynchronousChannelInTwo(URI endpoint, String form) throws Exception {
+    try (AsynchronousSocketChannel channel = AsynchronousSocketChannel.open()) {
+      channel.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort())).get();
+      ByteBuffer[] both = {
+        ByteBuffer.wrap(head(endpoint, form)), ByteBuffer.wrap(form.getBytes(ISO_8859_1))
+      };
+      Written<Integer> head = new Written<>();
+      channel.write(both[0], "head", head);
+      head.join();
+      while (both[1].hasRemaining()) {
+        Written<Long> body = new Written<>();
+        channel.write(both, 0, 2, 1, TimeUnit.MINUTES, "body", body);
+        body.join();
+      }
+      print(Channels.newInputStream(channel));
+    }
+  }
+
+  /** How much of it was. */
+  private static final class Written<N> extends CompletableFuture<N>
+      implements CompletionHandler<N, String> {
+    @Override
+    public void completed(N count, String part) {
+      complete(count);
+    }
+
+    @Override
+    public void failed(Throwable failure, String part) {
+      completeExceptionally(failure);
     }
   }
 

@@ -27,13 +27,18 @@ final class BuiltInSites {
     String key = prefix.concat(adapter).concat(hooks.toString());
     List<Site> sites = known.get(key);
     if (sites == null) {
-      sites = new ArrayList<>();
-      for (Site site : HttpStacks.sites(adapter, hooks, examiner)) {
-        sites.add(moved(site, prefix));
-      }
+      sites = moved(HttpStacks.sites(adapter, hooks, examiner), prefix);
       known.put(key, sites);
     }
     return sites;
+  }
+
+  static List<Site> moved(List<Site> sites, String prefix) {
+    List<Site> moved = new ArrayList<>();
+    for (Site site : sites) {
+      moved.add(moved(site, prefix));
+    }
+    return moved;
   }
 
   /** The same place in the copy of the library below that prefix. */
@@ -44,11 +49,11 @@ final class BuiltInSites {
     HookPoint point = site.point();
     List<String> types = point.parameterTypes();
     HookPoint moved =
-        point.in(prefix.concat(point.className()), types == null ? null : moved(types, prefix));
+        point.in(prefix.concat(point.className()), types == null ? null : types(types, prefix));
     return new Site(prefix.concat(site.key()), moved, site.handler());
   }
 
-  private static List<String> moved(List<String> types, String prefix) {
+  private static List<String> types(List<String> types, String prefix) {
     List<String> moved = new ArrayList<>();
     for (String type : types) {
       boolean library = type.indexOf('.') > 0 && !type.startsWith("java.");

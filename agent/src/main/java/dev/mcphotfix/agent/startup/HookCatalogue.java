@@ -56,9 +56,7 @@ final class HookCatalogue implements WantedHooks {
     for (RuleConfiguration rule : rules()) {
       names.add(internalName(rule));
     }
-    for (String name : witnessed()) {
-      names.add(name.replace('.', '/'));
-    }
+    names.addAll(witnessed());
     return names;
   }
 
@@ -152,8 +150,10 @@ final class HookCatalogue implements WantedHooks {
         sites.put(key, RuleSites.site(rules().get(i), key, services));
       }
     }
-    if (witnessed().contains(className.replace('/', '.'))) {
-      addNamed(className, witness().sites(), sites);
+    if (witnessed().contains(className)) {
+      for (String prefix : prefixes()) {
+        addNamed(className, BuiltInSites.moved(witness().sites(), prefix), sites);
+      }
     }
     return new ArrayList<>(sites.values());
   }
@@ -166,9 +166,17 @@ final class HookCatalogue implements WantedHooks {
     return witness;
   }
 
-  /** The classes of the JDK that the witness looks into, where it is wanted. */
-  private List<String> witnessed() {
-    return services.configuration().witness().value().isOn() ? Witness.classNames() : List.of();
+  /** Internal names of the classes that the witness looks into, where it is wanted. */
+  private Set<String> witnessed() {
+    Set<String> names = new HashSet<>();
+    if (services.configuration().witness().value().isOn()) {
+      for (String prefix : prefixes()) {
+        for (String name : Witness.classNames()) {
+          names.add(prefix.concat(name).replace('.', '/'));
+        }
+      }
+    }
+    return names;
   }
 
   /** Internal names of the classes that a built-in hook weaves in the copy below the prefix. */

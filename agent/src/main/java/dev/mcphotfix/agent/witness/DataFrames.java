@@ -23,14 +23,14 @@ final class DataFrames {
     return text.length() >= HEADER && (text.at(0) == 0 || text.mayBegin(PREFACE));
   }
 
-  /** The form of the token request that a data frame has; null where none has one. */
-  static @Nullable String form(PlainText text) {
+  /** The token request that a data frame has; null where none has one. */
+  static @Nullable Leaving leaving(PlainText text) {
     int at = text.at(0) == 0 ? 0 : PREFACE.length();
     while (at + HEADER <= text.length() && isFrame(text, at)) {
       int end = at + HEADER + length(text, at);
       String form = text.at(at + 3) == DATA ? payload(text, at, end) : null;
       if (form != null) {
-        return form;
+        return new Leaving(null, form, Leaving.FRAME, stream(text, at));
       }
       at = end;
     }
@@ -43,6 +43,14 @@ final class DataFrames {
 
   private static int length(PlainText text, int at) {
     return (text.at(at + 1) & 0xFF) << 8 | (text.at(at + 2) & 0xFF);
+  }
+
+  private static int stream(PlainText text, int at) {
+    int stream = 0;
+    for (int i = at + 5; i < at + HEADER; i++) {
+      stream = stream << 8 | (text.at(i) & 0xFF);
+    }
+    return stream;
   }
 
   private static @Nullable String payload(PlainText text, int at, int end) {

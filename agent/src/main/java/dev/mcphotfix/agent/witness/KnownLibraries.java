@@ -69,6 +69,8 @@ final class KnownLibraries {
     "com.github.scribejava.",
     "com.microsoft.aad.msal4j.",
     "io.opentelemetry.",
+    "org.bouncycastle.",
+    "org.conscrypt.",
     "net.bytebuddy.",
   };
 

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param head null where only the body was seen
  * @param form one character for each byte
  * @param seen words for what was seen of it
+ * @param stream of HTTP/2, which is another one for each request; 0 where it is not known
  */
-record Leaving(@Nullable Head head, String form, String seen) {
+record Leaving(@Nullable Head head, String form, String seen, int stream) {
 
   static final String WHOLE = "head and body";
   static final String BODY = "the body alone";

@@ -2,42 +2,54 @@ package dev.mcphotfix.agent.witness;
 
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.LibraryType;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The methods of the JDK through which plain text leaves. What is encrypted passes some of them as
- * well, and looks like nothing.
+ * The methods of the JDK, and of what hosts bring to encrypt or to send in native code, through
+ * which plain text leaves. What is encrypted passes some of them as well, and looks like nothing.
  */
 enum Outlet {
-  SOCKET("http", "java.net.Socket$SocketOutputStream", "write", "byte[]", "int", "int"),
-  CHANNEL("http", "sun.nio.ch.SocketChannelImpl", "write", "java.nio.ByteBuffer"),
-  CHANNEL_GATHERING(
-      "http", "sun.nio.ch.SocketChannelImpl", "write", "java.nio.ByteBuffer[]", "int", "int"),
-  CHANNEL_STREAM(
-      "http", "sun.nio.ch.SocketChannelImpl", "blockingWriteFully", "byte[]", "int", "int"),
-  TLS_SOCKET(
-      "https", "sun.security.ssl.SSLSocketImpl$AppOutputStream", "write", "byte[]", "int", "int"),
-  TLS_ENGINE(
-      "https",
-      "sun.security.ssl.SSLEngineImpl",
-      "wrap",
-      "java.nio.ByteBuffer[]",
-      "int",
-      "int",
-      "java.nio.ByteBuffer");
+  SOCKET("http", "java.net.Socket$SocketOutputStream", Outlet.STREAM),
+  CHANNEL("http", "sun.nio.ch.SocketChannelImpl", "write(java.nio.ByteBuffer)"),
+  CHANNEL_GATHERING("http", "sun.nio.ch.SocketChannelImpl", "write(java.nio.ByteBuffer[],int,int)"),
+  CHANNEL_STREAM("http", "sun.nio.ch.SocketChannelImpl", "blockingWriteFully(byte[],int,int)"),
+  ASYNC_CHANNEL("http", Outlet.ASYNC, "write(java.nio.ByteBuffer)"),
+  ASYNC_CHANNEL_HANDLED("http", Outlet.ASYNC, "write(java.nio.ByteBuffer" + Outlet.HANDLED),
+  ASYNC_CHANNEL_GATHERING(
+      "http", Outlet.ASYNC, "write(java.nio.ByteBuffer[],int,int" + Outlet.HANDLED),
+  TLS_SOCKET("https", "sun.security.ssl.SSLSocketImpl$AppOutputStream", Outlet.STREAM),
+  TLS_ENGINE("https", "sun.security.ssl.SSLEngineImpl", Outlet.WRAP),
+  OPENSSL_ENGINE("https", "io.netty.handler.ssl.ReferenceCountedOpenSslEngine", Outlet.WRAP),
+  CONSCRYPT_ENGINE("https", "org.conscrypt.ConscryptEngine", Outlet.WRAP),
+  EPOLL("http", "io.netty.channel.epoll.AbstractEpollStreamChannel", Outlet.NETTY),
+  KQUEUE("http", "io.netty.channel.kqueue.AbstractKQueueStreamChannel", Outlet.NETTY);
+
+  private static final String STREAM = "write(byte[],int,int)";
+  private static final String WRAP = "wrap(java.nio.ByteBuffer[],int,int,java.nio.ByteBuffer)";
+  private static final String ASYNC = "sun.nio.ch.AsynchronousSocketChannelImpl";
+  private static final String HANDLED =
+      ",long,java.util.concurrent.TimeUnit,java.lang.Object,java.nio.channels.CompletionHandler)";
+
+  /** Is given each message once, which then is sent by its address. */
+  private static final String NETTY = "filterOutboundMessage(java.lang.Object)";
 
   private final String scheme;
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a record of texts.
   private final HookPoint point;
 
-  Outlet(String scheme, String className, String methodName, String... parameterTypes) {
-    List<String> types = Arrays.asList(parameterTypes);
+  Outlet(String scheme, String className, String method) {
+    int open = method.indexOf('(');
+    List<String> types =
+        Arrays.asList(method.substring(open + 1, method.length() - 1).split(",", -1));
+    Target target = method.equals(Outlet.NETTY) ? new Target.Arguments() : new Target.Written();
     this.scheme = scheme;
-    this.point = new HookPoint(Witness.HOOK, className, methodName, types, new Target.Written());
+    this.point = new HookPoint(Witness.HOOK, className, method.substring(0, open), types, target);
   }
 
   /** Of the urls whose requests leave there. */
@@ -54,11 +66,12 @@ enum Outlet {
    * stream sends all.
    */
   boolean mayRepeat() {
-    return !point.methodName().equals("blockingWriteFully") && this != SOCKET && this != TLS_SOCKET;
+    List<String> types = point.parameterTypes();
+    return types != null && types.get(0).startsWith("java.nio.");
   }
 
-  /** What a call is about to send. */
-  static PlainText text(List<@Nullable Object> arguments) {
+  /** What a call on that connection is about to send. */
+  static PlainText text(Object connection, List<@Nullable Object> arguments) {
     Object first = arguments.get(0);
     if (first instanceof byte[] bytes) {
       return PlainText.of(bytes, index(arguments, 1), index(arguments, 2));
@@ -66,9 +79,21 @@ enum Outlet {
     if (first instanceof ByteBuffer buffer) {
       return PlainText.of(buffer);
     }
-    return first instanceof ByteBuffer[] buffers
-        ? PlainText.of(buffers, index(arguments, 1), index(arguments, 2))
-        : PlainText.nothing();
+    if (first instanceof ByteBuffer[] buffers) {
+      return PlainText.of(buffers, index(arguments, 1), index(arguments, 2));
+    }
+    return first == null ? PlainText.nothing() : ofNetty(connection, first);
+  }
+
+  /** Its buffers are asked for views: its indices and its count of references stay. */
+  private static PlainText ofNetty(Object channel, Object message) {
+    if (!LibraryType.near(channel, "io.netty.buffer.ByteBuf").isInstance(message)) {
+      return PlainText.nothing(); // As a file is.
+    }
+    int length = Math.min((int) HostCalls.answer(message, "readableBytes"), PlainText.MOST);
+    Object start = HostCalls.answer(message, "readerIndex");
+    ByteBuffer[] views = (ByteBuffer[]) HostCalls.answer(message, "nioBuffers", start, length);
+    return PlainText.of(views, 0, views.length);
   }
 
   private static int index(List<@Nullable Object> arguments, int at) {

@@ -81,7 +81,7 @@ final class Post {
     String body = known.isChunked() ? unchunked(body()) : body();
     long told = known.contentLength();
     String form = told >= 0 && told < body.length() ? body.substring(0, (int) told) : body.strip();
-    return FormText.isTokenRequest(form) ? new Leaving(known, form, Leaving.WHOLE) : null;
+    return FormText.isTokenRequest(form) ? new Leaving(known, form, Leaving.WHOLE, 0) : null;
   }
 
   /** RFC 9112 section 7.1; what is wrong in it ends it. */

@@ -42,10 +42,9 @@ final class Recognizer {
 
   private static @Nullable Leaving alone(PlainText piece) {
     if (DataFrames.mayBeIn(piece)) {
-      String form = DataFrames.form(piece);
-      return form == null ? null : new Leaving(null, form, Leaving.FRAME);
+      return DataFrames.leaving(piece);
     }
     String form = FormText.in(piece, 0, piece.length());
-    return form == null ? null : new Leaving(null, form, Leaving.BODY);
+    return form == null ? null : new Leaving(null, form, Leaving.BODY, 0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what a connection that sent a part only, or nothing yet, is given once more: the same
@@ -22,22 +23,28 @@ final class Repeats {
     this.nanoTime = nanoTime;
   }
 
-  /** Whether it was there before; it is from now on. */
-  synchronized boolean has(Object connection, String identity) {
+  /**
+   * Whether it was there before; it is from now on.
+   *
+   * @param way where it goes, and how; null where that was not seen, as of the rest of a request
+   */
+  synchronized boolean has(Object connection, String identity, @Nullable String way) {
     long now = nanoTime.getAsLong();
     int hash = identity.hashCode();
+    int wayHash = way == null ? 0 : way.hashCode();
     recent.removeIf(told -> now - told.since() > WINDOW || told.connection().get() == null);
     for (Told told : recent) {
-      if (told.hash() == hash && told.connection().get() == connection) {
+      boolean same = way == null || told.way() == wayHash;
+      if (same && told.hash() == hash && told.connection().get() == connection) {
         return true;
       }
     }
     if (recent.size() == MOST) {
       recent.removeFirst();
     }
-    recent.addLast(new Told(new WeakReference<>(connection), hash, now));
+    recent.addLast(new Told(new WeakReference<>(connection), hash, wayHash, now));
     return false;
   }
 
-  private record Told(WeakReference<Object> connection, int hash, long since) {}
+  private record Told(WeakReference<Object> connection, int hash, int way, long since) {}
 }

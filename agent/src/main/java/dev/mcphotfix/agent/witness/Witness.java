@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what leaves the JVM in plain text, below every HTTP library, and changes nothing of it:
@@ -32,7 +33,7 @@ public final class Witness {
     this.testimony = new Testimony(log);
   }
 
-  /** Binary names of the classes of the JDK that it looks into; used at the host's start. */
+  /** Binary names of the classes that it looks into; used at the host's start. */
   public static List<String> classNames() {
     List<String> names = new ArrayList<>();
     for (Outlet outlet : Outlet.values()) {
@@ -63,13 +64,22 @@ public final class Witness {
     if (connection == null) {
       return;
     }
-    Leaving leaving = recognizer.see(connection, Outlet.text(call.arguments()));
+    Leaving leaving = recognizer.see(connection, Outlet.text(connection, call.arguments()));
     if (leaving != null) {
       TokenRequest request = leaving.request(outlet.scheme());
-      if (!outlet.mayRepeat() || !repeats.has(connection, request.identity())) {
+      if (!outlet.mayRepeat()
+          || !repeats.has(connection, request.identity(), way(request, leaving))) {
         tell(request, leaving);
       }
     }
+  }
+
+  /** That a redirect or a challenge sends it again on its connection is no repetition. */
+  private static @Nullable String way(TokenRequest request, Leaving leaving) {
+    if (request.url() != null) {
+      return request.header().scheme() + ' ' + request.url();
+    }
+    return leaving.stream() == 0 ? null : "stream " + leaving.stream();
   }
 
   private void tell(TokenRequest request, Leaving leaving) {

@@ -69,7 +69,7 @@ class PlainTextTest {
   }
 
   private static String seen(@Nullable Object... arguments) {
-    PlainText text = Outlet.text(Arrays.asList(arguments));
+    PlainText text = Outlet.text("a connection", Arrays.asList(arguments));
     StringBuilder seen = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       seen.append((char) text.at(i));

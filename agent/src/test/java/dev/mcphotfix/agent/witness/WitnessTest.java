@@ -128,6 +128,33 @@ class WitnessTest {
   }
 
   @Test
+  void saysAgainWhatARedirectOrAChallengeSendsAgain() {
+    String moved = head(FORM).replace("/connect/token", "/moved/token");
+    String answered = head(FORM).replace("\r\nHost", "\r\nAuthorization: Basic dTpw\r\nHost");
+    for (String head : List.of(head(FORM), moved, moved, answered, answered)) {
+      call(Outlet.CHANNEL, ByteBuffer.wrap((head + FORM).getBytes(ISO_8859_1)));
+    }
+
+    String plain = URL.replace("https:", "http:");
+    assertThat(witnessed())
+        .extracting(entry -> entry.facts().get("endpoint"))
+        .containsExactly(plain, plain.replace("/connect", "/moved"), plain);
+  }
+
+  @Test
+  void saysOnceWhatAStreamOfHttp2IsGivenAgain() {
+    for (int stream : new int[] {1, 1, 3}) {
+      ByteBuffer frame = ByteBuffer.allocate(9 + FORM.length()).put(2, (byte) FORM.length());
+      frame.put(8, (byte) stream).put(9, FORM.getBytes(ISO_8859_1));
+      call(Outlet.OPENSSL_ENGINE, new ByteBuffer[] {frame}, 0, 1, ByteBuffer.allocate(9));
+    }
+
+    assertThat(witnessed())
+        .hasSize(2)
+        .allMatch(entry -> "HTTP/2: the data frame alone".equals(entry.facts().get("seen")));
+  }
+
+  @Test
   void saysEachTimeWhatAStreamIsGiven() {
     leave(Outlet.SOCKET, head(FORM) + FORM);
     leave(Outlet.SOCKET, head(FORM) + FORM);
