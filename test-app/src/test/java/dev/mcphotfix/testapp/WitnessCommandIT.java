@@ -3,18 +3,23 @@ package dev.mcphotfix.testapp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.testapp.library.JoddHost;
+import dev.mcphotfix.testapp.library.Library;
 import dev.mcphotfix.testapp.server.LoopbackCertificate;
+import dev.mcphotfix.testapp.server.RecordedRequest;
 import dev.mcphotfix.testapp.server.RecordingServer;
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,20 +46,18 @@ class WitnessCommandIT {
       try (BufferedReader answers = host.inputReader(UTF_8)) {
         refresh(host, answers);
         CompletableFuture<ChildResult> command = witness(jdk, host);
-        while (!command.isDone() && !Files.readString(errors).contains("SocketChannelImpl")) {
-          Thread.onSpinWait();
-        }
-        refresh(host, answers);
+        refreshUntilTold(host, answers, errors, command);
         ChildResult result = command.join();
+        List<String> told = told(errors);
         refresh(host, answers);
 
-        assertThat(result.exitCode()).as(result.stdout() + result.stderr()).isEqualTo(1);
+        assertThat(result.exitCode())
+            .as(result.stdout() + result.stderr() + Files.readString(errors))
+            .isEqualTo(1);
         assertThat(result.stdout())
             .contains("witnessed endpoint=" + endpoint, "client_id=absent")
-            .contains("token requests that left: 1; the agent is out again");
-        assertThat(Files.readAllLines(errors))
-            .filteredOn(line -> line.contains(" witnessed "))
-            .hasSize(1);
+            .contains("token requests that left: " + told.size() + "; the agent is out again");
+        assertThat(told(errors)).isEqualTo(told).isNotEmpty();
       } finally {
         host.destroyForcibly().onExit().join();
       }
@@ -71,13 +74,13 @@ class WitnessCommandIT {
         refresh(host, answers);
         ChildResult attached = command(jdk, "attach", host, "--mode=off", "--witness", "--for=1s");
         assertThat(attached.exitCode()).as(attached.stdout()).isZero();
-        while (!Files.readString(errors).contains("detached")) {
+        while (!command(jdk, "status", host).stderr().contains("the agent is not in")) {
           Thread.onSpinWait();
         }
+        List<String> told = told(errors);
         refresh(host, answers);
 
-        assertThat(errors).content().doesNotContain(" witnessed ");
-        assertThat(command(jdk, "status", host).stderr()).contains("the agent is not in");
+        assertThat(told(errors)).isEqualTo(told);
       } finally {
         host.destroyForcibly().onExit().join();
       }
@@ -103,15 +106,58 @@ class WitnessCommandIT {
         command(jdk, "reload", host, "--witness=off");
         assertThat(refreshed(host, answers)).isEqualTo("1");
 
-        assertThat(Files.readAllLines(errors))
-            .filteredOn(line -> line.contains(" witnessed "))
-            .singleElement()
-            .asString()
-            .contains("DEBUG", "client_id=present");
+        assertThat(told(errors)).singleElement().asString().contains("DEBUG", "client_id=present");
       } finally {
         host.destroyForcibly().onExit().join();
       }
     }
+  }
+
+  /** Over a library that no hook covers. */
+  @ParameterizedTest
+  @MethodSource("jdks")
+  void showsARuleThatHealsAsItIsPasted(Jdk jdk) throws Exception {
+    Path errors = folder.resolve("errors");
+    try (RecordingServer server = server()) {
+      Process host = joddHost(jdk, token(server), errors);
+      try (BufferedReader answers = host.inputReader(UTF_8)) {
+        refresh(host, answers);
+        CompletableFuture<ChildResult> command = witness(jdk, host);
+        refreshUntilTold(host, answers, errors, command);
+        List<String> shown = command.join().outputLines();
+        assertThat(shown).as(Files.readString(errors)).anyMatch(line -> line.startsWith("{"));
+        String rule = shown.stream().filter(line -> line.startsWith("{")).findFirst().orElseThrow();
+        Files.writeString(
+            folder.resolve("mcp-hotfix.json"),
+            AgentFile.of(server, "\"rules\": [ %s ], ".formatted(rule)));
+        ChildResult attached = command(jdk, "attach", host, "--config", "mcp-hotfix.json");
+
+        assertThat(shown).anyMatch(line -> line.contains("client=Jodd HTTP"));
+        assertThat(attached.exitCode()).as(attached.stdout()).isZero();
+        assertThat(refreshed(host, answers)).isEqualTo("1");
+        assertThat(server.takeRequests())
+            .last()
+            .extracting(RecordedRequest::body)
+            .asString()
+            .contains("client_id=" + Arrivals.CLIENT_ID);
+      } finally {
+        host.destroyForcibly().onExit().join();
+      }
+    }
+  }
+
+  private static void refreshUntilTold(
+      Process host, BufferedReader answers, Path errors, CompletableFuture<?> command)
+      throws IOException {
+    while (told(errors).isEmpty() && !command.isDone()) {
+      refresh(host, answers);
+    }
+  }
+
+  private static List<String> told(Path errors) throws IOException {
+    return Files.readAllLines(errors).stream()
+        .filter(line -> line.contains(" witnessed "))
+        .toList();
   }
 
   private RecordingServer server() throws Exception {
@@ -141,13 +187,29 @@ class WitnessCommandIT {
   }
 
   private Process host(Jdk jdk, String endpoint, Path errors) throws IOException {
+    return host(jdk, RepeatingHost.class, List.of(), endpoint, errors);
+  }
+
+  private Process joddHost(Jdk jdk, String endpoint, Path errors) throws IOException {
+    List<Path> libraries = Library.JODD.libraries(BuiltJars.stacks());
+    return host(jdk, JoddHost.class, libraries, endpoint, errors);
+  }
+
+  private static Process host(
+      Jdk jdk, Class<?> main, List<Path> libraries, String endpoint, Path errors)
+      throws IOException {
+    String classPath =
+        Stream.concat(
+                Stream.of(System.getProperty("java.class.path")),
+                libraries.stream().map(Path::toString))
+            .collect(Collectors.joining(File.pathSeparator));
     return new ProcessBuilder(
             jdk.home().resolve("bin").resolve("java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
-            RepeatingHost.class.getName(),
+            classPath,
+            main.getName(),
             endpoint)
         .redirectError(errors.toFile())
         .start();

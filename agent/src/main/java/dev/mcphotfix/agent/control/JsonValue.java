@@ -17,7 +17,7 @@ public final class JsonValue {
   private JsonValue() {}
 
   /** The value on one line, in ASCII. */
-  static String text(@Nullable Object value) {
+  public static String text(@Nullable Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       write(generator, value);

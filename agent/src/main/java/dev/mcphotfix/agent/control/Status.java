@@ -35,8 +35,16 @@ final class Status {
     members.put("decisions", memory.reasons());
     members.put("responses", memory.responses().stream().map(Status::facts).toList());
     members.put("warnings", memory.warnings().stream().map(TimedEntry::line).toList());
+    members.put("witnessed", witnessed());
     members.put("linesLost", memory.linesLost());
     return members;
+  }
+
+  private List<Map<String, @Nullable Object>> witnessed() {
+    return memory.warnings().stream()
+        .filter(warning -> warning.entry().event() == Notice.WITNESSED)
+        .map(Status::facts)
+        .toList();
   }
 
   /** A row for each class that a hook met, then one for each hook that met none. */

@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
     })
 public final class WitnessCommand implements Callable<Integer> {
 
+  private static final List<String> BARE = List.of("time", "event");
+
   @Mixin private final PidArgument pid = new PidArgument();
   @Mixin private final Output output = new Output();
 
@@ -48,14 +50,14 @@ public final class WitnessCommand implements Callable<Integer> {
     int seconds = seconds();
     check();
     try (AgentLine line = AgentLine.open(pid.value(), AgentLine.ownJar(), AgentConnection.LIMIT)) {
-      WitnessWatch watch = new WitnessWatch(line, each -> tell(List.of(each)));
+      WitnessWatch watch = new WitnessWatch(line, this::tellWithRule);
       AgentAnswer installed = watch.begin(seconds);
       if (!installed.isDone()) {
         output.print(installed.document(), installed.lines(pid.value()));
         return ExitCode.NEEDS_ATTENTION;
       }
       tell(List.of("looking at what leaves " + pid.value() + " for " + time));
-      List<String> seen = watch.run(seconds);
+      List<Map<String, String>> seen = watch.run(seconds);
       tell(List.of("token requests that left: " + seen.size() + "; the agent is out again"));
       if (output.isJson()) {
         output.print(Map.of("witnessed", seen), List.of());
@@ -87,6 +89,14 @@ public final class WitnessCommand implements Callable<Integer> {
           "the agent is in %1$s already; switch its witness on with reload %1$s --witness"
               .formatted(pid.value()));
     }
+  }
+
+  private void tellWithRule(Map<String, String> request) {
+    StringBuilder line = new StringBuilder();
+    request.forEach(
+        (key, value) -> line.append(BARE.contains(key) ? value : key + '=' + value).append(' '));
+    String rule = WitnessedRule.json(request.get("rule"));
+    tell(rule == null ? List.of(line.toString()) : List.of(line.toString(), rule));
   }
 
   private void tell(List<String> lines) {

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,12 +26,12 @@ final class WitnessWatch {
   private static final int SPARE = 30;
 
   private final AgentLine line;
-  private final Consumer<String> told;
-  private final Set<String> seen = new LinkedHashSet<>();
+  private final Consumer<Map<String, String>> told;
+  private final Set<Map<String, String>> seen = new LinkedHashSet<>();
   private final Thread atEnd = new Thread(this::takeOut, "mcp-hotfix-witness");
   private boolean in;
 
-  WitnessWatch(AgentLine line, Consumer<String> told) {
+  WitnessWatch(AgentLine line, Consumer<Map<String, String>> told) {
     this.line = line;
     this.told = told;
   }
@@ -47,8 +48,8 @@ final class WitnessWatch {
     return installed;
   }
 
-  /** Looks for so long, or until that JVM ends; answers all that was seen. */
-  List<String> run(int seconds) throws TargetException {
+  /** Looks for so long, or until that JVM ends; answers the facts of all that was seen. */
+  List<Map<String, String>> run(int seconds) throws TargetException {
     try {
       for (int i = 0; i < seconds; i++) {
         boolean renews = i % (LEASE - 20) == 0;
@@ -69,9 +70,9 @@ final class WitnessWatch {
     if (status == null) {
       return;
     }
-    for (String warning : status.warnings()) {
-      if (warning.contains(" witnessed ") && seen.add(warning)) {
-        told.accept(warning);
+    for (Map<String, String> request : status.witnessed()) {
+      if (seen.add(request)) {
+        told.accept(request);
       }
     }
   }

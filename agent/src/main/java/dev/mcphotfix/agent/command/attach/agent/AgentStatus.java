@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
  * @param warnings the last ones
+ * @param witnessed the facts of those of them that are the witness's
  * @param linesLost how many lines are missing in its log
  */
 public record AgentStatus(
@@ -24,6 +25,7 @@ public record AgentStatus(
     List<Hook> hooks,
     List<Response> responses,
     List<String> warnings,
+    List<Map<String, String>> witnessed,
     long linesLost) {
 
   /** A value of the configuration and where it was given. */
@@ -62,6 +64,7 @@ public record AgentStatus(
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
         fields.objects("responses").stream().map(AgentStatus::response).toList(),
         fields.texts("warnings"),
+        fields.objects("witnessed").stream().map(Fields::texts).toList(),
         fields.number("linesLost"));
   }
 

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.attach.agent;
 
 import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,18 @@ record Fields(Map<?, ?> members) {
 
   List<String> texts(String key) {
     return items(key, String.class).stream().map(Untrusted::line).toList();
+  }
+
+  /** All its texts, each fit for a terminal, in their order. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    members.forEach(
+        (key, value) -> {
+          if (value instanceof String text) {
+            texts.put(Untrusted.name(String.valueOf(key)), Untrusted.line(text));
+          }
+        });
+    return texts;
   }
 
   List<Fields> objects(String key) {
