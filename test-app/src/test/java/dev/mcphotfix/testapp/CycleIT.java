@@ -42,7 +42,7 @@ class CycleIT {
   void leavesNothingBehindHoweverOftenItCameAndWent(Jdk jdk) throws Exception {
     LoopbackCertificate certificate = LoopbackCertificate.makeIn(folder);
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      Files.writeString(folder.resolve(FILE), AgentFile.of(server, ""));
+      Files.writeString(folder.resolve(FILE), AgentFile.of(server, "\"witness\": \"on\", "));
       List<String> basis =
           List.of(
               CycleHost.class.getName(),

@@ -18,7 +18,12 @@ public final class CycleHost {
       List.of(
           "jdk.internal.net.http.HttpClientImpl",
           "jdk.internal.net.http.Exchange", // Whose lambdas the JVM links anew each time.
-          "sun.net.www.protocol.http.HttpURLConnection");
+          "sun.net.www.protocol.http.HttpURLConnection",
+          "java.net.Socket$SocketOutputStream", // From here on the witness's.
+          "sun.nio.ch.SocketChannelImpl",
+          "sun.nio.ch.AsynchronousSocketChannelImpl",
+          "sun.security.ssl.SSLSocketImpl$AppOutputStream",
+          "sun.security.ssl.SSLEngineImpl");
 
   private CycleHost() {}
 
