@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The witness in a client that runs and of which nothing is known. */
 class WitnessCommandIT {
 
-  private static final String TIME = "6s";
+  private static final String TIME = "3s";
+  private static final int MOST_IN_A_SECOND = 10;
 
   @TempDir private Path folder;
 
@@ -36,8 +37,13 @@ class WitnessCommandIT {
     return InstalledJdks.thorough().stream();
   }
 
-  @ParameterizedTest
-  @MethodSource("jdks")
+  /** With {@code -Pthorough}; else none, as the rule is shown by what tells and goes again. */
+  static Stream<Jdk> allJdks() {
+    return jdks().filter(jdk -> InstalledJdks.isThorough());
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("allJdks")
   void tellsWhatLeavesAndGoesAgain(Jdk jdk) throws Exception {
     Path errors = folder.resolve("errors");
     try (RecordingServer server = server()) {
@@ -56,7 +62,7 @@ class WitnessCommandIT {
             .isEqualTo(1);
         assertThat(result.stdout())
             .contains("witnessed endpoint=" + endpoint, "client_id=absent")
-            .contains("token requests that left: " + told.size() + "; the agent is out again");
+            .contains("token requests that left: " + Math.min(told.size(), MOST_IN_A_SECOND));
         assertThat(told(errors)).isEqualTo(told).isNotEmpty();
       } finally {
         host.destroyForcibly().onExit().join();
@@ -132,7 +138,11 @@ class WitnessCommandIT {
             AgentFile.of(server, "\"rules\": [ %s ], ".formatted(rule)));
         ChildResult attached = command(jdk, "attach", host, "--config", "mcp-hotfix.json");
 
-        assertThat(shown).anyMatch(line -> line.contains("client=Jodd HTTP"));
+        assertThat(shown)
+            .anyMatch(line -> line.contains("client=Jodd HTTP"))
+            .last()
+            .asString()
+            .endsWith("; the agent is out again");
         assertThat(attached.exitCode()).as(attached.stdout()).isZero();
         assertThat(refreshed(host, answers)).isEqualTo("1");
         assertThat(server.takeRequests())

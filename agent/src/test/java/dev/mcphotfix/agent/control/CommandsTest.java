@@ -41,6 +41,17 @@ final class CommandsTest {
   }
 
   @Test
+  void tellsTheFactsOfWhatTheWitnessWarnsOfAndOfNothingElse() {
+    write(Entry.of(Severity.WARN, Notice.WITNESSED).with("rule", "a.B#c(byte[]) target=arg0"));
+    write(Entry.of(Severity.WARN, Notice.HOOK_RETIRED).with("rule", "another"));
+
+    assertThat(answer("command=status"))
+        .containsPattern(
+            "\"witnessed\":\\[\\{\"time\":\"[^\"]+\",\"event\":\"witnessed\","
+                + "\"rule\":\"a.B#c\\(byte\\[]\\) target=arg0\"}]");
+  }
+
+  @Test
   void tellsWhyAHookIsNotWoven() {
     tell(Notice.HOOK_NOT_WOVEN, "hook", "jdk", "class", "a.C", "why", "no method of that name");
 
@@ -164,6 +175,10 @@ final class CommandsTest {
     for (int i = 0; i < facts.length; i += 2) {
       entry = entry.with(facts[i], facts[i + 1]);
     }
+    write(entry);
+  }
+
+  private void write(Entry entry) {
     agent.memory.over(written -> {}).write(entry);
   }
 
