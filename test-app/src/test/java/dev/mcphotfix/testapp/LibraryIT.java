@@ -13,7 +13,9 @@ import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LibraryIT {
 
   private static final String CLIENT_ID = "my-static-client";
+
+  /** Of libraries that are run over another client anyway. */
+  private static final Set<Library> TWINS =
+      EnumSet.of(Library.FEIGN_HC5, Library.FUEL, Library.JERSEY_JNH, Library.QUARKUS);
 
   private static LoopbackCertificate certificate;
 
@@ -101,9 +107,10 @@ class LibraryIT {
     }
   }
 
-  /** Spring's factories are those of {@link FatJarIT}, too. */
+  /** Not Spring's factories, which are those of {@link FatJarIT}, too; nor twins of others. */
   private static boolean isRun(Library library) {
-    return InstalledJdks.isThorough() || !library.libraryList().equals("spring-web");
+    return InstalledJdks.isThorough()
+        || (!library.libraryList().equals("spring-web") && !TWINS.contains(library));
   }
 
   private static void compare(RecordedRequest plain, RecordedRequest patched) {

@@ -69,11 +69,13 @@ class StackIT {
   }
 
   /**
-   * The newest version of each client but those that are made of another for OAuth; all where that,
-   * or their hook, is asked for.
+   * The newest version of each client but those that are made of another for OAuth, and those that
+   * send plainly what another sends that speaks HTTP/2 over TLS; all where that, or their hook, is
+   * asked for.
    */
   private static boolean isRun(Stack stack) {
-    return isAsked(stack) || (stack.isNewest() && !stack.clientName().contains("OAuth"));
+    boolean isOfItsOwn = !stack.clientName().contains("OAuth") && !stack.hasTwinOverHttp2();
+    return isAsked(stack) || (stack.isNewest() && isOfItsOwn);
   }
 
   private static boolean isAsked(Stack stack) {

@@ -19,7 +19,8 @@ final class SharedHook {
           "vertx", "io.vertx.core.http.impl",
           "micronaut", "io.micronaut.http.client.netty",
           "async-http-client", "org.asynchttpclient.netty",
-          "armeria", "com.linecorp.armeria.client");
+          "armeria", "com.linecorp.armeria.client",
+          "jersey-netty", "org.glassfish.jersey.netty.connector");
 
   private SharedHook() {}
 

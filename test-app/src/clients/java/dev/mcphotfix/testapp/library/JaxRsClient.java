@@ -8,13 +8,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Any JAX-RS client, by the interface that all of them implement. */
-final class JaxRsClient implements RefreshClient {
+class JaxRsClient implements RefreshClient {
+
+  Client client() {
+    return ClientBuilder.newClient();
+  }
 
   @Override
-  public String refresh(URI tokenEndpoint, String refreshToken) {
+  public final String refresh(URI tokenEndpoint, String refreshToken) {
     Form form =
         new Form().param("grant_type", "refresh_token").param("refresh_token", refreshToken);
-    try (Client client = ClientBuilder.newClient();
+    try (Client client = client();
         Response answer = client.target(tokenEndpoint).request().post(Entity.form(form))) {
       return answer.readEntity(String.class);
     }

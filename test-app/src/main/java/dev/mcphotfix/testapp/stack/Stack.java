@@ -59,6 +59,9 @@ public enum Stack {
 
   private static final String OF_THE_JVM = "of the JVM";
 
+  /** How the names end of clients that speak HTTP/2 where others of their kind do not. */
+  private static final String HTTP_2 = "Http2Stack";
+
   private final String hook;
   private final String version;
   private final String client;
@@ -141,7 +144,18 @@ public enum Stack {
   public boolean speaksHttp2() {
     return Set.of("jdk", "okhttp", "micronaut").contains(hook)
         || this == ASYNC_HTTP_CLIENT_3
-        || client.endsWith("Http2Stack");
+        || client.endsWith(HTTP_2);
+  }
+
+  /** Whether the same client of the same version is there with HTTP/2 over TLS. */
+  public boolean hasTwinOverHttp2() {
+    String twin = client.replaceFirst("Stack$", HTTP_2);
+    return Arrays.stream(values())
+        .anyMatch(other -> other.libraryListIs(libraryList()) && other.client.equals(twin));
+  }
+
+  private boolean libraryListIs(@Nullable String list) {
+    return list != null && list.equals(libraryList());
   }
 
   /** Simple name of the {@link StackClient}. */

@@ -35,7 +35,8 @@ public final class Netty implements HttpStack {
           "vertx", "io.vertx.",
           "micronaut", "io.micronaut.",
           "async-http-client", "org.asynchttpclient.",
-          "armeria", "com.linecorp.armeria.");
+          "armeria", "com.linecorp.armeria.",
+          "jersey-netty", "org.glassfish.jersey.netty.");
 
   /** Of Netty's own handlers; before 1.3 a connection of HTTP/2 has no others. */
   private static final Pattern NAMED_BY_REACTOR_NETTY =

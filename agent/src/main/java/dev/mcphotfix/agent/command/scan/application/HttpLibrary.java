@@ -26,6 +26,7 @@ public enum HttpLibrary {
   ASYNC_HTTP_CLIENT("org/asynchttpclient/", "AsyncHttpClient", "async-http-client"),
   HELIDON("io/helidon/webclient/", "Helidon's WebClient", "helidon"),
   ARMERIA("com/linecorp/armeria/client/", "Armeria", "armeria"),
+  JERSEY_NETTY("org/glassfish/jersey/netty/connector/", "Jersey's Netty connector", "jersey-netty"),
   JDK("java/net/http/", "java.net.http.HttpClient", "jdk"),
   URL_CONNECTION("java/net/HttpURLConnection", "HttpURLConnection", "url-connection"),
   HTTPS_URL_CONNECTION("javax/net/ssl/HttpsURLConnection", "HttpsURLConnection", "url-connection");
