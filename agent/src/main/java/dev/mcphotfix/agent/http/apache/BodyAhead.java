@@ -40,16 +40,20 @@ final class BodyAhead {
   }
 
   /**
-   * Reads what is there, and answers whether the header has to wait no longer.
+   * Reads what is there, and answers whether the header has to wait no longer: neither for the body
+   * nor for a discovery.
    *
-   * @param asker is asked for output when there is more
+   * @param asker is asked for output when there is more, or the discovery has ended
    */
   boolean isThere(Object asker) {
     held.expect(told());
     held.attach(null, asker);
     asked = true;
-    read();
-    return broken || held.isThere();
+    if (!held.isWhole()) {
+      read();
+    }
+    Runnable again = () -> HostCalls.call(asker, "requestOutput");
+    return broken || (held.isThere() && !held.awaits(again));
   }
 
   /**

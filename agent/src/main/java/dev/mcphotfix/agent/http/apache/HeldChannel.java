@@ -40,6 +40,11 @@ final class HeldChannel extends StandIn {
     return whole || form.isThere();
   }
 
+  /** Whether what is whole is held on, as {@link Attempt#awaits} says. */
+  synchronized boolean awaits(Runnable then) {
+    return form.awaits(then);
+  }
+
   /** Once, whether the producer has to be asked again for the rest of a part that it has given. */
   synchronized boolean wasCut() {
     boolean was = cut;
@@ -127,7 +132,9 @@ final class HeldChannel extends StandIn {
   private void end(StandInCall call) {
     whole = true;
     released.endWith(call);
-    form.end();
+    if (released.isAttached() || !form.isTold()) { // Else it is decided with the header.
+      form.end();
+    }
     send();
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldForm {
 
   private static final long UNKNOWN = -1;
+  private static final byte[] NOTHING = {};
 
   private final Attempt attempt;
   private final HeldForm form;
@@ -44,6 +45,16 @@ final class ToldForm {
   /** Whether all that is told has come, or it goes out as it comes. */
   boolean isThere() {
     return !form.isHolding() || form.size() >= told;
+  }
+
+  /** Whether what is whole is held on, as {@link Attempt#awaits} says. */
+  boolean awaits(Runnable then) {
+    return form.isOf(told) && form.awaits(NOTHING, then);
+  }
+
+  /** Whether the header tells a length, which is final when it is sent. */
+  boolean isTold() {
+    return told != UNKNOWN;
   }
 
   /** Decides now, if nothing was decided yet; answers the length to send. */

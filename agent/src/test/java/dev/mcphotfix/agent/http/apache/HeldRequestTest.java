@@ -2,10 +2,12 @@ package dev.mcphotfix.agent.http.apache;
 
 import static dev.mcphotfix.agent.http.RecordedAttempts.CHANGED;
 import static dev.mcphotfix.agent.http.RecordedAttempts.REFRESH;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.RecordedAttempts;
+import dev.mcphotfix.agent.oauth.decision.LateDirectory;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,48 @@ final class HeldRequestTest {
   }
 
   @Test
+  void isSentWhenItsEndpointIsKnown() throws Exception {
+    LateDirectory directory = new LateDirectory();
+    RecordedAttempts late = new RecordedAttempts(directory);
+    body.come(REFRESH);
+    send(late.withoutWaiting());
+    assertThat(client.sent).isNotDone();
+
+    directory.end(RecordedAttempts.ENDPOINT);
+
+    assertThat(client.sent.get(10, TimeUnit.SECONDS)).isEqualTo(CHANGED.length());
+    assertThat(directory.isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void isSentWhenTheEndpointOfWhatIsInMemoryIsKnown() throws Exception {
+    LateDirectory directory = new LateDirectory();
+    RecordedAttempts late = new RecordedAttempts(directory);
+    AsyncEntityProducer memory = new BasicAsyncEntityProducer(REFRESH.getBytes(US_ASCII), null);
+    send(memory, late.withoutWaiting());
+    assertThat(client.sent).isNotDone();
+
+    directory.end(RecordedAttempts.ENDPOINT);
+
+    assertThat(client.sent.get(10, TimeUnit.SECONDS)).isEqualTo(CHANGED.length());
+    assertThat(late.reasons()).containsExactly("added");
+    assertThat(directory.isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void isSentAsItIsWhereNoEndpointIsFound() throws Exception {
+    LateDirectory directory = new LateDirectory();
+    RecordedAttempts late = new RecordedAttempts(directory);
+    body.come(REFRESH);
+    send(late.withoutWaiting());
+
+    directory.end();
+
+    assertThat(client.sent.get(10, TimeUnit.SECONDS)).isEqualTo(REFRESH.length());
+    assertThat(late.reasons()).containsExactly("unknown-endpoint");
+  }
+
+  @Test
   void tellsTheClientWhereItCannotBeSentLater() throws Exception {
     client.refusal = new IOException("closed");
     send(attempts.next());
@@ -126,9 +171,13 @@ final class HeldRequestTest {
   }
 
   private AsyncEntityProducer send(Attempt attempt) throws Exception {
+    return send(body, attempt);
+  }
+
+  private AsyncEntityProducer send(AsyncEntityProducer own, Attempt attempt) throws Exception {
     AsyncEntityProducer producer =
         (AsyncEntityProducer)
-            new HeldProducer(body, DataStreamChannel.class, attempt).as(AsyncEntityProducer.class);
+            new HeldProducer(own, DataStreamChannel.class, attempt).as(AsyncEntityProducer.class);
     HeldRequest held = new HeldRequest(client, client, DataStreamChannel.class, attempt.failures());
     ((RequestChannel) held.as(RequestChannel.class)).sendRequest(request, producer, null);
     return producer;
