@@ -121,7 +121,12 @@ public final class BuiltInHooks {
       "io/netty/handler/codec/http2/DefaultHttp2ConnectionEncoder",
       "io/netty/handler/codec/http2/DefaultHttp2ConnectionDecoder$FrameReadListener"
     },
-    {"jersey-netty", "netty.Netty", "io/netty/handler/codec/http/HttpClientCodec$Encoder"},
+    {
+      "jersey-netty",
+      "netty.Netty",
+      "io/netty/handler/codec/http/HttpClientCodec$Encoder",
+      "io/netty/handler/codec/http2/Http2FrameCodec"
+    },
   };
 
   /**
