@@ -34,7 +34,7 @@ record DecidedExchange(
                 request,
                 trail.verdictOr(verdict),
                 !current.knowledge().endpoints().claims(request.endpoint()).isEmpty(),
-                !current.observe() && trail.wouldBeChanged(),
+                trail.isChanged(),
                 trail.fingerprint(),
                 trail.id(),
                 TokenResponse.of(status, body));

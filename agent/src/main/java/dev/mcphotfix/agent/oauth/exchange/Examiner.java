@@ -218,7 +218,7 @@ public final class Examiner {
     Trail trail =
         recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
     learnOwner(request, trail, known);
-    if (trail.decides(verdict)) {
+    if (trail.decides(verdict, current.observe())) {
       current.exchangeLog().decided(request, verdict, hook, trail.id());
     }
     String form = current.observe() ? request.text() : verdict.applyTo(request);
@@ -233,7 +233,7 @@ public final class Examiner {
   /** The id that the host itself sends with a refresh token; not one that an outer hook added. */
   private static void learnOwner(TokenRequest request, Trail trail, RefreshTokens known) {
     String clientId = request.clientId();
-    if (clientId != null && request.refreshToken() != null && !trail.wouldBeChanged()) {
+    if (clientId != null && request.refreshToken() != null && !trail.isChanged()) {
       known.learn(trail.fingerprint(), new Owner(null, clientId));
     }
   }

@@ -17,6 +17,7 @@ final class Trail {
   private final long since;
   private final Set<String> hooks = new HashSet<>(2);
   private @Nullable Verdict verdict;
+  private boolean changed;
   private boolean answered;
 
   Trail(String id, ByteBuffer fingerprint, long since) {
@@ -48,18 +49,21 @@ final class Trail {
   /**
    * Whether this verdict is the one to log: the first one, or one that changes what an outer hook,
    * which may not know the url or the header, left alone.
+   *
+   * @param observed whether nothing is changed by it
    */
-  synchronized boolean decides(Verdict next) {
+  synchronized boolean decides(Verdict next, boolean observed) {
     boolean decides = verdict == null || (next.changes() && !verdict.changes());
     if (decides) {
       verdict = next;
     }
+    changed |= next.changes() && !observed;
     return decides;
   }
 
-  /** Whether an id stands in it that the host did not write; never so in observe mode. */
-  synchronized boolean wouldBeChanged() {
-    return verdict != null && verdict.changes();
+  /** Whether an id stands in it that the host did not write, whatever the mode is now. */
+  synchronized boolean isChanged() {
+    return changed;
   }
 
   /** The verdict that counts, which may be that of another hook. */

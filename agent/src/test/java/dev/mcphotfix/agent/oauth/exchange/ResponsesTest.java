@@ -196,6 +196,30 @@ final class ResponsesTest {
   }
 
   @Test
+  void judgesARequestByTheModeThatItWasDecidedIn() {
+    Examiner changing = examiner(true, EXAMPLE);
+    Exchange unchanged = changing.examine(refresh().build(), "jdk");
+    changing.follow(setup(false, EXAMPLE));
+
+    unchanged.responded(200, GRANTED);
+    changing.examine(refresh().build(), "jdk");
+
+    assertThat(log.reasons()).containsExactly("added", "works-without");
+  }
+
+  @Test
+  void takesAChangedRequestForNoneThatSucceedsWithoutTheIdThoughItObservesNow() {
+    Examiner changing = examiner(false, EXAMPLE);
+    Exchange changed = changing.examine(refresh().build(), "jdk");
+    changing.follow(setup(true, EXAMPLE));
+
+    changed.responded(200, GRANTED);
+    changing.examine(refresh().build(), "jdk");
+
+    assertThat(log.reasons()).containsExactly("added", "added");
+  }
+
+  @Test
   void takesNoSuccessWithBasicAuthenticationForOneWithoutTheId() {
     examiner
         .examine(refresh().header("Authorization", "Basic eDp5").build(), "jdk")
@@ -275,11 +299,14 @@ final class ResponsesTest {
   }
 
   private Examiner examiner(boolean observe, StaticClient... clients) {
-    return new Examiner(
-        new Setup(
-            Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
-            observe,
-            AuthorizationServerDirectory.NONE,
-            log));
+    return new Examiner(setup(observe, clients));
+  }
+
+  private Setup setup(boolean observe, StaticClient... clients) {
+    return new Setup(
+        Knowledge.of(List.of(clients), EnumSet.of(Grant.REFRESH_TOKEN)),
+        observe,
+        AuthorizationServerDirectory.NONE,
+        log);
   }
 }
