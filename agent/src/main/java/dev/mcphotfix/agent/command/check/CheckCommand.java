@@ -39,19 +39,38 @@ public final class CheckCommand implements Callable<Integer> {
               + " be repeated)")
   private List<String> classPath = new ArrayList<>();
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "shows the values that nobody has set, too")
+  private boolean verbose;
+
   @Override
   public Integer call() {
     Findings findings = new Findings();
     try {
       HotfixConfiguration configuration = argument.read();
-      ConfigurationFindings.add(configuration, findings);
+      ConfigurationFindings.add(configuration, verbose || output.isJson(), findings);
       if (!classPath.isEmpty()) {
         checkHooks(configuration, findings);
+      } else if (!configuration.rules().isEmpty()) {
+        findings.add(
+            "Rules", Finding.note("not looked for in an application", "name it: --classpath"));
       }
+      findings.conclude(
+          count(configuration.servers().size(), "server")
+              + ", "
+              + count(configuration.rules().size(), "rule")
+              + ", "
+              + count(findings.problems(), "problem"));
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
+      findings.conclude(count(findings.problems(), "problem"));
     }
     return output.print(findings);
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void checkHooks(HotfixConfiguration configuration, Findings findings) {

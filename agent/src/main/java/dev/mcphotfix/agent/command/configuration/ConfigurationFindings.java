@@ -17,9 +17,12 @@ public final class ConfigurationFindings {
   private ConfigurationFindings() {}
 
   /** Every value that holds and where it came from; what the agent would warn of. */
-  public static void add(HotfixConfiguration configuration, Findings findings) {
+  public static void add(
+      HotfixConfiguration configuration, boolean withDefaults, Findings findings) {
     for (String line : configuration.describe()) {
-      findings.add(SECTION, Finding.ok(line));
+      if (withDefaults || !line.endsWith("(default)")) {
+        findings.add(SECTION, Finding.ok(line));
+      }
     }
     addLog(configuration.log().value(), findings);
     addNeeds(configuration, findings);

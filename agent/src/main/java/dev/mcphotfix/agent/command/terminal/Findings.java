@@ -5,23 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** All that a command found out, in sections; printed for a person or as JSON for a script. */
 public final class Findings {
 
   private final Map<String, List<Finding>> sections = new LinkedHashMap<>();
+  private @Nullable String conclusion;
 
   /** Adds to the section of that title, which comes after those that are there already. */
   public void add(String section, Finding finding) {
     sections.computeIfAbsent(section, title -> new ArrayList<>()).add(finding);
   }
 
+  /** What a person reads last; a script counts itself. */
+  public void conclude(String text) {
+    conclusion = text;
+  }
+
+  /** How many of them are problems. */
+  public int problems() {
+    return (int)
+        sections.values().stream().flatMap(List::stream).filter(Finding::isProblem).count();
+  }
+
   /** {@link ExitCode#NEEDS_ATTENTION} where there is a problem among them. */
   int exitCode() {
-    boolean attention =
-        sections.values().stream().flatMap(List::stream).anyMatch(Finding::isProblem);
-    return attention ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+    return problems() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
   /** Their lines for a person. */
@@ -37,6 +48,9 @@ public final class Findings {
             }
           }
         });
+    if (conclusion != null) {
+      lines.add(conclusion);
+    }
     return lines;
   }
 

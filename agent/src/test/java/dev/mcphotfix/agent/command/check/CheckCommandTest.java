@@ -29,10 +29,40 @@ class CheckCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.output())
         .contains("ok       mode=enforce (" + folder.resolve("my conf.json") + ":1)")
-        .contains("ok       logLevel=info (default)")
         .contains("server example-server=clientId:my-static-client")
-        .doesNotContain("Built-in hooks");
+        .doesNotContain("Built-in hooks", "(default)");
     assertThat(run.errors()).isEmpty();
+  }
+
+  @Test
+  void showsWhatNobodyHasSetWhereThatIsAskedFor() {
+    String arguments = "clientId=mine,url=https://mcp.example.com/mcp";
+
+    for (String asked : new String[] {"-v", "--verbose", "--json"}) {
+      assertThat(CommandRun.of("check", asked, arguments).output())
+          .contains("logLevel=info (default)");
+    }
+  }
+
+  @Test
+  void countsInTheEnd() throws IOException {
+    assertThat(CommandRun.of("check", "clientId=mine,url=https://mcp.example.com/mcp").output())
+        .endsWith("\n1 server, 0 rules, 0 problems\n");
+    assertThat(check("{ \"mode\": \"enforce\" }").output())
+        .endsWith("\n0 servers, 0 rules, 1 problem\n");
+    assertThat(check("{ \"Mode\": \"off\",\n \"http\": [\"okhtp\"] }").output())
+        .endsWith("\n2 problems\n");
+  }
+
+  @Test
+  void saysThatRulesWereNotLookedFor() throws IOException {
+    String rule =
+        "\"rules\": [ { \"name\": \"save\", \"method\": \"com.acme.Store#save\","
+            + " \"patch\": \"credential\", \"target\": \"arg0\" } ], ";
+
+    assertThat(check("{ " + rule + SERVER + "}").output())
+        .contains("note     not looked for in an application", "--classpath");
+    assertThat(check("{ " + SERVER + "}").output()).doesNotContain("note ");
   }
 
   @Test
