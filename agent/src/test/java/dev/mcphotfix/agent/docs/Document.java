@@ -112,7 +112,7 @@ record Document(Path file, List<String> lines) {
         .toList();
   }
 
-  private List<String> prose() {
+  List<String> prose() {
     List<String> prose = new ArrayList<>();
     boolean fenced = false;
     for (String line : lines) {
