@@ -57,7 +57,7 @@ class HotfixCommandTest {
         "status           | Missing required parameter: 'PID'    | status",
         "status 1 2       | one argument too many, \"2\"          | status",
         "check a.json --jsn | unknown option \"--jsn\"; did you mean \"--json\"? expected one of"
-            + " --classpath, --help, --json, --version | check",
+            + " --classpath, --help, --json, --verbose, --version | check",
         "help chek        | Unknown subcommand 'chek'.           |",
       })
   void saysInTwoLinesWhatIsWrongWithTheWords(
