@@ -24,6 +24,7 @@ final class NettyStream {
   private final Attempt attempt;
   private final HeldForm form;
   private @Nullable Object writer;
+  private @Nullable Object encoder;
   private @Nullable Object[] head = {};
   private int status;
   private boolean isAnswered;
@@ -54,32 +55,59 @@ final class NettyStream {
     if (!form.isHolding() || request.length() < 0) {
       return null;
     }
+    Runnable afterwards = this::goOn; // Asked for first: an executor may refuse.
+    HostCalls.call(HostCalls.answer(request.context(), "executor"), "execute", afterwards);
     writer = own;
     head = arguments.toArray();
-    Runnable afterwards = this::goOn;
-    HostCalls.call(HostCalls.answer(request.context(), "executor"), "execute", afterwards);
     return head[head.length - 1];
   }
 
   /** The body has not come with the head, which waits no longer. */
   private void goOn() {
-    if (letGo()) {
+    if (writer != null) {
+      writeHeldHead();
       HostCalls.call(request.context(), "flush");
     }
   }
 
-  /** Writes the head as it came, if it is held; answers whether it was. */
-  boolean letGo() {
-    if (writer == null) {
-      return false;
+  /** Writes the head as it came, if it is held. */
+  void writeHeldHead() {
+    if (writer != null) {
+      form.part();
+      writeHead(-1);
     }
-    form.part();
-    writeHead(-1);
-    return true;
   }
 
-  /** What to write in place of a part of the body; null to write it as it is. */
-  @Nullable Object replace(Object buffer, boolean isLast) {
+  /** Writes what is held of the body, which is whole, though its end is not written yet. */
+  void writeHeldBody() {
+    Object own = encoder;
+    if (own == null || form.isDecided()) {
+      return;
+    }
+    byte[] whole = form.whole();
+    if (whole.length > 0) {
+      Object context = request.context();
+      Object promise = HostCalls.answer(context, "newPromise");
+      Object body = request.buffers().of(whole);
+      HostCalls.call(own, "writeData", context, request.stream(), body, 0, false, promise);
+    }
+  }
+
+  /** The client gives it up: what is held of the body is not sent any more. */
+  void letGo() {
+    writeHeldHead();
+    if (!form.isDecided()) {
+      form.part();
+    }
+  }
+
+  /**
+   * What to write in place of a part of the body; null to write it as it is.
+   *
+   * @param own the encoder that is given it
+   */
+  @Nullable Object replace(Object own, Object buffer, boolean isLast) {
+    encoder = own;
     NettyBuffers buffers = request.buffers();
     if (form.isDecided()) {
       return null;

@@ -10,7 +10,6 @@ import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
@@ -30,7 +29,16 @@ final class NettyStreams {
   private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
   private static final String PROMISE = "io.netty.channel.ChannelPromise";
   private static final String HEADERS = HTTP + "Http2Headers";
-  private static final String BUFFER = "io.netty.buffer.ByteBuf";
+
+  /** What methods take that write; those that read take all but the promise. */
+  private static final List<String> HEAD =
+      List.of(CONTEXT, "int", HEADERS, "int", "boolean", PROMISE);
+
+  private static final List<String> HEAD_WITH_PRIORITY =
+      List.of(CONTEXT, "int", HEADERS, "int", "short", "boolean", "int", "boolean", PROMISE);
+  private static final List<String> BODY =
+      List.of(CONTEXT, "int", "io.netty.buffer.ByteBuf", "int", "boolean", PROMISE);
+  private static final List<String> RESET = List.of(CONTEXT, "int", "long", PROMISE);
 
   /** Of those that write to a connection themselves. */
   private static final Set<String> HOOKS = Set.of("vertx", "armeria");
@@ -65,35 +73,20 @@ final class NettyStreams {
   }
 
   private Stream<Site> sites() {
+    String writer = "DefaultHttp2FrameWriter#";
+    String encoder = "DefaultHttp2ConnectionEncoder#";
     String reader = "DefaultHttp2ConnectionDecoder$FrameReadListener#";
+    Target third = new Target.Argument(2);
     return Stream.of(
-        head(List.of(CONTEXT, "int", HEADERS, "int", "boolean", PROMISE)),
-        head(
-            List.of(CONTEXT, "int", HEADERS, "int", "short", "boolean", "int", "boolean", PROMISE)),
-        site(
-            "DefaultHttp2ConnectionEncoder#writeData",
-            List.of(CONTEXT, "int", BUFFER, "int", "boolean", PROMISE),
-            new Target.Argument(2),
-            this::body),
-        site(
-            reader + "onHeadersRead",
-            List.of(CONTEXT, "int", HEADERS, "int", "boolean"),
-            new Target.Argument(2),
-            this::answered),
-        site(
-            reader + "onDataRead",
-            List.of(CONTEXT, "int", BUFFER, "int", "boolean"),
-            new Target.Argument(2),
-            this::answered),
-        site(
-            reader + "onRstStreamRead",
-            List.of(CONTEXT, "int", "long"),
-            new Target.Argument(0),
-            this::reset));
-  }
-
-  private Site head(List<String> types) {
-    return site("DefaultHttp2FrameWriter#writeHeaders", types, new Target.Instead(), this::hold);
+        site(writer + "writeHeaders", HEAD, new Target.Instead(), this::hold),
+        site(writer + "writeHeaders", HEAD_WITH_PRIORITY, new Target.Instead(), this::hold),
+        site(writer + "writeRstStream", RESET, new Target.Argument(0), this::giveUp),
+        site(encoder + "writeHeaders", HEAD, third, this::end),
+        site(encoder + "writeHeaders", HEAD_WITH_PRIORITY, third, this::end),
+        site(encoder + "writeData", BODY, third, this::body),
+        site(reader + "onHeadersRead", HEAD.subList(0, 5), third, this::answered),
+        site(reader + "onDataRead", BODY.subList(0, 5), third, this::answered),
+        site(reader + "onRstStreamRead", RESET.subList(0, 3), new Target.Argument(0), this::reset));
   }
 
   private Site site(String place, List<String> types, Target target, HookHandler handler) {
@@ -105,47 +98,56 @@ final class NettyStreams {
   }
 
   /** In place of writing a head: nothing yet, or null to write it. */
-  private @Nullable Object hold(Invocation call) {
-    Object headers = Objects.requireNonNull(call.arguments().get(2));
+  private @Nullable Object hold(Invocation invocation) {
+    StreamCall call = new StreamCall(invocation);
+    Object headers = call.argument(2);
     if (NettyWriter.isWriting(headers)) {
       return null;
     }
     OpenStreams before = connection(call);
     if (before != null) {
-      before.writeHead();
+      before.writeHeldHead();
     }
     NettyStream stream = begun(call, headers);
     if (stream == null) {
       return null;
     }
     open.values().removeIf(OpenStreams::isClosed);
-    Object channel = channel(call);
-    open.computeIfAbsent(channel, OpenStreams::new).add(id(call), stream);
-    return stream.hold(Objects.requireNonNull(call.self()), call.arguments());
+    open.computeIfAbsent(call.channel(), OpenStreams::new).add(call.id(), stream);
+    return stream.hold(call.self(), invocation.arguments());
   }
 
-  private @Nullable NettyStream begun(Invocation call, Object headers) {
-    Object context = context(call);
-    Object handler = HostCalls.answer(context, "handler");
-    NettyHttp2Request request = new NettyHttp2Request(handler, context, headers, headers, id(call));
-    int last = call.arguments().size() - 2;
+  private @Nullable NettyStream begun(StreamCall call, Object headers) {
+    Object handler = HostCalls.answer(call.context(), "handler");
     if (new NettyFrames(handler).isFrameCodec()) {
       return null; // Which is woven itself.
     }
+    NettyHttp2Request request =
+        new NettyHttp2Request(handler, call.context(), headers, headers, call.id());
     request.tell(examiner);
-    boolean hasBody = request.isPost() && !(boolean) argument(call, last);
-    return hasBody ? begins.apply(request) : null;
+    return request.isPost() && !call.endsStream() ? begins.apply(request) : null;
   }
 
-  private @Nullable Object body(Invocation call) {
+  /** A trailer comes after all of the body. */
+  private @Nullable Object end(Invocation invocation) {
+    NettyStream stream = stream(new StreamCall(invocation));
+    if (stream != null) {
+      stream.writeHeldBody();
+    }
+    return null;
+  }
+
+  private @Nullable Object body(Invocation invocation) {
+    StreamCall call = new StreamCall(invocation);
     NettyStream stream = stream(call);
-    return stream == null ? null : stream.replace(argument(call, 2), (boolean) argument(call, 4));
+    return stream == null ? null : stream.replace(call.self(), call.argument(2), call.endsStream());
   }
 
-  private @Nullable Object answered(Invocation call) {
+  private @Nullable Object answered(Invocation invocation) {
+    StreamCall call = new StreamCall(invocation);
     NettyStream stream = stream(call);
     if (stream != null) {
-      stream.read(argument(call, 2), (boolean) argument(call, 4));
+      stream.read(call.argument(2), (boolean) call.argument(4));
       if (stream.isAnswered()) {
         forget(call);
       }
@@ -153,42 +155,38 @@ final class NettyStreams {
     return null;
   }
 
-  private @Nullable Object reset(Invocation call) {
-    if (!open.isEmpty()) {
+  /** The client gives a stream up, for which its head has to be there. */
+  private @Nullable Object giveUp(Invocation invocation) {
+    StreamCall call = new StreamCall(invocation);
+    NettyStream stream = stream(call);
+    if (stream != null) {
+      stream.letGo();
       forget(call);
     }
     return null;
   }
 
-  private void forget(Invocation call) {
+  private @Nullable Object reset(Invocation invocation) {
+    StreamCall call = new StreamCall(invocation);
+    if (stream(call) != null) {
+      forget(call);
+    }
+    return null;
+  }
+
+  private void forget(StreamCall call) {
     OpenStreams connection = connection(call);
-    if (connection != null && connection.remove(id(call))) {
-      open.remove(channel(call));
+    if (connection != null && connection.remove(call.id())) {
+      open.remove(call.channel());
     }
   }
 
-  private @Nullable NettyStream stream(Invocation call) {
+  private @Nullable NettyStream stream(StreamCall call) {
     OpenStreams connection = connection(call);
-    return connection == null ? null : connection.stream(id(call));
+    return connection == null ? null : connection.stream(call.id());
   }
 
-  private @Nullable OpenStreams connection(Invocation call) {
-    return open.isEmpty() ? null : open.get(channel(call));
-  }
-
-  private static Object channel(Invocation call) {
-    return HostCalls.answer(context(call), "channel");
-  }
-
-  private static Object context(Invocation call) {
-    return argument(call, 0);
-  }
-
-  private static Integer id(Invocation call) {
-    return (Integer) argument(call, 1);
-  }
-
-  private static Object argument(Invocation call, int index) {
-    return Objects.requireNonNull(call.arguments().get(index));
+  private @Nullable OpenStreams connection(StreamCall call) {
+    return open.isEmpty() ? null : open.get(call.channel());
   }
 }

@@ -48,11 +48,11 @@ final class OpenStreams {
   }
 
   /** Writes the head that is held, if one is, so that none overtakes it. */
-  void writeHead() {
+  void writeHeldHead() {
     NettyStream held = latest;
     latest = null;
     if (held != null) {
-      held.letGo();
+      held.writeHeldHead();
     }
   }
 

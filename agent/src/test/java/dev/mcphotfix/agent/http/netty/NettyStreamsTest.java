@@ -90,7 +90,7 @@ final class NettyStreamsTest {
     netty.endTask();
     netty.writeData(3, REFRESH.substring(20), true);
 
-    assertThat(netty.frames).containsExactly("HEADERS 3 ", "DATA 3 ", "DATA 3 " + CHANGED + " end");
+    assertThat(netty.frames).containsExactly("HEADERS 3 ", "DATA 3 " + CHANGED + " end");
   }
 
   @Test
@@ -131,14 +131,52 @@ final class NettyStreamsTest {
   }
 
   @Test
+  void isThereWhenTheClientGivesItUp() {
+    netty.writeHead(3, post(REFRESH.length()), false);
+    netty.writeReset(3);
+
+    assertThat(netty.frames).containsExactly("HEADERS 3 " + REFRESH.length(), "RST_STREAM 3");
+    assertThat(netty.attempts.reasons()).containsExactly("body-unreadable");
+  }
+
+  @Test
+  void isSentNoFurtherWhenTheClientGivesItUp() {
+    netty.writeHead(3, post(), false);
+    netty.writeData(3, REFRESH.substring(0, 20), false);
+    netty.writeReset(3);
+
+    assertThat(netty.frames).containsExactly("HEADERS 3 ", "RST_STREAM 3");
+    assertThat(netty.attempts.reasons()).containsExactly("body-unreadable");
+  }
+
+  @Test
+  void isWholeWhenItsTrailerComes() {
+    netty.writeHead(3, post(), false);
+    netty.writeData(3, REFRESH, false);
+    netty.writeHead(3, new DefaultHttp2Headers().add("x", "y"), true);
+    netty.flush();
+
+    assertThat(netty.frames).containsExactly("HEADERS 3 ", "DATA 3 " + CHANGED, "HEADERS 3  end");
+  }
+
+  @Test
+  void hasItsHeadBeforeItsTrailer() {
+    netty.writeHead(3, post(REFRESH.length()), false);
+    netty.writeHead(3, new DefaultHttp2Headers().add("x", "y"), true);
+
+    assertThat(netty.frames).containsExactly("HEADERS 3 " + REFRESH.length(), "HEADERS 3  end");
+  }
+
+  @Test
   void aBodyThatIsTooLongIsSentAsItComes() {
     String part = "x".repeat(FormBytes.LARGEST);
     netty.writeHead(3, post(), false);
     netty.writeData(3, part, false);
+    assertThat(netty.frames).hasSize(1);
     netty.writeData(3, part, true);
 
-    assertThat(netty.frames)
-        .containsExactly("HEADERS 3 ", "DATA 3 ", "DATA 3 " + part + part + " end");
+    assertThat(netty.frames.get(1)).startsWith("DATA 3 " + part.substring(1));
+    assertThat(netty.attempts.reasons()).containsExactly("body-unreadable");
   }
 
   @Test
@@ -207,8 +245,8 @@ final class NettyStreamsTest {
 
   @Test
   void isMetWhereAHookIsOfSuchAClient() {
-    assertThat(new Netty().sites(List.of("vertx"), new RecordedAttempts().examiner)).hasSize(8);
-    assertThat(new Netty().sites(List.of("armeria"), new RecordedAttempts().examiner)).hasSize(8);
+    assertThat(new Netty().sites(List.of("vertx"), new RecordedAttempts().examiner)).hasSize(11);
+    assertThat(new Netty().sites(List.of("armeria"), new RecordedAttempts().examiner)).hasSize(11);
     assertThat(new Netty().sites(List.of("reactor-netty"), new RecordedAttempts().examiner))
         .hasSize(2);
   }

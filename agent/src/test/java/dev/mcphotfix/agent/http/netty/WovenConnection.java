@@ -79,11 +79,21 @@ final class WovenConnection {
 
   void writeData(int id, ByteBuf data, boolean last) {
     handler.encoder().writeData(context, id, data, 0, last, context.newPromise());
-    context.flush();
+    flush();
   }
 
   void writeData(int id, String data, boolean last) {
     writeData(id, NettyChannel.buffer(data), last);
+  }
+
+  void flush() {
+    handler.flush(context);
+  }
+
+  /** The client gives it up. */
+  void writeReset(int id) {
+    handler.encoder().writeRstStream(context, id, 8, context.newPromise());
+    flush();
   }
 
   /** The task of the event loop is over. */
@@ -153,8 +163,29 @@ final class WovenConnection {
           : (ChannelFuture) instead;
     }
 
+    @Override
+    public ChannelFuture writeRstStream(
+        ChannelHandlerContext context, int id, long code, ChannelPromise promise) {
+      Object[] arguments = {context, id, code, promise};
+      handled(site("DefaultHttp2FrameWriter#writeRstStream4"), this, arguments, context);
+      frames.add("RST_STREAM " + id);
+      return super.writeRstStream(context, id, code, promise);
+    }
+
     private Object instead(int count, Object... arguments) {
       return handled(site("DefaultHttp2FrameWriter#writeHeaders" + count), this, arguments, null);
+    }
+
+    @Override
+    public ChannelFuture writeData(
+        ChannelHandlerContext context,
+        int id,
+        ByteBuf data,
+        int padding,
+        boolean last,
+        ChannelPromise promise) {
+      frames.add("DATA " + id + ' ' + data.toString(US_ASCII) + (last ? " end" : ""));
+      return super.writeData(context, id, data, padding, last, promise);
     }
 
     private Http2Headers written(int id, Http2Headers headers, boolean last) {
@@ -173,6 +204,19 @@ final class WovenConnection {
     }
 
     @Override
+    public ChannelFuture writeHeaders(
+        ChannelHandlerContext context,
+        int id,
+        Http2Headers headers,
+        int padding,
+        boolean last,
+        ChannelPromise promise) {
+      Object[] arguments = {context, id, headers, padding, last, promise};
+      handled(site("DefaultHttp2ConnectionEncoder#writeHeaders6"), this, arguments, headers);
+      return super.writeHeaders(context, id, headers, padding, last, promise);
+    }
+
+    @Override
     public ChannelFuture writeData(
         ChannelHandlerContext context,
         int id,
@@ -183,9 +227,8 @@ final class WovenConnection {
       Object[] arguments = {context, id, data, padding, last, promise};
       Object other =
           handled(site("DefaultHttp2ConnectionEncoder#writeData6"), this, arguments, data);
-      ByteBuf sent = other == null ? data : (ByteBuf) other;
-      frames.add("DATA " + id + ' ' + sent.toString(US_ASCII) + (last ? " end" : ""));
-      return super.writeData(context, id, sent, padding, last, promise);
+      return super.writeData(
+          context, id, other == null ? data : (ByteBuf) other, padding, last, promise);
     }
   }
 
