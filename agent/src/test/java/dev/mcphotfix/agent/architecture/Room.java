@@ -40,6 +40,7 @@ enum Room {
           "command.credential",
           "command.classpath",
           "command.scan.classfile",
+          "command.scan.flow",
           "command.scan.application",
           "command.attach.jvm",
           "command.attach.agent",

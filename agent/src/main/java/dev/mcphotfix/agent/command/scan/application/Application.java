@@ -3,13 +3,17 @@ package dev.mcphotfix.agent.command.scan.application;
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
+import dev.mcphotfix.agent.command.scan.flow.FormFlow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +23,18 @@ public final class Application {
   private final Map<String, ClassShape> shapes;
   private final Map<String, RecordType> records;
   private final Map<String, Set<HttpLibrary.Use>> libraries;
+  private final ClassFiles files;
   private final Map<Call, List<MethodShape>> callers = new HashMap<>();
 
   Application(
       Map<String, ClassShape> shapes,
       Map<String, RecordType> records,
-      Map<String, Set<HttpLibrary.Use>> libraries) {
+      Map<String, Set<HttpLibrary.Use>> libraries,
+      ClassFiles files) {
     this.shapes = shapes;
     this.records = records;
     this.libraries = libraries;
+    this.files = files;
     for (ClassShape shape : shapes.values()) {
       for (MethodShape method : shape.methods()) {
         method.calls().forEach(c -> callers.computeIfAbsent(c, k -> new ArrayList<>()).add(method));
@@ -69,6 +76,33 @@ public final class Application {
   public @Nullable MethodShape called(Call call) {
     ClassShape shape = shapes.get(call.owner());
     return shape == null ? null : shape.method(call.name(), call.descriptor());
+  }
+
+  /** The class that declares the method which a call reaches; null where it was not given. */
+  public @Nullable ClassShape declaring(Call call) {
+    Deque<String> open = new ArrayDeque<>(List.of(call.owner()));
+    Set<String> seen = new HashSet<>();
+    for (@Nullable String name = open.poll(); name != null; name = open.poll()) {
+      ClassShape known = seen.add(name) ? files.shape(name) : null;
+      if (known != null && known.method(call.name(), call.descriptor()) != null) {
+        return known;
+      }
+      if (known != null && !call.name().equals("<init>")) {
+        open.addAll(known.supertypes());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where the forms go in a method that makes them or is given them; null without a class file.
+   *
+   * @param forms indexes of its parameters that are forms
+   * @param makers methods that return a form
+   */
+  public @Nullable FormFlow flow(MethodShape method, Set<Integer> forms, Set<Call> makers) {
+    ClassReader file = files.read(method.owner());
+    return file == null ? null : FormFlow.of(file, method, forms, makers);
   }
 
   /** Known methods that have a body for an abstract one, or another one for any. */

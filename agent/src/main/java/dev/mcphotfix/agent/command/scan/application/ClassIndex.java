@@ -47,11 +47,15 @@ public final class ClassIndex {
     Map<String, RecordType> records = RecordTypes.among(shapes);
     Wanted wanted = Wanted.after(shapes.values(), records.keySet());
     forEach((file, bytes, place) -> second(file, bytes, place, wanted));
-    Set<String> senders = Wanted.senders(new Application(shapes, records, libraries));
+    Set<String> senders = Wanted.senders(application(records));
     if (!senders.isEmpty()) {
       forEach((file, bytes, place) -> third(file, place, senders));
     }
-    return new Application(shapes, records, libraries);
+    return application(records);
+  }
+
+  private Application application(Map<String, RecordType> records) {
+    return new Application(shapes, records, libraries, new ClassFiles(classPath));
   }
 
   private interface Step {

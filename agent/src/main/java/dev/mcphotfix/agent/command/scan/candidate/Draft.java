@@ -114,14 +114,13 @@ final class Draft {
   private Rule rule(RecordPlace target, @Nullable String slot) {
     String property = slot == null || slot.equals("clientId") ? null : slot;
     String server = ServerArgument.of(method, target.index());
-    String reference = reference(application, method);
+    String reference = reference(application.shape(method.owner()), method);
     return new Rule(reference, "credential", target.toString(), server, null, property);
   }
 
   /** The method as a rule names it, with parameter types only where they are needed. */
-  static String reference(Application application, MethodShape method) {
+  static String reference(@Nullable ClassShape shape, MethodShape method) {
     String name = method.reference();
-    ClassShape shape = application.shape(method.owner());
     if (shape == null || !shape.isOverloaded(method.name())) {
       return name;
     }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.scan.candidate;
 
 import dev.mcphotfix.agent.command.scan.application.Application;
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +9,13 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A method that seems to be given the form of a refresh, together with the url that it goes to.
+ * A method that seems to be given the form of a refresh, perhaps with the url that it goes to.
  *
+ * @param declaring the class that declares it
  * @param form index of the parameter that is the form
- * @param endpoint index of the parameter that is the url
+ * @param endpoint index of the parameter that is the url; -1 without one
  */
-record FormTaker(MethodShape method, int form, int endpoint) {
+record FormTaker(@Nullable ClassShape declaring, MethodShape method, int form, int endpoint) {
 
   /** Among what a method calls, or what is called beside it; null where nothing fits. */
   static @Nullable FormTaker near(Application application, MethodShape maker) {
@@ -22,7 +24,7 @@ record FormTaker(MethodShape method, int form, int endpoint) {
     for (MethodShape each : from) {
       for (MethodShape.Call call : each.calls()) {
         MethodShape called = application.called(call);
-        FormTaker taker = called == null || !called.isForRules() ? null : of(called);
+        FormTaker taker = called == null || !called.isForRules() ? null : of(application, called);
         if (taker != null) {
           return taker;
         }
@@ -31,7 +33,7 @@ record FormTaker(MethodShape method, int form, int endpoint) {
     return null;
   }
 
-  private static @Nullable FormTaker of(MethodShape method) {
+  private static @Nullable FormTaker of(Application application, MethodShape method) {
     int form = -1;
     int endpoint = -1;
     for (int i = 0; i < method.parameters().size(); i++) {
@@ -43,11 +45,22 @@ record FormTaker(MethodShape method, int form, int endpoint) {
         form = i;
       }
     }
-    return form < 0 || endpoint < 0 ? null : new FormTaker(method, form, endpoint);
+    ClassShape declaring = application.shape(method.owner());
+    return form < 0 || endpoint < 0 ? null : new FormTaker(declaring, method, form, endpoint);
   }
 
-  Rule rule(Application application) {
-    String reference = Draft.reference(application, method);
-    return new Rule(reference, "token-request", "arg" + form, null, "arg" + endpoint, null);
+  Rule rule() {
+    String reference = Draft.reference(declaring, method);
+    String url = endpoint < 0 ? null : "arg" + endpoint;
+    return new Rule(reference, "token-request", "arg" + form, null, url, null);
+  }
+
+  /** What speaks for it, and what the rule does not tell apart. */
+  List<String> why() {
+    String title = method.title();
+    String given = "the form seems to be given to " + title;
+    return endpoint < 0
+        ? List.of(given, title + " is not told the url: give the rule a server if there are others")
+        : List.of(given);
   }
 }

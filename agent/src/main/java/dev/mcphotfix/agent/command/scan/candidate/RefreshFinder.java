@@ -51,14 +51,15 @@ final class RefreshFinder {
         || application.callers(method).stream().anyMatch(caller -> users.contains(caller.owner()));
   }
 
-  /** A rule on a method that is given the form, together with the endpoint. */
+  /** A rule on a method that is given the form, with the endpoint where that is known. */
   private @Nullable Rule rule(MethodShape method, List<String> why) {
-    FormTaker taker = FormTaker.near(application, method);
+    FormRoute route = FormRoute.of(application, method);
+    FormTaker taker = route.taker();
     if (taker == null) {
-      why.add("no method was found that is given the form and its url");
+      why.add(route.obstacle());
       return null;
     }
-    why.add("the form seems to be given to " + taker.method().title());
-    return taker.rule(application);
+    why.addAll(taker.why());
+    return taker.rule();
   }
 }

@@ -1,0 +1,44 @@
+package dev.mcphotfix.agent.command.scan.flow;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value that a method handles, and what is known of it; one object for all its copies. */
+final class Value {
+
+  /** Two slots of the operand stack, as a long. */
+  final boolean wide;
+
+  /** Text of a form, its bytes, or a map of its parameters; or what these are made from. */
+  boolean form;
+
+  /** The name of a parameter by itself. */
+  boolean name;
+
+  /** Its text is the whole url. */
+  boolean url;
+
+  /** The object whose method it is. */
+  boolean self;
+
+  /** Was given the url, or a part of it. */
+  boolean carriesUrl;
+
+  /** The call that made it from a form. */
+  @Nullable FormCall madeBy;
+
+  Value(boolean wide) {
+    this.wide = wide;
+  }
+
+  /** Whether it may tell where something is sent. */
+  boolean leadsSomewhere() {
+    return url || carriesUrl;
+  }
+
+  /** Takes over what another one is that has become a part of it. */
+  void absorb(Value part) {
+    form |= part.form;
+    name |= part.name;
+    carriesUrl |= part.leadsSomewhere();
+  }
+}
