@@ -99,6 +99,25 @@ class SendingMethodTest {
     assertThat(found.configuration()).contains("\"endpoint\": \"arg0\"");
   }
 
+  /** What it is given beside the url is a token, and no form. */
+  @Test
+  void doesNotNameTheMethodItselfThatMakesTheForm() throws IOException {
+    Found found =
+        scan(
+            refresh(FORM + "org.lib.Request.post(endpoint.toString()).body(form);"),
+            """
+            package com.acme;
+            class Session {
+              void renew() throws Exception {
+                new TokenClient().refresh(java.net.URI.create("https://idp.example.com/t"), "r");
+              }
+            }
+            """);
+
+    assertThat(found.rules(Role.REFRESH))
+        .containsExactly("org.lib.Message#body(java.lang.String) -> arg0");
+  }
+
   @Test
   void namesOneThatTakesAnything() throws IOException {
     Found found = scan(refresh(FORM + "new org.lib.Wire().submit(endpoint, form);"));

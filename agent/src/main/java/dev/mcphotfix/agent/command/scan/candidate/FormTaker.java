@@ -23,7 +23,7 @@ record FormTaker(@Nullable ClassShape declaring, MethodShape method, int form, i
     from.addAll(application.callers(maker));
     for (MethodShape each : from) {
       for (MethodShape.Call call : each.calls()) {
-        MethodShape called = application.called(call);
+        MethodShape called = call.equals(maker.asCall()) ? null : application.called(call);
         FormTaker taker = called == null || !called.isForRules() ? null : of(application, called);
         if (taker != null) {
           return taker;
