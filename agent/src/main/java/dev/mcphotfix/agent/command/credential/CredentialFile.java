@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.command.file.Author;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.FileSnapshot;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
@@ -78,13 +79,14 @@ public record CredentialFile(
   /**
    * Writes the records as they are now; only where one was changed.
    *
+   * @param author the command that does it
    * @return the backup of what was there
    * @throws UnusableInputException where the file is left as it is
    */
-  public Path write() {
+  public Path write(Author author) {
     byte[] before = snapshot == null ? new byte[0] : snapshot.bytes();
     byte[] after = document == null ? new byte[0] : document.bytes();
-    return new FileReplacement(path).replace(before, after);
+    return new FileReplacement(path, author).replace(before, after);
   }
 
   private static CredentialFile read(Path file, Search search) {

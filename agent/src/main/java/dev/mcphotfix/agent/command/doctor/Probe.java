@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.file.Author;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
@@ -77,7 +78,7 @@ record Probe(CredentialFile file, boolean write, Findings findings) {
       if (!candidate.record().replaceRefreshToken(token)) {
         return Finding.problem(usedUp + "; the new one has no place there", "log in again");
       }
-      Path backup = file.write();
+      Path backup = file.write(Author.DOCTOR);
       return Finding.note("the server gave a new refresh token; it was written to " + file.path())
           .with("rotated", true)
           .with("written", true)

@@ -19,19 +19,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that a file had before it was replaced. Its name says when that was and, by the start
- * of a SHA-256, what was written then.
+ * The bytes that a file had before it was replaced. Its name says when that was, by which command
+ * and, by the start of a SHA-256, what was written then.
  */
 record Backup(Path path) {
 
   private static final String MARK = ".mcp-hotfix-backup-";
-  private static final Pattern REST = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f]{16}");
+  private static final Pattern REST = Pattern.compile("\\d{8}T\\d{9}Z(-[a-z]+)?-[0-9a-f]{16}");
+  private static final int TIME_LENGTH = "20260131T120000123Z".length();
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** The backup to be made now, for a file that is about to hold these bytes. */
-  static Backup named(Path file, Instant now, byte[] written) {
-    String name = file.getFileName() + MARK + TIME.format(now) + '-' + digits(written);
+  static Backup named(Path file, Author author, Instant now, byte[] written) {
+    String name = file.getFileName() + MARK + TIME.format(now) + end(author, written);
     return new Backup(file.resolveSibling(name));
   }
 
@@ -54,18 +55,39 @@ record Backup(Path path) {
   }
 
   /** A backup of the same bytes before the same change, which a crash may have left; or null. */
-  static @Nullable Backup same(Path file, byte[] before, byte[] written) throws IOException {
+  static @Nullable Backup same(Path file, Author author, byte[] before, byte[] written)
+      throws IOException {
     for (Backup backup : of(file)) {
-      if (backup.precedes(written) && FileSnapshot.of(backup.path).holds(before)) {
+      if (backup.precedes(author, written) && FileSnapshot.of(backup.path).holds(before)) {
         return backup;
       }
     }
     return null;
   }
 
-  /** Whether it was made right before these bytes were written. */
-  boolean precedes(byte[] written) {
-    return path.toString().endsWith('-' + digits(written));
+  /** Whether that command made it right before it wrote these bytes. */
+  boolean precedes(Author author, byte[] written) {
+    return path.toString().endsWith(end(author, written));
+  }
+
+  boolean isBy(Author author) {
+    return between().equals('-' + author.word());
+  }
+
+  /** Whether it is of a version whose backups did not say which command made them. */
+  boolean isByUnknown() {
+    return between().isEmpty();
+  }
+
+  /** What stands between the time and the last digits. */
+  private String between() {
+    String name = path.toString();
+    int digits = name.lastIndexOf('-');
+    return name.substring(name.lastIndexOf(MARK) + MARK.length() + TIME_LENGTH, digits);
+  }
+
+  private static String end(Author author, byte[] written) {
+    return '-' + author.word() + '-' + digits(written);
   }
 
   static Path folder(Path file) {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.file;
 
 import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,14 @@ import java.time.InstantSource;
  * however this process ends, gets the old bytes or the new ones.
  *
  * <p>A file that changed since it was read is not overwritten. Owner, group and mode stay.
+ *
+ * @param author the command that replaces the file, and may undo what it did itself
  */
-public record FileReplacement(Path file, InstantSource clock) {
+public record FileReplacement(Path file, Author author, InstantSource clock) {
 
   /** For a file that may not be there: that is told when it is to be replaced. */
-  public FileReplacement(Path file) {
-    this(file, InstantSource.system());
+  public FileReplacement(Path file, Author author) {
+    this(file, author, InstantSource.system());
   }
 
   /**
@@ -32,7 +35,7 @@ public record FileReplacement(Path file, InstantSource clock) {
         () -> {
           expect(before);
           FileTraits traits = FileTraits.of(file);
-          Backup kept = Backup.same(file, before, after);
+          Backup kept = Backup.same(file, author, before, after);
           Backup backup = kept == null ? backedUp(before, after, traits) : kept;
           try {
             write(after, before, traits);
@@ -45,10 +48,10 @@ public record FileReplacement(Path file, InstantSource clock) {
   }
 
   /**
-   * Puts the bytes of the newest backup back and deletes the backup.
+   * Puts the bytes of this command's newest backup back and deletes the backup.
    *
    * @return the backup that was used
-   * @throws UnusableInputException where there is none, or the file is not what was written then
+   * @throws UnusableInputException where it made none, or the file is not what it wrote then
    */
   public Path undo() {
     return locked(
@@ -56,7 +59,7 @@ public record FileReplacement(Path file, InstantSource clock) {
           FileSnapshot current = FileSnapshot.of(file);
           Backup newest = newest();
           byte[] before = FileSnapshot.of(newest.path()).bytes();
-          if (newest.precedes(current.bytes())) {
+          if (newest.precedes(author, current.bytes())) {
             write(before, current.bytes(), FileTraits.of(file));
           } else if (!current.holds(before)) {
             throw changedSince(newest);
@@ -67,10 +70,29 @@ public record FileReplacement(Path file, InstantSource clock) {
   }
 
   private Backup newest() throws IOException {
+    Backup unknown = null;
     for (Backup backup : Backup.of(file)) {
-      return backup;
+      if (backup.isBy(author)) {
+        return backup;
+      }
+      unknown = unknown == null && backup.isByUnknown() ? backup : unknown;
     }
-    throw new UnusableInputException(file, "no backup of a repair beside it; nothing to undo");
+    throw unknown == null
+        ? new UnusableInputException(file, "nothing left to undo: no backup of a repair beside it")
+        : byUnknown(unknown);
+  }
+
+  private UnusableInputException byUnknown(Backup backup) {
+    boolean windows = File.separatorChar == '\\';
+    return new UnusableInputException(
+        file,
+        """
+        %s was made by an older version and does not say by which command, so it is not put back; \
+        its refresh token may be used up. To have it all the same, close the client and run %s \
+        "%s" "%s"\
+        """
+            .formatted(
+                backup.path().getFileName(), windows ? "copy /Y" : "cp", backup.path(), file));
   }
 
   private UnusableInputException changedSince(Backup backup) {
@@ -84,7 +106,7 @@ public record FileReplacement(Path file, InstantSource clock) {
   }
 
   private Backup backedUp(byte[] before, byte[] after, FileTraits traits) throws IOException {
-    Backup backup = Backup.named(file, clock.instant(), after);
+    Backup backup = Backup.named(file, author, clock.instant(), after);
     try (TemporaryFile copy = TemporaryFile.beside(file, traits)) {
       copy.fill(before);
       copy.moveTo(backup.path());

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
+import dev.mcphotfix.agent.command.file.Author;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
@@ -57,7 +58,7 @@ public final class RepairCommand implements Callable<Integer> {
   @Option(names = "--write", description = "write the file, with a backup beside it")
   private boolean write;
 
-  @Option(names = "--undo", description = "put the newest backup back")
+  @Option(names = "--undo", description = "undo the last repair that is not undone yet")
   private boolean undo;
 
   @Option(
@@ -89,7 +90,7 @@ public final class RepairCommand implements Callable<Integer> {
 
   private int undo() {
     Path file = pointer == null ? CredentialFile.changedFile(credentials) : credentials;
-    Path backup = new FileReplacement(file).undo();
+    Path backup = new FileReplacement(file, Author.REPAIR).undo();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("exitCode", ExitCode.NOTHING_WRONG);
     document.put("file", file.toString());
@@ -103,7 +104,8 @@ public final class RepairCommand implements Callable<Integer> {
     CredentialFile.Search search = new CredentialFile.Search(pointer, server, property);
     RepairPlan plan = RepairPlan.of(CredentialFile.read(credentials, search, servers), servers);
     boolean changes = write && plan.file().changed();
-    RepairReport report = new RepairReport(plan, write, changes ? plan.file().write() : null);
+    RepairReport report =
+        new RepairReport(plan, write, changes ? plan.file().write(Author.REPAIR) : null);
     output.print(report.document(), report.lines());
     return report.exitCode();
   }

@@ -147,6 +147,19 @@ class DoctorCommandTest {
   }
 
   @Test
+  void leavesNothingThatARepairWouldUndo() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    run("--probe", "--yes", "--write");
+    String rotated = Files.readString(credentials());
+
+    CommandRun undo = CommandRun.of("repair", "--credentials", credentials() + "", "--undo");
+
+    assertThat(undo.exitCode()).isEqualTo(2);
+    assertThat(undo.errors()).contains("nothing left to undo");
+    assertThat(credentials()).hasContent(rotated).content().contains("refresh-2");
+  }
+
+  @Test
   void asksNoMoreWhereItWorksWithoutAnId() throws IOException {
     server.answering(200, "{\"access_token\":\"access-2\"}");
 

@@ -62,7 +62,7 @@ public final class CrashingCommand {
   }
 
   private static String run(String command, Path file, byte[] before, byte[] after) {
-    FileReplacement replacement = new FileReplacement(file);
+    FileReplacement replacement = new FileReplacement(file, Author.REPAIR);
     try {
       if (command.equals("undo")) {
         replacement.undo();
@@ -110,7 +110,7 @@ public final class CrashingCommand {
   }
 
   private static ElementMatcher<MethodDescription> isAccessor() {
-    return namedOneOf("channel", "clock", "file", "path");
+    return namedOneOf("author", "channel", "clock", "file", "path");
   }
 
   /** Looks at what is about to be written. */

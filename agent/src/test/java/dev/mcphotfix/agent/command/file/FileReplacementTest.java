@@ -43,7 +43,7 @@ class FileReplacementTest {
     assertThat(backup).hasContent(OLD);
     assertThat(folder.names()).containsExactly(file.getFileName() + "", backup.getFileName() + "");
     assertThat(backup.getFileName().toString())
-        .matches("the records\\.json\\.mcp-hotfix-backup-20260131T120000123Z-[0-9a-f]{16}");
+        .matches("the records\\.json\\.mcp-hotfix-backup-20260131T120000123Z-repair-[0-9a-f]{16}");
   }
 
   @ParameterizedTest
@@ -97,6 +97,7 @@ class FileReplacementTest {
     FileReplacement replacement =
         new FileReplacement(
             file,
+            Author.REPAIR,
             () -> {
               folder.write("the records.json", "{\"rotated\": true}");
               return now;
@@ -114,6 +115,7 @@ class FileReplacementTest {
     FileReplacement replacement =
         new FileReplacement(
             file,
+            Author.REPAIR,
             () -> {
               assertThatThrownBy(() -> replace(OLD, "{}"))
                   .isInstanceOf(UnusableInputException.class)
@@ -130,7 +132,7 @@ class FileReplacementTest {
   void refusesASymbolicLinkAndNamesItsTarget() throws Exception {
     Path link = Files.createSymbolicLink(temporary.resolve("link.json"), file);
 
-    assertThatThrownBy(() -> new FileReplacement(link).replace(OLD.getBytes(UTF_8), new byte[0]))
+    assertThatThrownBy(() -> repairOf(link).replace(OLD.getBytes(UTF_8), new byte[0]))
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("a symbolic link; name the file that it points to, " + file);
     assertThat(file).hasContent(OLD);
@@ -146,9 +148,9 @@ class FileReplacementTest {
 
   @Test
   void refusesWhatIsNoFile() {
-    assertThatThrownBy(() -> new FileReplacement(temporary).undo())
+    assertThatThrownBy(() -> repairOf(temporary).undo())
         .hasMessageContaining("a directory; name the file in it");
-    assertThatThrownBy(() -> new FileReplacement(temporary.resolve("none")).undo())
+    assertThatThrownBy(() -> repairOf(temporary.resolve("none")).undo())
         .hasMessageContaining("no such file");
   }
 
@@ -197,7 +199,7 @@ class FileReplacementTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     replace(OLD, NEW);
 
-    new FileReplacement(file).undo();
+    repairOf(file).undo();
 
     assertThat(Files.readAllBytes(file)).isEqualTo(OLD.getBytes(UTF_8));
     assertThat(modeOf("the records.json")).isEqualTo("rw-r-----");
@@ -210,10 +212,10 @@ class FileReplacementTest {
     now = now.plusMillis(1);
     replace(NEW, "{}");
 
-    new FileReplacement(file).undo();
+    repairOf(file).undo();
     assertThat(file).hasContent(NEW);
 
-    new FileReplacement(file).undo();
+    repairOf(file).undo();
     assertThat(file).hasContent(OLD);
   }
 
@@ -222,7 +224,7 @@ class FileReplacementTest {
     Path backup = replace(OLD, NEW);
     folder.write("the records.json", "{\"rotated\": true}");
 
-    assertThatThrownBy(() -> new FileReplacement(file).undo())
+    assertThatThrownBy(() -> repairOf(file).undo())
         .isInstanceOf(UnusableInputException.class)
         .hasMessageContaining("changed since the repair")
         .hasMessageContaining(backup.getFileName().toString());
@@ -231,16 +233,91 @@ class FileReplacementTest {
   }
 
   @Test
+  void undoesNothingOfAnotherCommand() throws Exception {
+    Path backup = replace(Author.DOCTOR, OLD, NEW);
+
+    assertThatThrownBy(() -> repairOf(file).undo())
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining("nothing left to undo");
+    assertThat(file).hasContent(NEW);
+    assertThat(backup).hasContent(OLD);
+  }
+
+  @Test
+  void undoesItsOwnPastThatOfAnotherCommand() throws Exception {
+    folder.write("the records.json", "{}");
+    Path rotated = replace(Author.DOCTOR, "{}", OLD);
+    now = now.plusMillis(1);
+    replace(OLD, NEW);
+
+    repairOf(file).undo();
+    assertThatThrownBy(() -> repairOf(file).undo()).hasMessageContaining("nothing left to undo");
+
+    assertThat(file).hasContent(OLD);
+    assertThat(rotated).hasContent("{}");
+  }
+
+  @Test
+  void undoesNothingWhereAnotherCommandHasWrittenSince() throws Exception {
+    replace(OLD, NEW);
+    now = now.plusMillis(1);
+    replace(Author.DOCTOR, NEW, "{}");
+
+    assertThatThrownBy(() -> repairOf(file).undo())
+        .hasMessageContaining("changed since the repair");
+    assertThat(file).hasContent("{}");
+  }
+
+  @Test
+  void leavesABackupThatDoesNotSayWhoseItIsToItsOwner() throws Exception {
+    Path backup = replace(OLD, NEW);
+    Path old = Files.move(backup, sibling(backup.getFileName().toString().replace("-repair", "")));
+
+    assertThatThrownBy(() -> repairOf(file).undo())
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessageContaining(old.getFileName() + " was made by an older version")
+        .hasMessageEndingWith("cp \"" + old + "\" \"" + file + '"');
+    assertThat(file).hasContent(NEW);
+    assertThat(old).hasContent(OLD);
+  }
+
+  @Test
+  void undoesARepairBesideABackupOfAnOlderVersion() throws Exception {
+    Path backup = replace(OLD, NEW);
+    Path old =
+        Files.copy(
+            backup,
+            sibling("the records.json.mcp-hotfix-backup-20270101T000000000Z-0123456789abcdef"));
+
+    repairOf(file).undo();
+
+    assertThat(file).hasContent(OLD);
+    assertThat(old).exists();
+  }
+
+  @Test
   void undoesNothingWithoutABackup() {
     folder.write("the records.json.mcp-hotfix-backup-by-hand", "{}");
 
-    assertThatThrownBy(() -> new FileReplacement(file).undo())
+    assertThatThrownBy(() -> repairOf(file).undo())
         .hasMessageContaining("no backup of a repair beside it");
   }
 
   private Path replace(String before, String after) {
-    return new FileReplacement(file, () -> now)
+    return replace(Author.REPAIR, before, after);
+  }
+
+  private Path replace(Author author, String before, String after) {
+    return new FileReplacement(file, author, () -> now)
         .replace(before.getBytes(UTF_8), after.getBytes(UTF_8));
+  }
+
+  private Path sibling(String name) {
+    return file.resolveSibling(name);
+  }
+
+  private static FileReplacement repairOf(Path path) {
+    return new FileReplacement(path, Author.REPAIR);
   }
 
   private String modeOf(String name) {

@@ -1,8 +1,11 @@
 package dev.mcphotfix.agent.command.repair;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.CommandRun;
+import dev.mcphotfix.agent.command.file.Author;
+import dev.mcphotfix.agent.command.file.FileReplacement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +93,7 @@ class RepairCommandTest {
   void undoesWithoutAConfiguration() throws Exception {
     repair("--write");
 
-    CommandRun undo = CommandRun.of("repair", "--credentials", path(".credentials.json"), "--undo");
+    CommandRun undo = undo();
 
     assertThat(undo.exitCode()).isZero();
     assertThat(undo.output()).contains("is as it was before the repair; the backup is gone.");
@@ -100,10 +103,41 @@ class RepairCommandTest {
 
   @Test
   void undoesNothingThatItDidNotDo() {
-    CommandRun undo = CommandRun.of("repair", "--credentials", path(".credentials.json"), "--undo");
+    CommandRun undo = undo();
 
     assertThat(undo.exitCode()).isEqualTo(2);
-    assertThat(undo.errors()).contains("no backup of a repair beside it; nothing to undo");
+    assertThat(undo.errors()).contains("nothing left to undo: no backup of a repair beside it");
+  }
+
+  @Test
+  void undoesOnce() throws Exception {
+    repair("--write");
+    undo();
+
+    CommandRun again = undo();
+
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.errors()).contains("nothing left to undo");
+    assertThat(credentials()).isEqualTo(RECORD);
+  }
+
+  @Test
+  void putsNoTokenBackThatAProbeHasUsedUp() throws Exception {
+    String rotated = RECORD.replace("rt-hush", "rt-2-hush");
+    Path backup =
+        new FileReplacement(folder.resolve(".credentials.json"), Author.DOCTOR)
+            .replace(RECORD.getBytes(UTF_8), rotated.getBytes(UTF_8));
+
+    CommandRun without = undo();
+    repair("--write");
+    CommandRun once = undo();
+    CommandRun twice = undo();
+
+    assertThat(List.of(without.exitCode(), once.exitCode(), twice.exitCode()))
+        .containsExactly(2, 0, 2);
+    assertThat(twice.errors()).contains("nothing left to undo");
+    assertThat(credentials()).isEqualTo(rotated);
+    assertThat(backup).hasContent(RECORD);
   }
 
   @Test
@@ -248,6 +282,10 @@ class RepairCommandTest {
 
   private static String page() throws IOException {
     return Files.readString(Path.of("../docs/commands.md"));
+  }
+
+  private CommandRun undo() {
+    return CommandRun.of("repair", "--credentials", path(".credentials.json"), "--undo");
   }
 
   private CommandRun repair(String... more) {
