@@ -46,12 +46,14 @@ public record CredentialFile(
    *
    * @param pointer a JSON pointer (RFC 6901); null for a file of a known shape
    * @param server the configured name of the record's server; null where the record says it
-   * @param property what the id is called, or the path to it with a dot
+   * @param property what the id is called, or the path to it with a dot; null where it is looked
+   *     for
    */
-  public record Search(@Nullable String pointer, @Nullable String server, String property) {
+  public record Search(
+      @Nullable String pointer, @Nullable String server, @Nullable String property) {
 
     /** For a file of a known shape. */
-    public static final Search KNOWN_SHAPES = new Search(null, null, "clientId");
+    public static final Search KNOWN_SHAPES = new Search(null, null, null);
   }
 
   /**

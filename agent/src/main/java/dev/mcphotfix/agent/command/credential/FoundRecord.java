@@ -14,9 +14,11 @@ public record FoundRecord(String location, StoredRecord record) {
 
   /** The location to be shown: what could be a token in it is masked. */
   public String shown() {
-    return location.isEmpty()
-        ? "(the whole file)"
-        : Stream.of(location.split("/", -1)).map(Redaction::text).collect(Collectors.joining("/"));
+    return location.isEmpty() ? "(the whole file)" : shown(location);
+  }
+
+  static String shown(String pointer) {
+    return Stream.of(pointer.split("/", -1)).map(Redaction::text).collect(Collectors.joining("/"));
   }
 
   /** The pointer to a member or an element. */

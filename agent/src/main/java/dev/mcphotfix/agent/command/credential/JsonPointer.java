@@ -1,6 +1,5 @@
 package dev.mcphotfix.agent.command.credential;
 
-import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.shape.json.JsonArray;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
@@ -10,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record anywhere in any JSON file (RFC 6901).
  *
- * @param property what the id is called there, or the path to it with a dot
+ * @param property what the id is called there, or the path to it with a dot; null where it is
+ *     looked for
  * @param server the configured name that the person gives; null where the record itself says it
  */
-record JsonPointer(String pointer, String property, @Nullable String server)
+record JsonPointer(String pointer, @Nullable String property, @Nullable String server)
     implements CredentialShape {
 
   @Override
@@ -26,8 +26,7 @@ record JsonPointer(String pointer, String property, @Nullable String server)
     if (!(target(root) instanceof JsonObject object)) {
       return null;
     }
-    StoredRecord record =
-        new StoredRecord(PartedRecord.of(object), property, server, server != null);
+    StoredRecord record = PointedRecord.of(pointer, object).record(property, server);
     return List.of(new FoundRecord(pointer, record));
   }
 

@@ -76,9 +76,8 @@ public final class RepairCommand implements Callable<Integer> {
   @Option(
       names = "--property",
       paramLabel = "NAME",
-      defaultValue = "clientId",
-      description = "with --pointer: what the id is called; a dot steps into an object")
-  private String property = "clientId";
+      description = "with --pointer: where the id goes, as client_info.client_id")
+  private @Nullable String property;
 
   @Override
   public Integer call() {

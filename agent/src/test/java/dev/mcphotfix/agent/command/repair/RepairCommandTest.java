@@ -259,6 +259,30 @@ class RepairCommandTest {
   }
 
   @Test
+  void healsARecordWhoseTokenLiesBelowThePointer() throws Exception {
+    String text = "{\"client_id\":\"\",\"token_response\":{\"refresh_token\":\"rt-hush\"}}";
+    Files.writeString(folder.resolve(".credentials.json"), text);
+
+    CommandRun run = repair("--pointer", "", "--server", "example-server", "--write");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("healed record  (the whole file)").doesNotContain("hush");
+    assertThat(credentials()).isEqualTo(text.replace("\"\"", "\"my-static-client\""));
+  }
+
+  @Test
+  void saysWhatIsBelowThePointerTwice() throws Exception {
+    String two = RECORD.replace("\n    }\n", "\n    }, \"b\": {\"refreshToken\": \"rt-hush\"}\n");
+    Files.writeString(folder.resolve(".credentials.json"), two);
+    CommandRun several = repair("--pointer", "/mcpOAuth", "--server", "example-server");
+
+    assertThat(several.exitCode()).isEqualTo(2);
+    assertThat(several.errors())
+        .contains("several refresh tokens", "/mcpOAuth/b; point at one")
+        .doesNotContain("hush");
+  }
+
+  @Test
   void doesOneThingAtATime() {
     assertThat(repair("--write", "--undo").errors()).contains("only one of them");
   }
