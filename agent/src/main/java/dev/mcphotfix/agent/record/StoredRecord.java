@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ public final class StoredRecord {
   private final String property;
   private final ServerClaim claim;
   private final RecordEvidence evidence;
+  private final List<String> aliases;
 
   /**
    * @param property what the id is called, or the path to it with a dot
    * @param said what is said about the server beside the record: the key of its entry, a name or a
    *     url
-   * @param explicit whether it is the operator who says so
+   * @param explicit whether it is the operator who says so, by a configured name; the record's own
+   *     is of no matter then
    * @throws UnreadableRecordException where the record cannot be read without doubt
    */
   public StoredRecord(
@@ -35,14 +38,61 @@ public final class StoredRecord {
     this.property = property;
     this.evidence = RecordEvidence.of(record, property);
     this.claim =
-        (said == null ? ServerClaim.NONE : ServerClaim.ofText(said, explicit)).and(evidence);
+        said != null && explicit
+            ? named(said, true, evidence)
+            : (said == null ? ServerClaim.NONE : ServerClaim.ofText(said, false)).and(evidence);
+    this.aliases = List.of();
+  }
+
+  private StoredRecord(StoredRecord known, List<String> aliases) {
+    this.record = known.record;
+    this.property = known.property;
+    this.evidence = known.evidence;
+    this.claim = known.claim;
+    this.aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * The same record, which may be called otherwise than the configured server: where its own names
+   * do not tell, an alias is believed if that server has the url that the record has.
+   */
+  public StoredRecord alsoCalled(String name) {
+    List<String> more = new ArrayList<>(aliases);
+    more.add(name);
+    return new StoredRecord(this, more);
   }
 
   /** What is to be done with it, and why; nothing is changed by asking. */
   public RecordDecision decide(List<ServerConfiguration> servers) {
     IdPlace place = evidence.place();
     boolean slot = place == null ? record.canMake(property) : place.isFree();
-    return RecordDecision.of(evidence, claim.candidates(servers), slot);
+    return RecordDecision.of(evidence, candidates(servers), slot);
+  }
+
+  private List<StaticClient> candidates(List<ServerConfiguration> servers) {
+    List<StaticClient> own = claim.candidates(servers);
+    if (own.size() == 1 || evidence.serverUrl() == null) {
+      return own;
+    }
+    for (String alias : aliases) {
+      List<StaticClient> called = named(alias, false, evidence).candidates(servers);
+      if (!called.isEmpty()) {
+        return called;
+      }
+    }
+    return own;
+  }
+
+  /** What the operator says, or an alias, overrules the record's names, but not its url. */
+  private static ServerClaim named(String name, boolean explicit, RecordEvidence evidence) {
+    String url = evidence.serverUrl();
+    List<String> urls = url == null ? List.of() : List.of(url);
+    return new ServerClaim(null, List.of(name), urls, explicit, false);
+  }
+
+  /** The url of its server, as it says itself; null where it does not. */
+  public @Nullable String serverUrl() {
+    return evidence.serverUrl();
   }
 
   /** Adds the id, in the document, where that was decided; else nothing happens. */

@@ -45,7 +45,8 @@ public record CredentialFile(
    * Where in a file of no known shape its record is.
    *
    * @param pointer a JSON pointer (RFC 6901); null for a file of a known shape
-   * @param server the configured name of the record's server; null where the record says it
+   * @param server the configured name of the record's server, in a file of a known shape of those
+   *     with its url; null where the records say it
    * @param property what the id is called, or the path to it with a dot; null where it is looked
    *     for
    */
@@ -102,7 +103,8 @@ public record CredentialFile(
     for (CredentialShape shape : shapes) {
       List<FoundRecord> records = shape.records(document.root());
       if (records != null) {
-        return new CredentialFile(file, shape.title(), records, snapshot, document);
+        return new CredentialFile(
+            file, shape.title(), alsoCalled(records, search.server()), snapshot, document);
       }
     }
     throw new UnusableInputException(
@@ -110,6 +112,12 @@ public record CredentialFile(
         pointer == null
             ? "has no credential records of a known client; name the record by --pointer"
             : "no JSON object at the pointer \"" + pointer + "\"; correct --pointer");
+  }
+
+  private static List<FoundRecord> alsoCalled(List<FoundRecord> records, @Nullable String server) {
+    return server == null
+        ? records
+        : records.stream().map(record -> record.alsoCalled(server)).toList();
   }
 
   private static CredentialFile read(

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
  */
 public record FoundRecord(String location, StoredRecord record) {
 
+  /** The same, with one more name that is believed where the record's url fits. */
+  FoundRecord alsoCalled(String server) {
+    return new FoundRecord(location, record.alsoCalled(server));
+  }
+
   /** The location to be shown: what could be a token in it is masked. */
   public String shown() {
     return location.isEmpty() ? "(the whole file)" : shown(location);

@@ -71,7 +71,8 @@ record PointedRecord(String pointer, List<NestedObject> all) {
     }
     if (places.isEmpty() && !tokens.location().isEmpty()) {
       throw new UnusableInputException(
-          "no place for the id below the pointer \"%s\"; the token is in %s: point there, or use --property"
+          ("no place for the id below the pointer \"%s\"; the token is in %s:"
+                  + " point there, or use --property")
               .formatted(
                   FoundRecord.shown(pointer), FoundRecord.shown(pointer + tokens.location())));
     }

@@ -5,6 +5,8 @@ import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordsByName(String title, List<String> markers, List<String> tells, String property)
     implements CredentialShape {
+
+  /** How Claude Code calls the server of a plugin. */
+  private static final Pattern PLUGIN = Pattern.compile("plugin:[^:]+:([^|]+)(?:\\|[0-9a-f]{16})?");
 
   /** The {@code .credentials.json} of Claude Code; its other sections are not for MCP servers. */
   static final RecordsByName CLAUDE_CODE =
@@ -51,7 +56,9 @@ record RecordsByName(String title, List<String> markers, List<String> tells, Str
       JsonObject entry = object.object(name);
       if (entry != null && tells(entry)) {
         StoredRecord record = new StoredRecord(PartedRecord.of(entry), property, name, false);
-        records.add(new FoundRecord(FoundRecord.pointer(outer, name), record));
+        FoundRecord found = new FoundRecord(FoundRecord.pointer(outer, name), record);
+        Matcher plugin = PLUGIN.matcher(name);
+        records.add(plugin.matches() ? found.alsoCalled(plugin.group(1)) : found);
       }
     }
     return records;

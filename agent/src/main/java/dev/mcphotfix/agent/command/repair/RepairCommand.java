@@ -70,7 +70,10 @@ public final class RepairCommand implements Callable<Integer> {
   @Option(
       names = "--server",
       paramLabel = "NAME",
-      description = "whose record that is, or mcp-remote's files are, if they do not tell")
+      description = {
+        "whose record that is, or mcp-remote's files are;",
+        "else whose the records with that server's url are"
+      })
   private @Nullable String server;
 
   @Option(

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
 import java.util.ArrayList;
@@ -14,8 +15,9 @@ import java.util.List;
  * What a repair does to the records of a file, and why; nothing is written before it is asked for.
  *
  * @param records a decision for each record, in the order of the file
+ * @param servers the clients of those that are configured
  */
-public record RepairPlan(CredentialFile file, List<Planned> records) {
+public record RepairPlan(CredentialFile file, List<Planned> records, List<StaticClient> servers) {
 
   /** What is done to one record. */
   public record Planned(FoundRecord found, RecordDecision decision) {
@@ -33,6 +35,7 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
 
   public RepairPlan {
     records = List.copyOf(records);
+    servers = List.copyOf(servers);
   }
 
   /** Decides about each record, and heals in memory those that are to be healed. */
@@ -43,7 +46,8 @@ public record RepairPlan(CredentialFile file, List<Planned> records) {
       records.add(new Planned(found, decision));
       found.record().heal(decision);
     }
-    return new RepairPlan(file, records);
+    return new RepairPlan(
+        file, records, servers.stream().map(ServerConfiguration::client).toList());
   }
 
   /** The lines of a unified diff, without any secret; empty where nothing changes. */

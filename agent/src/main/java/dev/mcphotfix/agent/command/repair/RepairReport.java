@@ -3,7 +3,6 @@ package dev.mcphotfix.agent.command.repair;
 import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.log.Action;
-import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
                 count == 1 ? "1 record" : count + " records"));
     for (Planned planned : plan.records()) {
       lines.add("  " + line(planned));
-      String advice = advice(planned);
+      String advice = new Recommendation(plan).of(planned);
       if (advice != null) {
         lines.add("    -> " + advice);
       }
@@ -74,25 +73,6 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     return "Nothing to write.";
   }
 
-  private @Nullable String advice(Planned planned) {
-    Reason reason = planned.decision().reason();
-    StaticClient client = planned.decision().client();
-    if (reason == Reason.RECORD_NO_SLOT && client != null) {
-      return plan.file().shape().equals("mcp-remote")
-          ? "mcp-remote has saved no client. Give it yours by --static-oauth-client-info, or write"
-              + (" {\"client_id\": \"" + client.clientId() + "\"} to ")
-              + plan.file().path().getFileName()
-          : "the place for the id is not there; correct --property";
-    }
-    if (!planned.needsAttention()) {
-      return null;
-    }
-    return reason == Reason.RECORD_AMBIGUOUS
-        ? "several servers with different ids fit; say which by --pointer and --server"
-        : "compare its name and url with the configuration's; or name its server by --pointer and"
-            + " --server";
-  }
-
   Map<String, @Nullable Object> document() {
     Map<String, @Nullable Object> document = new LinkedHashMap<>();
     document.put("exitCode", exitCode());
@@ -113,7 +93,7 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     document.put("action", action(planned).text());
     document.put("reason", planned.decision().reason().code());
     document.put("clientId", client != null && planned.heals() ? client.clientId() : null);
-    document.put("advice", advice(planned));
+    document.put("advice", new Recommendation(plan).of(planned));
     return document;
   }
 

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.command.repair.CredentialFolder;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
+import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,95 @@ class ShapeTest {
             text.replace(
                 "1782424027389\n", "1782424027389,\n      \"clientId\": \"" + ID + "\"\n"));
     assertThat(folder.open(".credentials.json").shape()).isEqualTo("Claude Code");
+  }
+
+  @Test
+  void healsThePluginsOfClaudeCodeWhoseUrlIsTheServers() throws Exception {
+    folder.write(".credentials.json", plugins("plugin:legal:example-server", URL));
+
+    assertThat(folder.heal(folder.open(".credentials.json")))
+        .containsExactly(
+            "/mcpOAuth/plugin:legal:example-server|1111111111111111 record-patched",
+            "/mcpOAuth/plugin:legal:example-server record-patched");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plugin:legal:example-server, https://other.example/mcp",
+    "plugin:legal:other, https://mcp.example.com/mcp",
+    "plugin:example-server, https://mcp.example.com/mcp",
+    "other, https://mcp.example.com/mcp",
+  })
+  void leavesThePluginsOfAnotherServerAlone(String name, String url) throws Exception {
+    folder.write(".credentials.json", plugins(name, url));
+
+    assertThat(folder.heal(folder.open(".credentials.json")))
+        .allMatch(reason -> reason.endsWith(" record-unmatched"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "plugin:legal:other, https://mcp.example.com/mcp, record-patched",
+    "other, https://mcp.example.com/mcp/, record-patched",
+    "example-server, https://other.example/mcp, record-unmatched",
+  })
+  void believesThePersonWhoNamesAServerWhereTheUrlIsItsOwn(String name, String url, String reason)
+      throws Exception {
+    folder.write(".credentials.json", plugins(name, url));
+
+    CredentialFile file =
+        folder.open(".credentials.json", new CredentialFile.Search(null, "example-server", null));
+
+    assertThat(folder.heal(file)).allMatch(each -> each.endsWith(' ' + reason)).hasSize(2);
+  }
+
+  @Test
+  void takesNoRecordFromTheServerThatItIsOf() throws Exception {
+    folder =
+        new CredentialFolder(
+            temporary,
+            List.of(
+                server("example-server", URL, Map.of()),
+                new ServerConfiguration(
+                    new StaticClient("second", URL, "second-id", null, null),
+                    "http",
+                    Map.of(),
+                    Origin.DEFAULT)));
+    folder.write(".credentials.json", plugins("second", URL));
+
+    CredentialFile file =
+        folder.open(".credentials.json", new CredentialFile.Search(null, "example-server", null));
+
+    folder.heal(file);
+    assertThat(new String(Objects.requireNonNull(file.document()).bytes(), UTF_8))
+        .contains("second-id")
+        .doesNotContain(ID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', record-patched",
+    "', \"serverName\": \"other\"', record-patched",
+    "', \"serverUrl\": \"https://mcp.example.com/mcp\"', record-patched",
+    "', \"serverUrl\": \"https://other.example\"', record-unmatched",
+  })
+  void believesThePersonWhoPointsUnlessTheUrlIsAnothers(String more, String reason)
+      throws Exception {
+    folder.write("any.json", "{\"a\": {\"refreshToken\": \"rt\"" + more + "}}");
+
+    CredentialFile file =
+        folder.open("any.json", new CredentialFile.Search("/a", "example-server", null));
+
+    assertThat(folder.heal(file)).containsExactly("/a " + reason);
+  }
+
+  /** Two records of one name and url, one of them under a key. */
+  private static String plugins(String name, String url) {
+    String record =
+        "{\"serverName\": \"%s\", \"serverUrl\": \"%s\", %s}".formatted(name, url, TOKENS);
+    return "{\"mcpOAuth\": {\"%s|1111111111111111\": %s, \"%s\": %s}}"
+        .formatted(name, record, name, record);
   }
 
   @Test

@@ -165,6 +165,33 @@ class RepairCommandTest {
   }
 
   @Test
+  void endsNoAdviceWhereItBegan() throws Exception {
+    Files.writeString(
+        folder.resolve(".credentials.json"),
+        RECORD.replaceAll("example-server(\\|[0-9a-f]*)?", "anything"));
+
+    CommandRun first = repair();
+    CommandRun told = repair("--server", "example-server", "--write");
+
+    assertThat(first.exitCode()).isEqualTo(1);
+    assertThat(first.output()).contains("its url is that of example-server", "say --server NAME");
+    assertThat(told.exitCode()).isZero();
+    assertThat(told.output()).contains("healed record  /mcpOAuth/anything");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"store.json", "0123456789abcdef0123456789abcdef_tokens.json"})
+  void namesTheOptionsThatHelpARecordWithoutAUrl(String name) throws Exception {
+    boolean remote = name.endsWith("_tokens.json");
+    Files.writeString(
+        folder.resolve(name),
+        remote ? "{\"refresh_token\": \"rt\"}" : "{\"x\": {\"refreshToken\": \"rt\"}}");
+
+    assertThat(run(name, "--write").output())
+        .contains(remote ? "name its server by --server" : "by --pointer and --server");
+  }
+
+  @Test
   void saysWhatToWriteWhereItMakesNoFile() throws Exception {
     String hash = "94baabe3c3fadb285b26c035e4e86046";
     Files.writeString(
