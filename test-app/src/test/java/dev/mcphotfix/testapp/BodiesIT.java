@@ -40,6 +40,9 @@ class BodiesIT {
     BodiesRun onNewest = BodiesRun.of(BodyClient.of(group, newest), newest, folder, false);
     for (Jdk jdk : InstalledJdks.thorough()) {
       List<BodyClient> clients = BodyClient.of(group, jdk);
+      if (clients.isEmpty()) {
+        continue; // They need a newer one.
+      }
       BodiesRun without = jdk.equals(newest) ? onNewest : without(onNewest, clients, jdk);
       BodiesRun with = BodiesRun.of(clients, jdk, folder, true);
       SoftAssertions.assertSoftly(

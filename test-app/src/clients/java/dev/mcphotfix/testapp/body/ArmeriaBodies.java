@@ -11,6 +11,7 @@ import com.linecorp.armeria.common.HttpRequestWriter;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +28,7 @@ public final class ArmeriaBodies implements BodySender {
 
   @Override
   public CompletableFuture<String> send(OutgoingBody body) {
+    InputStream stream = body.writtenStream();
     RequestHeadersBuilder headers =
         RequestHeaders.builder(HttpMethod.POST, body.url().toString()).add("connection", "close");
     body.header().forEach(headers::add);
@@ -38,7 +40,7 @@ public final class ArmeriaBodies implements BodySender {
         RequestOptions.builder().responseTimeoutMillis(body.timeout().toMillis()).build();
     CompletableFuture<String> answer =
         client.execute(request, options).aggregate().thenApply(AggregatedHttpResponse::contentUtf8);
-    Pump.start(body.stream(), new Written(request));
+    Pump.start(stream, new Written(request));
     return answer;
   }
 
