@@ -35,6 +35,7 @@ public record CredentialFile(
           new GeminiCli(),
           new Opencode(),
           RecordsByName.CODEX,
+          RecordsByName.PLAIN_RESPONSES,
           RecordsByName.PLAIN);
 
   public CredentialFile {
@@ -110,7 +111,7 @@ public record CredentialFile(
     throw new UnusableInputException(
         file,
         pointer == null
-            ? "has no credential records of a known client; name the record by --pointer"
+            ? "no credential records of a known client in it; point at one by repair --pointer"
             : "no JSON object at the pointer \"" + pointer + "\"; correct --pointer");
   }
 

@@ -25,12 +25,17 @@ record GeminiCli() implements CredentialShape {
     int index = 0;
     for (JsonObject entry : array.objects()) {
       JsonObject token = entry == null ? null : entry.object("token");
-      if (entry != null && token != null) {
+      if (entry != null && token != null && isRecord(entry, token)) {
         PartedRecord parts = new PartedRecord(List.of(entry, token), entry, false, "mcpServerUrl");
         records.add(new FoundRecord("/" + index, new StoredRecord(parts, "clientId", null, false)));
       }
       index++;
     }
-    return records;
+    return records.isEmpty() ? null : records;
+  }
+
+  private static boolean isRecord(JsonObject entry, JsonObject token) {
+    return entry.text("serverName") != null
+        && (token.text("accessToken") != null || token.text("refreshToken") != null);
   }
 }

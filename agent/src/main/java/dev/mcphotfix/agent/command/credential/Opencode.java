@@ -23,10 +23,12 @@ record Opencode() implements CredentialShape {
       return null;
     }
     List<FoundRecord> records = new ArrayList<>();
+    boolean known = false;
     for (String name : object.names()) {
       JsonObject entry = object.object(name);
       List<JsonObject> parts = entry == null ? List.of() : parts(entry);
       if (entry != null && parts.size() > 1) {
+        known |= tells(entry);
         PartedRecord record = new PartedRecord(parts, entry, true, "serverUrl");
         records.add(
             new FoundRecord(
@@ -34,7 +36,18 @@ record Opencode() implements CredentialShape {
                 new StoredRecord(record, "clientInfo.clientId", name, false)));
       }
     }
-    return records.isEmpty() ? null : records;
+    return known ? records : null;
+  }
+
+  /** Other clients have objects of these names, too, with other things in them. */
+  private static boolean tells(JsonObject entry) {
+    JsonObject tokens = entry.object("tokens");
+    JsonObject client = entry.object("clientInfo");
+    boolean token =
+        tokens != null
+            && (tokens.text("accessToken") != null || tokens.text("refreshToken") != null);
+    boolean registered = client != null && client.text("clientId") != null;
+    return token || (registered && entry.text("serverUrl") != null);
   }
 
   /** The client is optional there; without one, opencode reads an entry as well. */

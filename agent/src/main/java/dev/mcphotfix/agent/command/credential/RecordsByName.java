@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param markers members of the root that tell the shape, the first of which holds the records;
  *     empty where the root itself holds them
+ * @param owns texts that each record has
  * @param tells texts of which a record has at least one; empty where the markers are enough
  */
-record RecordsByName(String title, List<String> markers, List<String> tells, String property)
+record RecordsByName(
+    String title, List<String> markers, List<String> owns, List<String> tells, String property)
     implements CredentialShape {
 
   /** How Claude Code calls the server of a plugin. */
@@ -24,16 +26,35 @@ record RecordsByName(String title, List<String> markers, List<String> tells, Str
 
   /** The {@code .credentials.json} of Claude Code; its other sections are not for MCP servers. */
   static final RecordsByName CLAUDE_CODE =
-      new RecordsByName("Claude Code", List.of("mcpOAuth", "claudeAiOauth"), List.of(), "clientId");
+      new RecordsByName(
+          "Claude Code", List.of("mcpOAuth", "claudeAiOauth"), List.of(), List.of(), "clientId");
 
   /** The {@code .credentials.json} of Codex. */
   static final RecordsByName CODEX =
-      new RecordsByName("Codex", List.of(), List.of("access_token", "refresh_token"), "client_id");
+      new RecordsByName(
+          "Codex",
+          List.of(),
+          List.of("server_name", "server_url"),
+          List.of("access_token", "refresh_token"),
+          "client_id");
 
   /** What a rule of the agent's would find in a document, too. */
   static final RecordsByName PLAIN =
       new RecordsByName(
-          "records by name", List.of(), List.of("accessToken", "refreshToken"), "clientId");
+          "records by name",
+          List.of(),
+          List.of(),
+          List.of("accessToken", "refreshToken"),
+          "clientId");
+
+  /** The same in the words of a token response (RFC 6749 section 5.1). */
+  static final RecordsByName PLAIN_RESPONSES =
+      new RecordsByName(
+          "records by name",
+          List.of(),
+          List.of(),
+          List.of("access_token", "refresh_token"),
+          "client_id");
 
   @Override
   public @Nullable List<FoundRecord> records(Object root) {
@@ -65,6 +86,7 @@ record RecordsByName(String title, List<String> markers, List<String> tells, Str
   }
 
   private boolean tells(JsonObject entry) {
-    return tells.isEmpty() || tells.stream().anyMatch(name -> entry.text(name) != null);
+    return owns.stream().allMatch(name -> entry.text(name) != null)
+        && (tells.isEmpty() || tells.stream().anyMatch(name -> entry.text(name) != null));
   }
 }

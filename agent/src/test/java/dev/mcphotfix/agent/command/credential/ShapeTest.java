@@ -286,6 +286,28 @@ class ShapeTest {
   }
 
   @Test
+  void callsNoOtherFileThatOfCodex() throws Exception {
+    String text = "{\"example-server\": {" + SNAKE + "}}";
+
+    String healed = folder.healed("store.json", text);
+
+    assertThat(healed).isEqualTo(text.replace("}}", ", \"client_id\": \"" + ID + "\"}}"));
+    assertThat(folder.open("store.json").shape()).isEqualTo("records by name");
+  }
+
+  @Test
+  void knowsOpencodesFileBeforeTheLogin() throws Exception {
+    String entry =
+        "{\"serverUrl\": \"" + URL + "\", \"clientInfo\": {\"clientId\": \"" + ID + "\"}}";
+    folder.write("mcp-auth.json", "{\"example-server\": " + entry + '}');
+
+    CredentialFile file = folder.open("mcp-auth.json");
+
+    assertThat(file.shape()).isEqualTo("opencode");
+    assertThat(folder.heal(file)).containsExactly("/example-server record-has-client");
+  }
+
+  @Test
   void healsRecordsByNameAsARuleWould() throws Exception {
     String healed = folder.healed("store.json", "{\"example-server\":{" + TOKENS + "}}");
 
@@ -402,12 +424,23 @@ class ShapeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"a\": 1}", "{\"a\": {\"b\": \"c\"}}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"a\": 1}",
+        "{\"a\": {\"b\": \"c\"}}",
+        "[]",
+        "[1, \"x\", {\"serverName\": \"example-server\"}]",
+        "[{\"serverName\": \"example-server\", \"token\": {\"id\": \"t\"}}]",
+        "[{\"name\": \"example-server\", \"token\": {\"accessToken\": \"at\"}}]",
+        "{\"a\": {\"tokens\": {\"count\": 3}, \"clientInfo\": {\"name\": \"x\"}}}",
+        "{\"a\": {\"clientInfo\": {\"clientId\": \"x\"}}}",
+      })
   void refusesAFileOfNoKnownShape(String text) {
     folder.write("any.json", text);
 
     assertThatThrownBy(() -> folder.open("any.json"))
         .isInstanceOf(UnusableInputException.class)
-        .hasMessageContaining("name the record by --pointer");
+        .hasMessageContaining("no credential records of a known client in it; point at one");
   }
 }

@@ -229,6 +229,19 @@ class RepairCommandTest {
     assertThat(names()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"id\": 1}]", "[]", "{\"jobs\": {\"tokens\": {\"limit\": 5}}}"})
+  void saysThatItDoesNotKnowAFile(String content) throws Exception {
+    Files.writeString(folder.resolve(".credentials.json"), content);
+
+    CommandRun run = repair("--write");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("no credential records of a known client in it; point at one by repair --pointer");
+    assertThat(run.output()).isEmpty();
+  }
+
   @Test
   void leavesAFileThatIsNestedWithoutEndAlone() throws Exception {
     Files.writeString(folder.resolve(".credentials.json"), "[".repeat(100_000));
