@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
-import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
@@ -13,21 +12,31 @@ record Recommendation(RepairPlan plan) {
 
   /** Answers null where there is nothing to do. */
   @Nullable String of(Planned planned) {
-    Reason reason = planned.decision().reason();
     StaticClient client = planned.decision().client();
-    if (reason == Reason.RECORD_NO_SLOT && client != null) {
-      return noSlot(client);
-    }
-    if (!planned.needsAttention()) {
-      return null;
-    }
-    return reason == Reason.RECORD_AMBIGUOUS
-        ? "several servers with different ids fit; say which by " + options(planned)
-        : unmatched(planned);
+    return switch (planned.decision().reason()) {
+      case RECORD_NO_SLOT -> noSlot(client);
+      case RECORD_AMBIGUOUS ->
+          "several servers with different ids fit; say which by " + options(planned);
+      case RECORD_UNMATCHED ->
+          planned.needsAttention()
+              ? unmatched(planned)
+              : "it has no refresh token; if it is of a configured server, log in again";
+      case RECORD_NO_REFRESH ->
+          "log in again and ask for the scope offline_access: without a refresh token no id helps";
+      case RECORD_OTHER_ISSUER ->
+          "it was issued by another server or to a client registered on the fly; log in again with"
+              + " the configured id";
+      case RECORD_OTHER_CLIENT ->
+          client == null
+              ? "it has an id and is of no configured server; nothing to do for this configuration"
+              : "it has another id, which is never replaced; if refreshes fail, log in again, or"
+                  + " correct oauth.clientId";
+      default -> null;
+    };
   }
 
-  private String noSlot(StaticClient client) {
-    return isOf("mcp-remote")
+  private String noSlot(@Nullable StaticClient client) {
+    return isOf("mcp-remote") && client != null
         ? "mcp-remote has saved no client. Give it yours by --static-oauth-client-info, or write"
             + (" {\"client_id\": \"" + client.clientId() + "\"} to ")
             + plan.file().path().getFileName()

@@ -7,9 +7,11 @@ import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param backup of what was written over; null where nothing was written
  */
 record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
+
+  /** Of records for which the same is said; more would hide the others. */
+  private static final int SHOWN = 10;
 
   int exitCode() {
     boolean attention =
@@ -35,13 +40,10 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
                 plan.file().path(),
                 plan.file().shape(),
                 count == 1 ? "1 record" : count + " records"));
-    for (Planned planned : plan.records()) {
-      lines.add("  " + line(planned));
-      String advice = new Recommendation(plan).of(planned);
-      if (advice != null) {
-        lines.add("    -> " + advice);
-      }
+    if (count == 0) {
+      lines.add("    -> log in once with the client, if this is the file that it uses");
     }
+    addRecords(lines);
     if (!write) {
       lines.addAll(plan.diff());
     }
@@ -54,9 +56,30 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     return lines;
   }
 
-  private String line(Planned planned) {
+  /** What is equal but for the place is shown a few times, and then counted; advice once. */
+  private void addRecords(List<String> lines) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Set<String> told = new HashSet<>();
+    for (Planned planned : plan.records()) {
+      if (counts.merge(line(planned, ""), 1, Integer::sum) <= SHOWN) {
+        lines.add("  " + line(planned, "  " + planned.found().shown()));
+        String advice = new Recommendation(plan).of(planned);
+        if (advice != null && told.add(advice)) {
+          lines.add("    -> " + advice);
+        }
+      }
+    }
+    counts.forEach(
+        (line, count) -> {
+          if (count > SHOWN) {
+            lines.add("  ... and " + (count - SHOWN) + " more, each with --json: " + line);
+          }
+        });
+  }
+
+  private String line(Planned planned, String place) {
     StaticClient client = planned.decision().client();
-    return (action(planned).text() + "  " + planned.found().shown())
+    return (action(planned).text() + place)
         + (client == null ? "" : "  server=" + Redaction.oneLine(client.serverName()))
         + (client != null && planned.heals() ? "  clientId=" + client.clientId() : "")
         + ("  reason=" + planned.decision().reason().code());

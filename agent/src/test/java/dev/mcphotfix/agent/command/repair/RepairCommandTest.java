@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepairCommandTest {
@@ -164,6 +165,69 @@ class RepairCommandTest {
     assertThat(names()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"refreshToken\"|\"scope\"|no-refresh|log in again and ask for the scope offline_access",
+        "\"accessToken\"|\"client_secret\"|other-issuer|log in again with the configured id",
+        "\"accessToken\"|\"clientId\"|other-client|which is never replaced; if refreshes fail",
+      })
+  void saysWhatToDoNext(String name, String other, String reason, String advice) throws Exception {
+    Files.writeString(folder.resolve(".credentials.json"), RECORD.replace(name, other));
+
+    CommandRun run = repair("--write");
+
+    assertThat(run.output())
+        .contains("reason=record-" + reason + System.lineSeparator() + "    -> ", advice);
+    assertThat(repair("--json").output()).contains(advice);
+  }
+
+  @Test
+  void saysNothingMoreOfARecordThatIsAsItShouldBe() throws Exception {
+    repair("--write");
+
+    assertThat(repair().output()).contains("reason=record-has-client").doesNotContain("->");
+  }
+
+  @Test
+  void saysWhatToDoWithoutARecord() throws Exception {
+    Files.writeString(folder.resolve(".credentials.json"), "{\"mcpOAuth\": {}}");
+
+    assertThat(repair().output()).contains("0 records", "-> log in once with the client");
+  }
+
+  @Test
+  void countsWhatIsEqualAndShowsWhatIsNot() throws Exception {
+    StringBuilder others = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      others.append("\"other-%d\": {\"refreshToken\": \"rt-hush\"},%n".formatted(i));
+    }
+    Files.writeString(
+        folder.resolve(".credentials.json"),
+        RECORD.replace("\"mcpOAuth\": {", "\"mcpOAuth\": {" + others));
+
+    CommandRun run = repair();
+
+    assertThat(run.output())
+        .contains(
+            "1001 records", "/mcpOAuth/other-9 ", "would heal record  /mcpOAuth/example-server")
+        .contains("  ... and 990 more, each with --json: left alone  reason=record-unmatched")
+        .doesNotContain("/mcpOAuth/other-10");
+    assertThat(run.output().lines().filter(line -> line.contains("->"))).hasSize(1);
+    assertThat(repair("--json").output()).contains("/mcpOAuth/other-999");
+  }
+
+  @Test
+  void showsAFewThatAreEqual() throws Exception {
+    Files.writeString(
+        folder.resolve(".credentials.json"),
+        "{\"mcpOAuth\": {\"a\": {\"refreshToken\": \"rt\"}, \"b\": {\"refreshToken\": \"rt\"}}}");
+
+    assertThat(repair().output()).contains("/mcpOAuth/a ", "/mcpOAuth/b ").doesNotContain("more");
+  }
+
   @Test
   void endsNoAdviceWhereItBegan() throws Exception {
     Files.writeString(
@@ -238,7 +302,8 @@ class RepairCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors())
-        .contains("no credential records of a known client in it; point at one by repair --pointer");
+        .contains(
+            "no credential records of a known client in it; point at one by repair --pointer");
     assertThat(run.output()).isEmpty();
   }
 
