@@ -36,24 +36,18 @@ class EventLoopIT {
         Arguments.of(Stack.VERTX_4, "VertxLoop"));
   }
 
-  static Stream<Arguments> newest() {
-    return onEach(loops().limit(InstalledJdks.isThorough() ? 4 : 3));
-  }
-
-  static Stream<Arguments> one() {
-    return onEach(loops().limit(InstalledJdks.isThorough() ? 4 : 1));
-  }
-
-  /** On the newest JDK, and on the older ones with {@code -Pthorough}. */
-  private static Stream<Arguments> onEach(Stream<Arguments> loops) {
-    return loops.flatMap(
-        loop ->
-            InstalledJdks.thorough().stream()
-                .map(jdk -> Arguments.of(loop.get()[0], loop.get()[1], jdk)));
+  /** The first on the newest JDK; each, also on the older ones, with {@code -Pthorough}. */
+  static Stream<Arguments> onEach() {
+    return loops()
+        .limit(InstalledJdks.isThorough() ? 4 : 1)
+        .flatMap(
+            loop ->
+                InstalledJdks.thorough().stream()
+                    .map(jdk -> Arguments.of(loop.get()[0], loop.get()[1], jdk)));
   }
 
   @ParameterizedTest
-  @MethodSource("newest")
+  @MethodSource("onEach")
   void isHeldUntilTheEndpointIsKnown(Stack stack, String client, Jdk jdk) throws Exception {
     try (LateServer server = LateServer.start(true)) {
       ChildResult result = run(stack, client, jdk, server);
@@ -67,7 +61,7 @@ class EventLoopIT {
   }
 
   @ParameterizedTest
-  @MethodSource("one")
+  @MethodSource("onEach")
   void goesOutAsItIsWhereTheServerNeverAnswers(Stack stack, String client, Jdk jdk)
       throws Exception {
     try (LateServer server = LateServer.start(false)) {

@@ -39,6 +39,11 @@ class WitnessIT {
     return InstalledJdks.thorough().stream();
   }
 
+  /** With {@code -Pthorough}; else none, as {@link WitnessCommandIT} runs without any server. */
+  static Stream<Jdk> thorough() {
+    return jdks().filter(jdk -> InstalledJdks.isThorough());
+  }
+
   @ParameterizedTest(name = "JDK {0}")
   @MethodSource("jdks")
   void tellsEachRefreshThatLeavesPastTheHooks(Jdk jdk) throws Exception {
@@ -56,8 +61,8 @@ class WitnessIT {
   }
 
   /** Nothing is known of that JVM, and nothing else is woven in it. */
-  @ParameterizedTest(name = "JDK {0}")
-  @MethodSource("jdks")
+  @ParameterizedTest(name = "JDK {0}", allowZeroInvocations = true)
+  @MethodSource("thorough")
   void needsNoConfiguredServer(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildResult with =
@@ -72,8 +77,8 @@ class WitnessIT {
     }
   }
 
-  @ParameterizedTest(name = "JDK {0}")
-  @MethodSource("jdks")
+  @ParameterizedTest(name = "JDK {0}", allowZeroInvocations = true)
+  @MethodSource("thorough")
   void seesWhatIsEncryptedAndSentInNativeCode(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildJvm host = nativeHost(jdk, server);
@@ -120,8 +125,8 @@ class WitnessIT {
     }
   }
 
-  @ParameterizedTest(name = "JDK {0}")
-  @MethodSource("jdks")
+  @ParameterizedTest(name = "JDK {0}", allowZeroInvocations = true)
+  @MethodSource("thorough")
   void isNotWovenWhereItIsOff(Jdk jdk) throws Exception {
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
       ChildResult with = SharedHosts.run(withFile(jdk, server, ""));

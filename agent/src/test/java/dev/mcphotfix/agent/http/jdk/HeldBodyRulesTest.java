@@ -73,7 +73,7 @@ final class HeldBodyRulesTest {
   }
 
   private static Stream<DynamicTest> rules(long most, Function<Long, BodyPublisher> bodies) {
-    return FlowRules.ofPublisher(() -> new Rules(most, bodies));
+    return FlowRules.ofPublisher(collection -> new Rules(collection, most, bodies));
   }
 
   /** In so many parts, of which all but the first are a byte long. */
@@ -90,8 +90,8 @@ final class HeldBodyRulesTest {
     private final long most;
     private final Function<Long, BodyPublisher> bodies;
 
-    Rules(long most, Function<Long, BodyPublisher> bodies) {
-      super(FlowRules.environment(), FlowRules.LONGEST_COLLECTION);
+    Rules(long collection, long most, Function<Long, BodyPublisher> bodies) {
+      super(FlowRules.environment(), collection);
       this.most = most;
       this.bodies = bodies;
     }
