@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.attach.ListCommand;
 import dev.mcphotfix.agent.command.attach.RunningJvms;
+import dev.mcphotfix.agent.command.configuration.AgentFlag;
 import dev.mcphotfix.agent.command.doctor.FakeTokenServer;
 import java.io.File;
 import java.io.IOException;
@@ -143,7 +144,9 @@ class CommandsPageTest {
   }
 
   private String shown(String output, FakeTokenServer server) {
-    return relative(output).replace(server.url(), "https://idp.example.com/token");
+    return relative(output)
+        .replace(AgentFlag.ownJar(), "mcp-oauth-hotfix-agent.jar")
+        .replace(server.url(), "https://idp.example.com/token");
   }
 
   private String relative(String output) {

@@ -28,6 +28,12 @@ public final class ConfigurationArgument {
     return read(text);
   }
 
+  /** With which a client is started that is to have the agent with this configuration. */
+  public AgentFlag flag() {
+    File file = new File(text);
+    return file.isFile() ? AgentFlag.ofFile(file) : AgentFlag.ofOptions(text);
+  }
+
   /**
    * Reads it as the agent does.
    *

@@ -22,6 +22,10 @@ final class DiscoveryFindings {
 
   private static final String SECTION = "Discovery";
 
+  /** How a server answers that it has nothing at a url, or not for GET. */
+  private static final Set<String> ABSENT =
+      Set.of("status 401", "status 404", "status 405", "status 410");
+
   private final Map<StaticClient, String> endpoints = new LinkedHashMap<>();
   private final Findings findings;
 
@@ -41,7 +45,7 @@ final class DiscoveryFindings {
       return;
     }
     for (DiscoveryStep step : walk.steps()) {
-      findings.add(SECTION, finding(client, step));
+      findings.add(SECTION, finding(client, step, endpoint != null));
     }
     findings.add(SECTION, result(client.serverName() + ": ", walk, endpoint));
   }
@@ -75,11 +79,17 @@ final class DiscoveryFindings {
         : Finding.ok(text);
   }
 
-  /** One step that leads nowhere is no problem: there are several ways. */
-  private static Finding finding(StaticClient client, DiscoveryStep step) {
+  /**
+   * One step that leads nowhere is no problem: there are several ways. What is only not there is
+   * not worth a note where another way has led on.
+   */
+  private static Finding finding(StaticClient client, DiscoveryStep step, boolean ledOn) {
     String text = client.serverName() + ": " + step.step() + " " + step.url();
     String line = text.stripTrailing() + ": " + step.answer();
-    return (step.useful() ? Finding.ok(line) : Finding.note(line))
+    boolean normal = ledOn && ABSENT.contains(step.answer());
+    return (step.useful() || normal
+            ? Finding.ok(normal ? line + ", which is normal" : line)
+            : Finding.note(line))
         .with("step", step.step())
         .with("url", step.url())
         .with("answer", step.answer());

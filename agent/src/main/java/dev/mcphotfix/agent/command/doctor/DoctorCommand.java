@@ -4,14 +4,12 @@ import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
-import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +68,7 @@ public final class DoctorCommand implements Callable<Integer> {
       examine(configuration.read());
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);
+      Prognosis.unread(findings);
     }
     return output.print(findings);
   }
@@ -88,13 +87,19 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  private void checkServer(List<String> names) {
+    if (server != null && !names.isEmpty() && !names.contains(server)) {
+      throw new UnusableInputException(
+          "--server: no configured server \"%s\"; expected one of %s"
+              .formatted(server, String.join(", ", names)));
+    }
+  }
+
   private void examine(HotfixConfiguration configured) {
-    ConfigurationFindings.addServers(configured, findings);
     List<ServerConfiguration> servers = configured.servers();
-    CredentialFile file =
-        credentials == null
-            ? null
-            : CredentialFile.read(credentials, CredentialFile.Search.KNOWN_SHAPES, servers);
+    checkServer(servers.stream().map(each -> each.client().serverName()).toList());
+    ConfigurationFindings.addServers(configured, findings);
+    CredentialFile file = credentials == null ? null : read(credentials, servers);
     if (file != null) {
       RecordFindings.add(file, servers, findings);
     }
@@ -102,43 +107,24 @@ public final class DoctorCommand implements Callable<Integer> {
       discovery.add(each.client(), configured.discovery().value());
     }
     discovery.tokenEndpoints().forEach(url -> EndpointFindings.add(url, findings));
-    if (file != null && probe) {
-      probe(file, servers);
-    }
-  }
-
-  private void probe(CredentialFile file, List<ServerConfiguration> servers) {
-    Probe one = new Probe(file, write, findings);
-    String obstacle = one.obstacleToWriting();
-    if (obstacle != null) {
-      throw new UnusableInputException(obstacle + ". Nothing was sent");
-    }
-    List<ProbeCandidate> candidates = ProbeCandidate.in(file, servers, server);
-    if (candidates.size() == 1) {
-      probe(one, candidates.get(0));
-    } else if (candidates.isEmpty()) {
-      notSent("no record with a refresh token of a configured client", "see the records above");
+    Prognosis prognosis = new Prognosis(findings, configuration.flag(), configured.mode().value());
+    Probe.Proof proof =
+        file == null || credentials == null || !probe ? null : probe(file, credentials, servers);
+    if (proof == null) {
+      prognosis.unproven(file != null, probe);
     } else {
-      notSent("several records could be probed: " + candidates, "choose one by --server NAME");
+      prognosis.after(proof);
     }
   }
 
-  private void probe(Probe one, ProbeCandidate candidate) {
-    StaticClient client = candidate.client();
-    String endpoint = discovery.tokenEndpoint(client);
-    if (endpoint == null) {
-      notSent("no token endpoint of " + client.serverName(), "see the discovery above");
-      return;
-    }
-    one.warn(candidate, endpoint, output.command().getErr());
-    if (yes || Confirmation.isGiven("Go on?")) {
-      one.run(candidate, endpoint);
-    } else {
-      notSent("not agreed to", "answer y, or use --yes");
-    }
+  private static CredentialFile read(Path path, List<ServerConfiguration> servers) {
+    return CredentialFile.read(path, CredentialFile.Search.KNOWN_SHAPES, servers);
   }
 
-  private void notSent(String why, String advice) {
-    findings.add(Probe.SECTION, Finding.problem("nothing was sent: " + why, advice));
+  private Probe.@Nullable Proof probe(
+      CredentialFile file, Path path, List<ServerConfiguration> servers) {
+    Probe one = new Probe(file, () -> read(path, servers), write, findings);
+    return new Probing(one, discovery, findings, server, yes)
+        .run(file, servers, output.command().getErr());
   }
 }

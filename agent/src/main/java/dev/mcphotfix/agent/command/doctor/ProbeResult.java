@@ -5,46 +5,17 @@ import dev.mcphotfix.agent.oauth.exchange.Echo;
 import dev.mcphotfix.agent.oauth.exchange.TokenResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What refreshing once without and perhaps once with the id has proven.
+ * What refreshing once without and perhaps once with the id has brought.
  *
- * @param attempts what was answered, in order: without the id, with it
+ * @param attempts what was answered, in order: without the id, with it; never empty
  */
-record ProbeResult(Proof proof, List<Attempt> attempts) {
+record ProbeResult(List<Attempt> attempts) {
 
   ProbeResult {
     attempts = List.copyOf(attempts);
-  }
-
-  /** What is known afterwards. */
-  enum Proof {
-    WORKS_WITHOUT("the server needs no client id to refresh: no fix needed", null),
-    HEALS("refused without the client id, accepted with it: the agent heals this", null),
-    DEAD_TOKEN(
-        "the refresh token is used up, revoked, expired, or was issued to another client",
-        "log in again; no client id can help this record"),
-    WRONG_CLIENT(
-        "the server does not know the configured client id, or wants its secret",
-        "compare oauth.clientId with the registration at the authorization server"),
-    OTHER_REFUSAL(
-        "refused, but not for the client id", "see the error; scope or resource may be missing"),
-    UNKNOWN("the answers prove nothing", "try again when the server is well");
-
-    private final String text;
-    private final @Nullable String advice;
-
-    Proof(String text, @Nullable String advice) {
-      this.text = text;
-      this.advice = advice;
-    }
-
-    private Finding finding() {
-      Finding finding = advice == null ? Finding.ok(text) : Finding.problem(text, advice);
-      return finding.with("proof", name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
   }
 
   /**
@@ -53,7 +24,17 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
    * @param withId whether the configured id was sent
    * @param failure why there is no response
    */
-  record Attempt(boolean withId, @Nullable TokenResponse response, @Nullable String failure) {
+  record Attempt(
+      boolean withId, AnswerKind kind, @Nullable TokenResponse response, @Nullable String failure) {
+
+    static Attempt of(boolean withId, int status, String body) {
+      TokenResponse response = TokenResponse.of(status, body);
+      return new Attempt(withId, AnswerKind.of(status, body), response, null);
+    }
+
+    static Attempt failed(boolean withId, String failure) {
+      return new Attempt(withId, AnswerKind.NONE, null, failure);
+    }
 
     private Finding finding(Echo echo) {
       String name = "refresh " + (withId ? "with" : "without") + " the client id: ";
@@ -66,7 +47,8 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
               name
                   + ("status " + response.status())
                   + (error == null ? "" : " " + error)
-                  + (description == null ? "" : ", \"" + description + '"'))
+                  + (description == null ? "" : ", \"" + description + '"')
+                  + (kind == AnswerKind.NOT_OAUTH ? ", no answer in OAuth's words" : ""))
           .with("withClientId", withId)
           .with("httpStatus", response.status())
           .with("error", error);
@@ -79,6 +61,19 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
     }
   }
 
+  ProbeVerdict verdict() {
+    AnswerKind with = attempts.size() > 1 ? last().kind() : null;
+    return ProbeVerdict.of(attempts.get(0).kind(), with);
+  }
+
+  /** What to do next; empty where there is nothing to do. */
+  String advice() {
+    String doubt = verdict() == ProbeVerdict.UNKNOWN ? last().kind().doubt() : verdict().advice();
+    return last().kind().mayHaveUsedTheToken()
+        ? doubt + "; the refresh token may be used up: if the client cannot refresh, log in again"
+        : doubt;
+  }
+
   /**
    * A line for each request, and one for what they prove.
    *
@@ -87,24 +82,35 @@ record ProbeResult(Proof proof, List<Attempt> attempts) {
   List<Finding> findings(Echo echo) {
     List<Finding> findings = new ArrayList<>();
     attempts.forEach(attempt -> findings.add(attempt.finding(echo)));
-    findings.add(proof.finding());
+    ProbeVerdict verdict = verdict();
+    findings.add(
+        (verdict.isGood() ? Finding.ok(verdict.text()) : Finding.problem(verdict.text(), advice()))
+            .with("proof", verdict.code()));
     return findings;
   }
 
-  /** The refresh token that takes the place of the one sent; null where that stays. A secret. */
+  /**
+   * The refresh token that takes the place of the one sent, whatever else the answer says; null
+   * where that stays. A secret.
+   */
   @Nullable String rotated() {
+    String rotated = null;
     for (Attempt attempt : attempts) {
       TokenResponse response = attempt.response();
-      if (response != null && response.isSuccess()) {
-        return response.refreshToken();
+      if (response != null && response.refreshToken() != null) {
+        rotated = response.refreshToken();
       }
     }
-    return null;
+    return rotated;
+  }
+
+  private Attempt last() {
+    return attempts.get(attempts.size() - 1);
   }
 
   /** Never with the tokens. */
   @Override
   public String toString() {
-    return proof + " " + attempts;
+    return verdict() + " " + attempts;
   }
 }

@@ -76,6 +76,11 @@ public record Finding(Mark mark, String text, @Nullable String advice, Map<Strin
     return mark == Mark.PROBLEM;
   }
 
+  /** The same as a note; what was no problem stays as it is. */
+  Finding withoutAlarm() {
+    return isProblem() ? new Finding(Mark.NOTE, text, advice, facts) : this;
+  }
+
   Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", mark.word());

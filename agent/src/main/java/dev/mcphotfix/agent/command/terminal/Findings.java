@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 public final class Findings {
 
   private final Map<String, List<Finding>> sections = new LinkedHashMap<>();
+  private final Map<String, Object> facts = new LinkedHashMap<>();
   private @Nullable String conclusion;
 
   /** Adds to the section of that title, which comes after those that are there already. */
@@ -22,6 +24,23 @@ public final class Findings {
   /** What a person reads last; a script counts itself. */
   public void conclude(String text) {
     conclusion = text;
+  }
+
+  /** The same for a script, which finds it behind the sections. */
+  public void concludeWith(String key, Object value) {
+    facts.put(key, value);
+  }
+
+  /** Makes a note of each problem that was found to be none, by what was found out later. */
+  public void settle(Predicate<Finding> settled) {
+    sections
+        .values()
+        .forEach(all -> all.replaceAll(each -> settled.test(each) ? each.withoutAlarm() : each));
+  }
+
+  /** Whether there is such a one. */
+  public boolean has(Predicate<Finding> wanted) {
+    return sections.values().stream().flatMap(List::stream).anyMatch(wanted);
   }
 
   /** How many of them are problems. */
@@ -61,6 +80,7 @@ public final class Findings {
     sections.forEach(
         (title, findings) ->
             document.put(key(title), findings.stream().map(Finding::document).toList()));
+    document.putAll(facts);
     return document;
   }
 

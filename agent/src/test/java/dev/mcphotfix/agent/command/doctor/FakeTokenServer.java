@@ -21,6 +21,7 @@ public final class FakeTokenServer implements AutoCloseable {
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<String> forms = new CopyOnWriteArrayList<>();
   private volatile String options = "";
+  private volatile Runnable meanwhile = () -> {};
 
   private record Answer(int status, String body) {}
 
@@ -35,8 +36,35 @@ public final class FakeTokenServer implements AutoCloseable {
     return this;
   }
 
+  /** Closes the next connection instead of an answer. */
+  void hangingUp() {
+    answers.add(new Answer(0, ""));
+  }
+
+  /** Done before each answer to a form. */
+  void meanwhile(Runnable action) {
+    meanwhile = action;
+  }
+
+  /** Answers a document at that path; there is nothing at any other. */
+  FakeTokenServer publishing(String path, String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    return this;
+  }
+
+  String origin() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
   public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
+    return origin() + "/token";
   }
 
   /** The bodies that were posted. */
@@ -54,9 +82,14 @@ public final class FakeTokenServer implements AutoCloseable {
     Answer answer = new Answer(405, "");
     if (exchange.getRequestMethod().equals("POST")) {
       forms.add(body);
+      meanwhile.run();
       answer = answers.isEmpty() ? new Answer(500, "") : answers.remove();
     } else {
       options = exchange.getRequestMethod() + body;
+    }
+    if (answer.status() == 0) {
+      exchange.close();
+      return;
     }
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange

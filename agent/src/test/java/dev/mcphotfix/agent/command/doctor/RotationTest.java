@@ -1,0 +1,108 @@
+package dev.mcphotfix.agent.command.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mcphotfix.agent.command.CommandRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a refresh token that a probe has used up. */
+class RotationTest {
+
+  private static final String TOKEN = "refresh-1";
+  private static final String MISSING = "{\"error\":\"invalid_request\"}";
+  private static final String ROTATED =
+      "{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":3600}";
+
+  @TempDir private Path folder;
+  private FakeTokenServer server;
+  private DoctorFolder doctor;
+
+  @BeforeEach
+  void start() throws IOException {
+    doctor = DoctorFolder.in(folder);
+    server = doctor.server();
+  }
+
+  @AfterEach
+  void stop() {
+    doctor.close();
+  }
+
+  @Test
+  void writesTheNewTokenWhereThatIsAskedFor() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    String before = Files.readString(doctor.credentials());
+
+    CommandRun run = doctor.probe("--write");
+
+    assertThat(run.output())
+        .contains("note     the server gave a new refresh token; it was written");
+    assertThat(Files.readString(doctor.credentials()))
+        .isEqualTo(before.replace(TOKEN, "refresh-2"));
+  }
+
+  @Test
+  void leavesNothingThatARepairWouldUndo() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    doctor.probe("--write");
+    String rotated = Files.readString(doctor.credentials());
+
+    CommandRun undo = CommandRun.of("repair", "--credentials", doctor.credentials() + "", "--undo");
+
+    assertThat(undo.exitCode()).isEqualTo(2);
+    assertThat(undo.errors()).contains("nothing left to undo");
+    assertThat(doctor.credentials()).hasContent(rotated).content().contains("refresh-2");
+  }
+
+  @Test
+  void asksForALoginWhereTheNewTokenWasNotKept() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+
+    CommandRun run = doctor.probe();
+
+    assertThat(run.output()).contains("Start the client with the option below, and log in again:");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheNewTokenWhateverElseTheAnswerSays() throws IOException {
+    server.answering(400, ROTATED);
+
+    CommandRun run = doctor.probe("--write");
+
+    assertThat(server.forms()).hasSize(1);
+    assertThat(run.output()).contains("the answers prove nothing", "may be used up");
+    assertThat(doctor.credentials()).content().contains("refresh-2").doesNotContain(TOKEN);
+  }
+
+  @Test
+  void keepsTheNewTokenThoughTheFileWasWrittenMeanwhile() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    server.meanwhile(() -> doctor.rewrite("1700000000000", "1700000000001"));
+
+    CommandRun run = doctor.probe("--write");
+
+    assertThat(run.output())
+        .contains("note     the server gave a new refresh token; it was written");
+    assertThat(doctor.credentials()).content().contains("refresh-2", "1700000000001");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void leavesATokenThatTheClientHasWrittenMeanwhile() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    server.meanwhile(() -> doctor.rewrite(TOKEN, "refresh-of-the-client"));
+
+    CommandRun run = doctor.probe("--write");
+
+    assertThat(run.output()).contains("it has another one now");
+    assertThat(doctor.credentials()).content().contains("refresh-of-the-client");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+}
