@@ -115,7 +115,7 @@ class AttachIT {
             FILE,
             "command=reload,mode=off",
             "phase=off",
-            "command=reload," + FILE,
+            "command=reload,mode=enforce",
             "phase=on");
 
     assertThat(run.outputLines())

@@ -5,8 +5,10 @@ import dev.mcphotfix.agent.config.json.Problems;
 import dev.mcphotfix.agent.config.json.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code \,} is a comma inside a value. A backslash before anything else is itself, so that
  * Windows paths need no care.
  */
-final class AgentArgument {
+public final class AgentArgument {
 
   /** No option: tells the answers of an agent apart that is loaded into a running JVM. */
   private static final String REQUEST = "request";
@@ -37,6 +39,34 @@ final class AgentArgument {
       }
     }
     return argument.values;
+  }
+
+  /**
+   * What holds after a running agent was given other options. Those that only say how servers are
+   * treated, {@code mode=observe}, replace the ones of their names; any others replace all.
+   *
+   * @param current what holds; null for none
+   * @param options null for none, which change nothing
+   */
+  public static @Nullable String changed(@Nullable String current, @Nullable String options) {
+    Problems problems = new Problems();
+    Map<Option, String> changes = parse(options, problems);
+    Set<Option> treatment = EnumSet.range(Option.MODE, Option.WITNESS);
+    if (!problems.found().isEmpty() || !treatment.containsAll(changes.keySet())) {
+      return options; // Whoever reads it says what is wrong.
+    }
+    if (changes.isEmpty()) {
+      return current;
+    }
+    Map<Option, String> all = parse(current, problems);
+    all.putAll(changes);
+    return text(all);
+  }
+
+  private static String text(Map<Option, String> values) {
+    List<String> items = new ArrayList<>();
+    values.forEach((option, value) -> items.add(option.key() + '=' + value.replace(",", "\\,")));
+    return String.join(",", items);
   }
 
   private static List<String> split(String text) {

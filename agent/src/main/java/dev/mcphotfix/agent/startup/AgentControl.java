@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.bridge.Bridge;
+import dev.mcphotfix.agent.config.AgentArgument;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
@@ -92,12 +93,14 @@ final class AgentControl implements Controlled {
   /**
    * {@inheritDoc}
    *
-   * <p>Options that name the witness alone leave all others as they are.
+   * <p>The witness alone is for a time, and is none of the options that the next reload begins
+   * with.
    */
   @Override
   public List<String> reload(@Nullable String options) {
     WitnessTime witness = WitnessTime.alone(options);
-    String arguments = options == null || witness != null ? current().arguments() : options;
+    String before = current().arguments();
+    String arguments = witness == null ? AgentArgument.changed(before, options) : before;
     try {
       HotfixConfiguration read = Startup.read(arguments);
       change(arguments, witness == null ? read : read.withWitness(witness));

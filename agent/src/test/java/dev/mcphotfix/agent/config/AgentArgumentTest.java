@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentArgumentTest {
 
@@ -50,6 +52,26 @@ class AgentArgumentTest {
   void keepsFurtherEqualsSignsInTheValue() {
     assertThat(parse("url=https://mcp.example.com/?tenant=1"))
         .containsExactly(Map.entry(Option.URL, "https://mcp.example.com/?tenant=1"));
+  }
+
+  @Test
+  void changesOnlyWhatOptionsSayThatNameNoServerAndNoFile() {
+    assertThat(AgentArgument.changed("a\\,b.json,mode=off,log=file:C:\\a", "mode=observe,jfr=on"))
+        .isEqualTo("config=a\\,b.json,mode=observe,log=file:C:\\a,jfr=on");
+    assertThat(AgentArgument.changed(null, "mode=observe,request=7f3a")).isEqualTo("mode=observe");
+  }
+
+  @Test
+  void keepsAllWhereNoOptionIsGiven() {
+    assertThat(AgentArgument.changed("a.json", null)).isEqualTo("a.json");
+    assertThat(AgentArgument.changed("a.json", "request=7f3a")).isEqualTo("a.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"b.json", "clientId=a,mode=off", "config=b.json,mode=off", "mode=off,moda=on"})
+  void replacesAllWhereAServerOrAFileIsNamedOrAnOptionIsNone(String options) {
+    assertThat(AgentArgument.changed("a.json,log=host", options)).isEqualTo(options);
   }
 
   @Test

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     name = "reload",
     description = {
       "Gives the agent in a running JVM another configuration.",
-      "Without options it reads again what it was installed with. One that is wrong",
+      "Options that name no file and no server, such as --mode=observe, change",
+      "only what they say; without any, it reads its files again. What is wrong",
       "changes nothing."
     })
 public final class ReloadCommand implements Callable<Integer> {
