@@ -41,7 +41,7 @@ class RunningClientIT {
       ChildResult list = line.run("list");
       configuration("observe");
       ChildResult reload = line.run("reload", pid);
-      ChildResult status = line.run("status", pid);
+      ChildResult status = line.run("status", pid, "-v");
       ChildResult detach = line.run("detach", pid);
       ChildResult gone = line.run("status", pid);
 
@@ -54,7 +54,7 @@ class RunningClientIT {
       assertThat(list.stdout()).containsPattern(pid + " +" + jdk.feature() + "\\S* +enforce ");
       assertThat(reload.exitCode()).isZero();
       assertThat(status.exitCode()).isZero();
-      assertThat(status.stdout()).contains("observe", "attached", "Configuration");
+      assertThat(status.stdout()).contains("observe", "attached", "waiting: ", "Configuration");
       assertThat(detach.exitCode()).isZero();
       assertThat(detach.stdout()).contains("taken out: jdk in ");
       assertThat(gone.exitCode()).isEqualTo(2);

@@ -33,6 +33,8 @@ final class Status {
     Map<String, Object> members = new LinkedHashMap<>(agent.configuration());
     members.put("hooks", hooks());
     members.put("decisions", memory.reasons());
+    members.put("accepted", memory.accepted());
+    members.put("refused", memory.refused());
     members.put("responses", memory.responses().stream().map(Status::facts).toList());
     members.put("warnings", memory.warnings().stream().map(TimedEntry::line).toList());
     members.put("witnessed", witnessed());

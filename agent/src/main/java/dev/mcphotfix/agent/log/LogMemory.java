@@ -23,6 +23,8 @@ public final class LogMemory {
 
   private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
   private final Map<String, TimedEntry> lastDecisions = new ConcurrentHashMap<>();
+  private final LongAdder accepted = new LongAdder();
+  private final LongAdder refused = new LongAdder();
   private final LongAdder lost = new LongAdder();
   private final Deque<TimedEntry> responses = new ArrayDeque<>();
   private final Deque<TimedEntry> warnings = new ArrayDeque<>();
@@ -55,8 +57,20 @@ public final class LogMemory {
   private void remember(Notice notice, TimedEntry timed) {
     switch (notice) {
       case HOOK_WOVEN, HOOK_WAITS, HOOK_NOT_WOVEN -> addHook(timed);
-      case TOKEN_RESPONSE -> add(responses, timed, LAST);
+      case TOKEN_RESPONSE -> addResponse(timed);
       default -> {} // Told once, and of no use later.
+    }
+  }
+
+  /**
+   * What is no more than a detail is neither: the answer while a user is asked, or to a stranger.
+   */
+  private void addResponse(TimedEntry timed) {
+    add(responses, timed, LAST);
+    switch (timed.entry().severity()) {
+      case INFO -> accepted.increment();
+      case WARN -> refused.increment();
+      case DEBUG -> {}
     }
   }
 
@@ -104,6 +118,16 @@ public final class LogMemory {
   /** How many lines are missing where the log is written, since they found no room on their way. */
   public long linesLost() {
     return lost.sum();
+  }
+
+  /** How many token requests of configured servers were accepted. */
+  public long accepted() {
+    return accepted.sum();
+  }
+
+  /** How many token requests were refused that are a configured server's, or might be. */
+  public long refused() {
+    return refused.sum();
   }
 
   /** How often each reason was given at the hook, by its code. */

@@ -57,6 +57,17 @@ final class LogMemoryTest {
   }
 
   @Test
+  void countsTheAnswersThatMatter() {
+    for (Severity severity : List.of(Severity.INFO, Severity.WARN, Severity.INFO, Severity.DEBUG)) {
+      log.write(Entry.of(severity, Notice.TOKEN_RESPONSE));
+    }
+    log.write(Entry.of(Severity.WARN, Notice.HOOK_NOT_WOVEN));
+
+    assertThat(memory.accepted()).isEqualTo(2);
+    assertThat(memory.refused()).isEqualTo(1);
+  }
+
+  @Test
   void knowsWhatBecameOfHooksUntilTheyAreWovenAnew() {
     Entry woven = Entry.of(Severity.INFO, Notice.HOOK_WOVEN).with("hook", "jdk").with("class", "C");
     log.write(woven);

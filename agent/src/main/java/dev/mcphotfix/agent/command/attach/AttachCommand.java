@@ -133,7 +133,7 @@ public final class AttachCommand implements Callable<Integer> {
     }
     if (status != null) {
       lines.add(output.ansi().string("@|bold Hooks|@"));
-      HookTable.lines(status).forEach(line -> lines.add("  " + line));
+      HookTable.lines(status, true).forEach(line -> lines.add("  " + line));
     }
     output.print(document, lines);
     return exitCode;

@@ -16,20 +16,28 @@ final class HookTable {
 
   private static final int WIDTH = 76;
 
+  /** The agent's word for a hook of which it has seen no class. */
+  private static final String UNMET = "not met yet";
+
   private HookTable() {}
 
-  static List<String> lines(AgentStatus status) {
+  /**
+   * @param verbose whether with the place of each and those that met no class
+   */
+  static List<String> lines(AgentStatus status, boolean verbose) {
     List<String> lines = new ArrayList<>();
     if (status.isWoven()) {
-      lines.addAll(woven(status));
+      lines.addAll(woven(status, verbose));
     } else {
       lines.add("none is woven yet: no class that the agent weaves is loaded there");
     }
     reasons(status)
         .forEach(
             (reason, hooks) -> {
-              lines.add("not woven, " + reason + ':');
-              lines.addAll(wrapped(hooks));
+              if (verbose || !reason.equals(UNMET)) {
+                lines.add("not woven, " + reason + ':');
+                lines.addAll(wrapped(hooks));
+              }
             });
     return lines;
   }
@@ -48,8 +56,9 @@ final class HookTable {
     return lines;
   }
 
-  private static List<String> woven(AgentStatus status) {
-    Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "REQUESTS", "PATCHED", "LEFT ALONE");
+  private static List<String> woven(AgentStatus status, boolean verbose) {
+    String patched = "observe".equals(status.mode()) ? "WOULD PATCH" : "PATCHED";
+    Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "REQUESTS", patched, "LEFT ALONE");
     for (Hook hook : status.hooks()) {
       if (hook.woven()) {
         long leftAlone = hook.leftAlone().values().stream().mapToLong(Long::longValue).sum();
@@ -58,18 +67,24 @@ final class HookTable {
             Long.toString(hook.requests()),
             Long.toString(hook.patched()),
             Long.toString(leftAlone));
-        columns.addBelow("  " + hook.type() + '#' + hook.method());
-        columns.addBelow(
-            "  loader " + hook.loader() + (hook.source() == null ? "" : ", " + hook.source()));
         if (leftAlone > 0) {
           columns.addBelow("  left alone: " + counts(hook.leftAlone()));
         }
-        if (hook.lastDecision() != null) {
-          columns.addBelow("  last: " + hook.lastDecision());
+        if (verbose) {
+          addPlace(hook, columns);
         }
       }
     }
     return columns.lines();
+  }
+
+  private static void addPlace(Hook hook, Columns columns) {
+    columns.addBelow("  " + hook.type() + '#' + hook.method());
+    columns.addBelow(
+        "  loader " + hook.loader() + (hook.source() == null ? "" : ", " + hook.source()));
+    if (hook.lastDecision() != null) {
+      columns.addBelow("  last: " + hook.lastDecision());
+    }
   }
 
   /** The most frequent first. */

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
     name = "status",
     description = {
       "Shows what the agent in a running JVM does.",
-      "That is: its hooks with what they decided, the last answers of token endpoints,",
-      "warnings, and its configuration with where each value was given."
+      "That is: whether it heals, the last warnings and answers of token endpoints, and",
+      "its hooks with what they decided."
     })
 public final class StatusCommand implements Callable<Integer> {
 
@@ -32,6 +32,11 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Mixin private final PidArgument pid = new PidArgument();
   @Mixin private final Output output = new Output();
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "shows the hooks' places and the configuration, too")
+  private boolean verbose;
 
   @Option(names = "--watch", description = "show it again each second, until Ctrl-C")
   private boolean watch;
@@ -70,6 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
             target.jvm(),
             ProcessHandle.of(pid.value()).flatMap(it -> it.info().startInstant()).orElse(null),
             status,
+            verbose,
             Clock.system(ZoneId.systemDefault()),
             output.ansi());
   }

@@ -30,9 +30,9 @@ public final class RunningJvms {
          {"hook":"save","class":"com.acme.mcp.CredentialStore","method":"save","loader":"app",
           "source":"file:/opt/the-client.jar","woven":true,"reason":null,"requests":1,"patched":1,
           "leftAlone":{},"lastDecision":"INFO healed record server=example-server reason=record-patched"},
-         {"hook":"okhttp","woven":false,"reason":"no class met yet"},
-         {"hook":"apache5","woven":false,"reason":"no class met yet"}],
-        "decisions":{"added":1,"record-patched":1},
+         {"hook":"okhttp","woven":false,"reason":"not met yet"},
+         {"hook":"apache5","woven":false,"reason":"not met yet"}],
+        "decisions":{"added":1,"not-post":11,"record-patched":1},"accepted":1,"refused":0,
         "responses":[{"time":"2026-11-27T13:06:01Z","server":"example-server",
           "endpoint":"https://idp.example.com/token","status":200,"error":null}],
         "warnings":[]}}\
@@ -55,21 +55,26 @@ public final class RunningJvms {
 
   /** The page of it, as on a terminal without colours. */
   public static List<String> status() {
-    return status(agentStatus());
+    return status(agentStatus(), false);
   }
 
-  /** The same where the log was too slow for so many lines. */
-  static List<String> statusWithLinesLost(long count) {
-    String warnings = "\"warnings\":[]";
-    return status(agentStatus(STATUS.replace(warnings, warnings + ",\"linesLost\":" + count)));
+  /** The same with all that there is. */
+  public static List<String> verboseStatus() {
+    return status(agentStatus(), true);
   }
 
-  private static List<String> status(AgentStatus status) {
+  /** The same where the agent says something else. */
+  static List<String> statusWith(String said, String instead) {
+    return status(agentStatus(STATUS.replace(said, instead)), false);
+  }
+
+  private static List<String> status(AgentStatus status, boolean verbose) {
     Instant now = Instant.parse("2026-11-27T13:17:12Z");
     return StatusPage.lines(
         of(4711, "the-client.jar", "17.0.15"),
         now.minusSeconds(7 * 86_400),
         status,
+        verbose,
         Clock.fixed(now, ZoneOffset.UTC),
         Ansi.OFF);
   }

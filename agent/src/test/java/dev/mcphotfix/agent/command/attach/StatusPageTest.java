@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.command.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +19,54 @@ class StatusPageTest {
 
   @Test
   void showsWhatIsWovenAndWhatIsNot() {
-    assertThat(RunningJvms.status())
+    assertThat(RunningJvms.verboseStatus())
         .anyMatch(line -> line.matches(" +jdk +12 +1 +11"))
         .anyMatch(line -> line.contains("left alone: not-post 11"))
-        .containsSequence("  not woven, no class met yet:", "    okhttp apache5");
+        .contains("    jdk.internal.net.http.HttpClientImpl#sendAsync")
+        .containsSequence("  not woven, not met yet:", "    okhttp apache5");
+  }
+
+  @Test
+  void leavesOutWhatIsAsUsualWhereItIsNotAskedFor() {
+    assertThat(RunningJvms.status())
+        .anyMatch(line -> line.matches(" +jdk +12 +1 +11"))
+        .noneMatch(line -> line.contains("HttpClientImpl"))
+        .noneMatch(line -> line.contains("not met yet"))
+        .doesNotContain("Configuration");
+  }
+
+  @Test
+  void showsAHookThatIsNotWovenForAnotherReason() {
+    assertThat(RunningJvms.statusWith("not met yet", "no method of that name"))
+        .containsSequence("  not woven, no method of that name:", "    okhttp apache5");
+  }
+
+  @Test
+  void saysWhatWouldBeDoneWhereItObserves() {
+    assertThat(RunningJvms.statusWith("enforce", "observe"))
+        .anyMatch(line -> line.contains("WOULD PATCH"));
+    assertThat(RunningJvms.status()).noneMatch(line -> line.contains("WOULD"));
+  }
+
+  @Test
+  void countsEqualWarningsAndTellsEachTimeInThePersonsZone() {
+    String warnings =
+        """
+        "warnings":["2026-11-27T13:00:00Z unknown endpoint hook=jdk request=0001",
+         "2026-11-27T13:01:00Z hook retired hook=save",
+         "2026-11-27T13:02:00Z unknown endpoint hook=jdk request=0002"]\
+        """;
+
+    assertThat(RunningJvms.statusWith("\"warnings\":[]", warnings))
+        .containsSequence(
+            "Warnings",
+            "  2026-11-27 13:02:00Z (2 times)  unknown endpoint hook=jdk",
+            "  2026-11-27 13:01:00Z  hook retired hook=save");
   }
 
   @Test
   void saysHowManyLinesOfTheLogAreMissing() {
-    assertThat(RunningJvms.statusWithLinesLost(7))
+    assertThat(RunningJvms.statusWith("\"warnings\":[]", "\"linesLost\":7"))
         .containsOnlyOnce("Missing in its log, which was not written fast enough: 7 lines.");
     assertThat(RunningJvms.status()).noneMatch(line -> line.contains("Missing"));
   }
@@ -41,6 +82,7 @@ class StatusPageTest {
   void saysHowLongInFewWords(long seconds, String words) {
     Instant now = Instant.parse("2026-11-27T13:17:12Z");
 
-    assertThat(StatusPage.span(now.minusSeconds(seconds), now)).isEqualTo(words);
+    assertThat(new ShownTime(Clock.fixed(now, ZoneOffset.UTC)).since(now.minusSeconds(seconds)))
+        .isEqualTo(words);
   }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
- * @param warnings the last ones
+ * @param decisions how often each reason was given
+ * @param accepted how many token requests
+ * @param refused how many token requests
+ * @param warnings the last ones, each with its time before it
  * @param witnessed the facts of those of them that are the witness's
  * @param linesLost how many lines are missing in its log
  */
@@ -23,6 +26,9 @@ public record AgentStatus(
     boolean awake,
     List<Value> configuration,
     List<Hook> hooks,
+    Map<String, Long> decisions,
+    long accepted,
+    long refused,
     List<Response> responses,
     List<String> warnings,
     List<Map<String, String>> witnessed,
@@ -62,6 +68,9 @@ public record AgentStatus(
         fields.flag("awake"),
         fields.objects("configuration").stream().map(AgentStatus::value).toList(),
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
+        fields.counts("decisions"),
+        fields.number("accepted"),
+        fields.number("refused"),
         fields.objects("responses").stream().map(AgentStatus::response).toList(),
         fields.texts("warnings"),
         fields.objects("witnessed").stream().map(Fields::texts).toList(),

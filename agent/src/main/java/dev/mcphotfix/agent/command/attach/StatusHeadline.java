@@ -1,0 +1,102 @@
+package dev.mcphotfix.agent.command.attach;
+
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Response;
+import dev.mcphotfix.agent.log.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the agent heals: what an operator asks first.
+ *
+ * @param ago how long a time of the agent's is past, in words
+ */
+record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
+
+  private static final List<Reason> PATCHES =
+      List.of(Reason.ADDED, Reason.ADDED_WITH_SECRET, Reason.FILLED_EMPTY, Reason.FILLED_NULL);
+
+  /** What was done; empty for nothing. */
+  String done() {
+    String change = isObserving() ? "would be " : "";
+    long healed = count(Reason.RECORD_PATCHED);
+    List<String> parts = new ArrayList<>();
+    add(parts, patched(), change + "patched");
+    add(parts, healed, (healed == 1 ? "record " : "records ") + change + "healed");
+    add(parts, count(Reason.BODY_UNREADABLE), "passed unread");
+    return String.join(", ", parts);
+  }
+
+  /** Whether an operator need not read on. */
+  boolean isGood() {
+    return status.awake() && answered() > 0 && !isLastRefused();
+  }
+
+  /** In a word or three. */
+  String verdict() {
+    if ("off".equals(status.mode())) {
+      return "switched off";
+    }
+    if (!status.awake() || answered() == 0) {
+      return "waiting";
+    }
+    if (isLastRefused()) {
+      return "refused";
+    }
+    return isObserving() ? "observing" : patched() == 0 ? "nothing to heal" : "healing";
+  }
+
+  /** What the verdict is based on. */
+  String answers() {
+    if (!status.awake()) {
+      return "no class that the agent weaves is loaded yet";
+    }
+    if (answered() == 0) {
+      return "no token request was answered yet";
+    }
+    Response last = last();
+    return "%s of %s token requests accepted".formatted(status.accepted(), answered())
+        + (last == null ? "" : ", the last " + told(last));
+  }
+
+  private String told(Response last) {
+    String refusal = last.error() == null ? "" : " " + last.error();
+    return (isLastRefused() ? last.status() + refusal + " " : "")
+        + ago.apply(Objects.requireNonNullElse(last.time(), ""));
+  }
+
+  private boolean isLastRefused() {
+    Response last = last();
+    return last != null && (last.error() != null || !String.valueOf(last.status()).startsWith("2"));
+  }
+
+  private @Nullable Response last() {
+    List<Response> responses = status.responses();
+    return responses.isEmpty() ? null : responses.get(responses.size() - 1);
+  }
+
+  private boolean isObserving() {
+    return "observe".equals(status.mode());
+  }
+
+  private long answered() {
+    return status.accepted() + status.refused();
+  }
+
+  private long patched() {
+    return PATCHES.stream().mapToLong(this::count).sum();
+  }
+
+  private long count(Reason reason) {
+    return status.decisions().getOrDefault(reason.code(), 0L);
+  }
+
+  private static void add(List<String> parts, long count, String what) {
+    if (count > 0) {
+      parts.add(count + " " + what);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mcphotfix.agent.command.attach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StatusHeadlineTest {
+
+  private static final String ACCEPTED = "\"accepted\":1";
+
+  @Test
+  void saysThatItHealsWhereTheServerAcceptedWhatItPatched() {
+    assertThat(headline("", ""))
+        .isEqualTo(
+            "healing: 1 of 1 token requests accepted, the last 11 min ago|1 patched, 1 record healed");
+  }
+
+  @Test
+  void saysHowTheServerRefusedTheLastOne() {
+    assertThat(headline("200,\"error\":null", "400,\"error\":\"invalid_grant\""))
+        .startsWith("refused: ")
+        .contains("the last 400 invalid_grant 11 min ago");
+    assertThat(headline("200,\"error\":null", "200,\"error\":\"bad_refresh_token\""))
+        .startsWith("refused: ");
+  }
+
+  @Test
+  void countsOnesThatWereRefusedBefore() {
+    assertThat(headline("\"refused\":0", "\"refused\":2"))
+        .startsWith("healing: 1 of 3 token requests accepted");
+  }
+
+  @Test
+  void saysThatThereIsNothingToHealWhereAllWasAcceptedUntouched() {
+    assertThat(headline("\"added\":1", "\"already-present\":1"))
+        .startsWith("nothing to heal: 1 of 1");
+  }
+
+  @Test
+  void promisesNothingWhereNothingWasAnswered() {
+    assertThat(headline(ACCEPTED, "\"accepted\":0"))
+        .startsWith("waiting: no token request was answered yet|1 patched");
+  }
+
+  @Test
+  void saysThatNoClassIsThereYet() {
+    assertThat(headline("\"awake\":true", "\"awake\":false"))
+        .startsWith("waiting: no class that the agent weaves is loaded yet");
+  }
+
+  @Test
+  void saysWhatWouldBeDoneWhereItObserves() {
+    assertThat(headline("enforce", "observe"))
+        .startsWith("observing: ")
+        .contains("1 would be patched");
+  }
+
+  @Test
+  void saysThatItIsOff() {
+    assertThat(headline("enforce", "off")).startsWith("switched off: ");
+  }
+
+  @Test
+  void countsWhatPassedUnread() {
+    assertThat(headline("\"not-post\":11,\"record", "\"body-unreadable\":5,\"record"))
+        .endsWith(", 5 passed unread");
+  }
+
+  private static String headline(String said, String instead) {
+    return String.join("|", RunningJvms.statusWith(said, instead).subList(3, 5));
+  }
+}
