@@ -31,7 +31,7 @@ public final class ApplicationFiles {
   }
 
   private static byte[] classFile(Class<?> type, String name) throws IOException {
-    try (InputStream stream = type.getClassLoader().getResourceAsStream(name)) {
+    try (InputStream stream = type.getResourceAsStream('/' + name)) {
       return stream.readAllBytes();
     }
   }

@@ -60,8 +60,9 @@ public final class ClassPath implements Closeable {
   private void index() {
     for (ClassSource source : reader.sources().subList(indexed, reader.sources().size())) {
       ClassLoader loader = new Loader(source.name());
+      Packages packages = new Packages(source);
       for (String file : source.files()) {
-        places.putIfAbsent(JarContents.className(file), new Place(source, file, loader));
+        places.putIfAbsent(packages.className(file), new Place(source, file, loader));
       }
     }
     indexed = reader.sources().size();

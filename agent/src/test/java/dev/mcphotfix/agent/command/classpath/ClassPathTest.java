@@ -69,6 +69,32 @@ class ClassPathTest {
   }
 
   @Test
+  void knowsAClassFileThatIsNamedByItself() throws IOException {
+    new ApplicationFiles().with("", ClassPathTest.class, List.class).unpackedTo(folder);
+    String name = ClassPathTest.class.getName().replace('.', '/');
+
+    try (ClassPath classPath = open(folder.resolve(name + ".class"))) {
+      assertThat(classPath.classNames()).containsExactly(name);
+      assertThat(classPath.read(name)).startsWith(0xCA, 0xFE, 0xBA, 0xBE);
+    }
+  }
+
+  @Test
+  void knowsTheClassesOfAFolderAboveTheirRootAndOfOneBelow() throws IOException {
+    new ApplicationFiles()
+        .with("target/classes/", ClassPathTest.class, List.class)
+        .unpackedTo(folder);
+    String name = ClassPathTest.class.getName().replace('.', '/');
+
+    try (ClassPath above = open(folder);
+        ClassPath below = open(folder.resolve("target/classes/dev/mcphotfix"))) {
+      assertThat(above.classNames()).containsExactly(name, "java/util/List");
+      assertThat(below.classNames()).containsExactly(name);
+      assertThat(below.read(name)).startsWith(0xCA, 0xFE, 0xBA, 0xBE);
+    }
+  }
+
+  @Test
   void findsJarsOfFoldersBelowButOnlyThoseBesideAStar() throws IOException {
     Path jar = versioned("Created-By: us").zippedTo(folder.resolve("a.JAR"));
     Path below = Files.createDirectories(folder.resolve("lib/more"));
