@@ -23,12 +23,14 @@ final class ConfigurationText {
 
   private final Candidates candidates;
   private final int classes;
+  private final boolean hooks;
   private final List<String> unhooked;
   private final List<String> lines = new ArrayList<>();
 
-  ConfigurationText(Candidates candidates, int classes, List<String> unhooked) {
+  ConfigurationText(Candidates candidates, int classes, boolean hooks, List<String> unhooked) {
     this.candidates = candidates;
     this.classes = classes;
+    this.hooks = hooks;
     this.unhooked = unhooked;
   }
 
@@ -37,7 +39,12 @@ final class ConfigurationText {
     String paths = Untrusted.line(String.join(" and ", scanned));
     comment("  //", "Made by scan of " + paths + ", " + classes + " classes.");
     servers(mcpConfig);
-    relocated();
+    if (hooks) {
+      relocated();
+    } else {
+      lines.add("");
+      lines.add("  \"http\": [],");
+    }
     rules();
     lines.add("}");
     refreshes();

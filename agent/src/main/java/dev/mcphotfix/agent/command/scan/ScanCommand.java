@@ -47,6 +47,11 @@ public final class ScanCommand implements Callable<Integer> {
       description = "the client's own file that has mcpServers, to be named in what is printed")
   private @Nullable String mcpConfig;
 
+  @Option(
+      names = "--without-hooks",
+      description = "rules for what the built-in hooks see, too, which are switched off")
+  private boolean withoutHooks;
+
   @Option(names = "--json", description = "print all candidates with their scores, as JSON")
   private boolean json;
 
@@ -58,7 +63,7 @@ public final class ScanCommand implements Callable<Integer> {
       throw new IllegalStateException("not run by the command line");
     }
     PrintWriter errors = spec.commandLine().getErr();
-    ScanResult result = ScanResult.of(paths, progress(errors));
+    ScanResult result = ScanResult.of(paths, !withoutHooks, progress(errors));
     result.problems().forEach(errors::println);
     if (result.classes() == 0) {
       throw new UnusableInputException(

@@ -22,26 +22,32 @@ import org.jspecify.annotations.Nullable;
  * What a scan found, to be printed as a configuration or as data.
  *
  * @param classes how many were read
+ * @param hooks whether the built-in hooks are to be on
  * @param unhooked the HTTP clients among them that no hook covers
  * @param problems what could not be read, one line each
  */
 public record ScanResult(
-    int classes, Candidates candidates, List<String> unhooked, List<String> problems) {
+    int classes,
+    boolean hooks,
+    Candidates candidates,
+    List<String> unhooked,
+    List<String> problems) {
 
   /**
    * Reads all class files below the paths; what cannot be read is told in the result.
    *
    * @param paths jars and other archives, class files, and folders with any of these
+   * @param hooks whether what a built-in hook sees needs no rule
    */
-  static ScanResult of(List<File> paths, Progress progress) {
+  static ScanResult of(List<File> paths, boolean hooks, Progress progress) {
     UnreadFiles problems = new UnreadFiles();
     try (ClassPath classPath = new ClassPath(problems)) {
       for (File path : paths) {
         add(path, classPath, problems);
       }
-      ClassIndex index = new ClassIndex(classPath, problems, progress);
+      ClassIndex index = new ClassIndex(classPath, hooks, problems, progress);
       Candidates candidates = Candidates.in(index.read());
-      return new ScanResult(index.size(), candidates, unhooked(classPath), problems.lines());
+      return new ScanResult(index.size(), hooks, candidates, unhooked(classPath), problems.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,7 +80,7 @@ public record ScanResult(
    * @param mcpConfig the client's own file with its servers; null where it is to be filled in
    */
   public List<String> configuration(List<String> scanned, @Nullable String mcpConfig) {
-    return new ConfigurationText(candidates, classes, unhooked).lines(scanned, mcpConfig);
+    return new ConfigurationText(candidates, classes, hooks, unhooked).lines(scanned, mcpConfig);
   }
 
   /** The same as data: maps, lists, texts, numbers and booleans. */

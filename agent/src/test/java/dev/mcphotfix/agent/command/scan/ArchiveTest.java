@@ -131,7 +131,7 @@ class ArchiveTest {
     File jar = Compiled.jar(folder.resolve("a.jar"), "", application).toFile();
     List<Long> reached = new ArrayList<>();
 
-    ScanResult.of(List.of(jar), (done, total) -> reached.add(100 * done / total));
+    ScanResult.of(List.of(jar), true, (done, total) -> reached.add(100 * done / total));
 
     assertThat(reached).isSorted().last().isEqualTo(100L);
     assertThat(reached).contains(50L);

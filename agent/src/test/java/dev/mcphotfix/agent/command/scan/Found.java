@@ -11,7 +11,16 @@ import java.util.stream.Stream;
 record Found(ScanResult result) {
 
   static Found in(Path... paths) {
-    return new Found(ScanResult.of(Stream.of(paths).map(Path::toFile).toList(), Progress.NONE));
+    return new Found(of(true, paths));
+  }
+
+  /** With all built-in hooks off. */
+  static Found withoutHooks(Path... paths) {
+    return new Found(of(false, paths));
+  }
+
+  private static ScanResult of(boolean hooks, Path... paths) {
+    return ScanResult.of(Stream.of(paths).map(Path::toFile).toList(), hooks, Progress.NONE);
   }
 
   /** Methods of a role, the most likely first. */

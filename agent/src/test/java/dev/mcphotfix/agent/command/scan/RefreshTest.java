@@ -46,6 +46,38 @@ class RefreshTest {
   }
 
   @Test
+  void proposesARuleForWhatAHookSeesWhereTheHooksAreOff() throws IOException {
+    Path classes =
+        Compiled.classes(
+            folder,
+            FORM,
+            """
+            package com.acme;
+            class Client {
+              void refresh() {
+                okhttp3.Call.to("https://idp.example.com/token").body(Form.of("r"));
+              }
+            }
+            """,
+            """
+            package okhttp3;
+            public class Call {
+              public static Call to(String url) { return new Call(); }
+              public Call body(String text) { return this; }
+            }
+            """);
+
+    assertThat(Found.in(classes).rules(Role.REFRESH)).isEmpty();
+    assertThat(Found.in(classes).configuration()).doesNotContain("\"http\"");
+
+    Found found = Found.withoutHooks(classes);
+
+    assertThat(found.rules(Role.REFRESH)).containsExactly("okhttp3.Call#body -> arg0");
+    assertThat(found.why(Role.REFRESH)).contains("sends with OkHttp").doesNotContain("hook");
+    assertThat(found.configuration()).contains("\n  \"http\": [],\n");
+  }
+
+  @Test
   void proposesARuleWhereNoHookSeesIt() throws IOException {
     Found found =
         scan(

@@ -52,6 +52,14 @@ class ScanCommandTest {
   }
 
   @Test
+  void printsAFileThatSwitchesTheHooksOffWhereTheyAreNotWanted() throws Exception {
+    CommandRun run = CommandRun.of("scan", "--without-hooks", client());
+
+    assertThat(read(run.output()).http().value()).isEmpty();
+    assertThat(read(CommandRun.of("scan", client()).output()).http().value()).isNotEmpty();
+  }
+
+  @Test
   void printsDataForScripts() throws Exception {
     CommandRun run = CommandRun.of("scan", "--json", client());
 

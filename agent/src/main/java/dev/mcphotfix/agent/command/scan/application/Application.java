@@ -23,6 +23,7 @@ public final class Application {
   private final Map<String, ClassShape> shapes;
   private final Map<String, RecordType> records;
   private final Map<String, Set<HttpLibrary.Use>> libraries;
+  private final boolean hooks;
   private final ClassFiles files;
   private final Map<Call, List<MethodShape>> callers = new HashMap<>();
 
@@ -30,10 +31,12 @@ public final class Application {
       Map<String, ClassShape> shapes,
       Map<String, RecordType> records,
       Map<String, Set<HttpLibrary.Use>> libraries,
+      boolean hooks,
       ClassFiles files) {
     this.shapes = shapes;
     this.records = records;
     this.libraries = libraries;
+    this.hooks = hooks;
     this.files = files;
     for (ClassShape shape : shapes.values()) {
       for (MethodShape method : shape.methods()) {
@@ -65,6 +68,11 @@ public final class Application {
   /** The HTTP libraries that a class uses. */
   Set<HttpLibrary.Use> libraries(String className) {
     return libraries.getOrDefault(className, Set.of());
+  }
+
+  /** Whether what a built-in hook sees needs no rule. */
+  boolean isHooked() {
+    return hooks;
   }
 
   /** Methods that call this one, by the class that declares it. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClassIndex {
 
   private final ClassPath classPath;
+  private final boolean hooks;
   private final UnreadFiles problems;
   private final Progress progress;
   private final Map<String, ClassShape> shapes = new LinkedHashMap<>();
@@ -30,8 +31,14 @@ public final class ClassIndex {
   private final Set<String> names = new HashSet<>();
   private long done;
 
-  public ClassIndex(ClassPath classPath, UnreadFiles problems, Progress progress) {
+  /**
+   * An empty one.
+   *
+   * @param hooks whether the built-in hooks are to be on
+   */
+  public ClassIndex(ClassPath classPath, boolean hooks, UnreadFiles problems, Progress progress) {
     this.classPath = classPath;
+    this.hooks = hooks;
     this.problems = problems;
     this.progress = progress;
   }
@@ -55,7 +62,7 @@ public final class ClassIndex {
   }
 
   private Application application(Map<String, RecordType> records) {
-    return new Application(shapes, records, libraries, new ClassFiles(classPath));
+    return new Application(shapes, records, libraries, hooks, new ClassFiles(classPath));
   }
 
   private interface Step {

@@ -15,8 +15,9 @@ import java.util.Set;
  * or else those of the nearest classes that call it or are called together with it.
  *
  * @param uses the libraries, and the class that uses each
+ * @param hooks whether the built-in hooks are to be on
  */
-public record Sender(Map<HttpLibrary.Use, String> uses) {
+public record Sender(Map<HttpLibrary.Use, String> uses, boolean hooks) {
 
   private static final int MOST = 3;
 
@@ -44,12 +45,14 @@ public record Sender(Map<HttpLibrary.Use, String> uses) {
             name -> application.libraries(name).forEach(u -> uses.putIfAbsent(u, name)));
       }
     }
-    return new Sender(uses);
+    return new Sender(uses, application.isHooked());
   }
 
   /** Whether every library that was found has a built-in hook, or sends with one that has. */
   public boolean isHooked() {
-    return !uses.isEmpty() && uses.keySet().stream().noneMatch(u -> "".equals(u.library().hook()));
+    return hooks
+        && !uses.isEmpty()
+        && uses.keySet().stream().noneMatch(u -> "".equals(u.library().hook()));
   }
 
   /** The packages below which relocated libraries lie. */
@@ -67,9 +70,12 @@ public record Sender(Map<HttpLibrary.Use, String> uses) {
     return sentences.size() <= MOST ? sentences : sentences.subList(0, MOST);
   }
 
-  private static String sentence(String className, HttpLibrary library) {
+  private String sentence(String className, HttpLibrary library) {
     String hook = library.hook();
     String uses = className + " sends with " + library.title();
+    if (!hooks) {
+      return uses;
+    }
     if (hook == null) {
       return uses + ", no rule needed: the built-in hook of what is below sees it";
     }
