@@ -218,6 +218,57 @@ class SendingMethodTest {
     assertThat(found.why(Role.REFRESH)).contains("no method was found that is given the form");
   }
 
+  /** It leaves the method, and where it goes to cannot be followed. */
+  @Test
+  void namesWhatReturnsTheFormWhereNothingIsGivenIt() throws IOException {
+    Found found =
+        scan(
+            """
+            package com.acme;
+            class TokenClient {
+              String form;
+              String form(java.net.URI endpoint, String token) {
+                return "grant_type=refresh_token&refresh_token=" + trimmed(token);
+              }
+              String trimmed(String token) { return token.trim(); }
+              void refresh(java.net.URI endpoint) { form = form(endpoint, "r"); send(endpoint); }
+              void send(java.net.URI endpoint) { org.lib.Request.post("").body(form); }
+            }
+            """);
+
+    assertThat(found.rules(Role.REFRESH)).containsExactly("com.acme.TokenClient#form -> return");
+    assertThat(found.why(Role.REFRESH)).contains("returns the form");
+    assertThat(found.configuration()).contains("\"target\": \"return\", \"endpoint\": \"arg0\"");
+  }
+
+  /** What it returns may be the answer. */
+  @Test
+  void doesNotNameWhatReturnsTheResultOfAMethodThatIsNotKnown() throws IOException {
+    String refresh =
+        "package com.acme; class TokenClient { String refresh(String token) {"
+            + FORM
+            + " return org.lib.Text.encode(java.util.Map.of(form, form)); } }";
+    Path classes = all(refresh);
+    Files.delete(classes.resolve("org/lib/Text.class"));
+
+    Found found = Found.in(classes);
+
+    assertThat(found.methods(Role.REFRESH)).containsExactly("com.acme.TokenClient#refresh");
+    assertThat(found.rules(Role.REFRESH)).isEmpty();
+  }
+
+  @Test
+  void doesNotNameWhatReturnsSomethingElse() throws IOException {
+    Found found =
+        scan(
+            "package com.acme; class TokenClient { java.net.URI of; String refresh(String token) {"
+                + FORM
+                + " return of.resolve(\"x\").toString(); } }");
+
+    assertThat(found.methods(Role.REFRESH)).containsExactly("com.acme.TokenClient#refresh");
+    assertThat(found.rules(Role.REFRESH)).isEmpty();
+  }
+
   @Test
   void leavesUtilitiesParsersAndLoggersAlone() throws IOException {
     Found found =

@@ -43,10 +43,16 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
 
   /**
    * The nearest method that a rule can name: one that is given the form and the url, or one of a
-   * library whose object was given the url, or one of the application's own that sends the form.
-   * Null where there is none, or where a rule would do harm.
+   * library whose object was given the url, or one of the application's own that sends the form; or
+   * else the maker, if it returns the form. Null where there is none, or where a rule would do
+   * harm.
    */
   @Nullable FormTaker taker() {
+    FormTaker taker = given();
+    return taker == null && returnsForm() ? FormTaker.returning(application, maker) : taker;
+  }
+
+  private @Nullable FormTaker given() {
     if (flows.stream().anyMatch(FormFlow::isFixed)) {
       return null;
     }
@@ -54,6 +60,17 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
     taker = taker == null ? FormTaker.near(application, maker) : taker;
     taker = taker == null ? first(FormFlow::sent, call -> true) : taker;
     return taker == null ? first(FormFlow::given, call -> sends(call, DEEPEST)) : taker;
+  }
+
+  /** Whether the maker returns nothing but the form, which it has only put together. */
+  private boolean returnsForm() {
+    FormFlow own = application.flow(maker, Set.of(), Set.of());
+    return own != null
+        && own.isReturned()
+        && !own.sends()
+        && !own.isMeasured()
+        && FormTaker.isForm(maker.result())
+        && own.given().stream().noneMatch(call -> taker(call) == null || sends(call, DEEPEST));
   }
 
   private @Nullable FormTaker first(
