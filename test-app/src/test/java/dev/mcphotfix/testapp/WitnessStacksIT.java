@@ -48,10 +48,6 @@ class WitnessStacksIT {
           Stack.HELIDON_4,
           Stack.HELIDON_4_HTTP_2);
 
-  /** They encrypt in classes of their own, where the witness is blind. */
-  private static final Set<Stack> WITH_TLS_OF_THEIR_OWN =
-      Set.of(Stack.KTOR_2_CIO, Stack.KTOR_3_CIO);
-
   private static final Pattern ENDPOINT = Pattern.compile(" endpoint=\"?([^ \"?]+)");
   private static final Pattern FROM = Pattern.compile(" from=\"?([^ \"]+)");
 
@@ -96,7 +92,7 @@ class WitnessStacksIT {
 
         assertThat(with.arrived()).isEqualTo(without.arrived());
         assertThat(with.result().stdout()).isEqualTo(without.result().stdout());
-        check(told(with), with.stack(), seen(with), family.servers().get(0));
+        check(told(with), with.stack(), with.arrived(), family.servers().get(0));
       }
     }
   }
@@ -111,24 +107,19 @@ class WitnessStacksIT {
     return told;
   }
 
-  private static List<RecordedRequest> seen(StackRun with) {
-    boolean blind = WITH_TLS_OF_THEIR_OWN.contains(with.stack());
-    return with.arrived().stream().filter(request -> !blind || !request.secure()).toList();
-  }
-
   private static void check(
-      List<String> told, Stack stack, List<RecordedRequest> seen, RecordingServer server) {
+      List<String> told, Stack stack, List<RecordedRequest> arrived, RecordingServer server) {
     List<String> more =
         new ArrayList<>(told.stream().flatMap(line -> match(ENDPOINT, line)).toList());
-    assertThat(endpoints(seen, server)).as(told.toString()).allMatch(more::remove);
+    assertThat(endpoints(arrived, server)).as(told.toString()).allMatch(more::remove);
     assertThat(more) // It is not looked at whether the redirected stream arrives.
         .isSubsetOf(server.uri().resolve("/moved/token").toString())
         .hasSizeLessThan(2);
     assertThat(told.stream().filter(line -> !line.contains(" endpoint=")))
         .allMatch(line -> line.matches(".* seen=\"(HTTP/2: the data frame|the body) alone\" .*"))
         .hasSizeBetween(
-            (int) tokenRequests(seen).filter(WitnessStacksIT::isFramed).count(),
-            (int) seen.stream().filter(WitnessStacksIT::mayBeSeenAlone).count());
+            (int) tokenRequests(arrived).filter(WitnessStacksIT::isFramed).count(),
+            (int) arrived.stream().filter(WitnessStacksIT::mayBeSeenAlone).count());
     assertThat(told.stream().flatMap(line -> match(FROM, line)))
         .hasSizeGreaterThanOrEqualTo(ON_THE_CALLERS_THREAD.contains(stack) ? told.size() : 0)
         .allMatch(from -> from.startsWith("dev.mcphotfix.testapp."));
@@ -140,8 +131,8 @@ class WitnessStacksIT {
   }
 
   /** Those of HTTP/1.1; over HTTP/2 they are compressed by what was sent before. */
-  private static List<String> endpoints(List<RecordedRequest> seen, RecordingServer server) {
-    return tokenRequests(seen)
+  private static List<String> endpoints(List<RecordedRequest> arrived, RecordingServer server) {
+    return tokenRequests(arrived)
         .filter(request -> !isFramed(request))
         .map(
             request ->

@@ -26,11 +26,21 @@ enum Outlet {
   TLS_ENGINE("https", "sun.security.ssl.SSLEngineImpl", Outlet.WRAP),
   OPENSSL_ENGINE("https", "io.netty.handler.ssl.ReferenceCountedOpenSslEngine", Outlet.WRAP),
   CONSCRYPT_ENGINE("https", "org.conscrypt.ConscryptEngine", Outlet.WRAP),
+  CONSCRYPT_SOCKET(
+      "https", "org.conscrypt.ConscryptFileDescriptorSocket$SSLOutputStream", Outlet.STREAM),
+  BOUNCY_CASTLE_ENGINE("https", Outlet.BOUNCY_CASTLE + "Engine", Outlet.WRAP),
+  BOUNCY_CASTLE_SOCKET("https", Outlet.BOUNCY_CASTLE + "SocketDirect$AppDataOutput", Outlet.STREAM),
+  BOUNCY_CASTLE_LAYERED_SOCKET(
+      "https", Outlet.BOUNCY_CASTLE + "SocketWrap$AppDataOutput", Outlet.STREAM),
+  KTOR_GCM("https", "io.ktor.network.tls.cipher.GCMCipher", Outlet.KTOR),
+  KTOR_CBC("https", "io.ktor.network.tls.cipher.CBCCipher", Outlet.KTOR),
   EPOLL("http", "io.netty.channel.epoll.AbstractEpollStreamChannel", Outlet.NETTY),
   KQUEUE("http", "io.netty.channel.kqueue.AbstractKQueueStreamChannel", Outlet.NETTY);
 
   private static final String STREAM = "write(byte[],int,int)";
   private static final String WRAP = "wrap(java.nio.ByteBuffer[],int,int,java.nio.ByteBuffer)";
+  private static final String BOUNCY_CASTLE = "org.bouncycastle.jsse.provider.ProvSSL";
+  private static final String KTOR = "encrypt(io.ktor.network.tls.TLSRecord)";
   private static final String ASYNC = "sun.nio.ch.AsynchronousSocketChannelImpl";
   private static final String HANDLED =
       ",long,java.util.concurrent.TimeUnit,java.lang.Object,java.nio.channels.CompletionHandler)";
@@ -47,9 +57,15 @@ enum Outlet {
     int open = method.indexOf('(');
     List<String> types =
         Arrays.asList(method.substring(open + 1, method.length() - 1).split(",", -1));
-    Target target = method.equals(Outlet.NETTY) ? new Target.Arguments() : new Target.Written();
+    boolean written = types.get(0).startsWith("byte") || types.get(0).startsWith("java.nio.");
     this.scheme = scheme;
-    this.point = new HookPoint(Witness.HOOK, className, method.substring(0, open), types, target);
+    this.point =
+        new HookPoint(
+            Witness.HOOK,
+            className,
+            method.substring(0, open),
+            types,
+            written ? new Target.Written() : new Target.Arguments());
   }
 
   /** Of the urls whose requests leave there. */
@@ -82,7 +98,12 @@ enum Outlet {
     if (first instanceof ByteBuffer[] buffers) {
       return PlainText.of(buffers, index(arguments, 1), index(arguments, 2));
     }
-    return first == null ? PlainText.nothing() : ofNetty(connection, first);
+    if (first == null) {
+      return PlainText.nothing();
+    }
+    return first.getClass().getName().equals(KtorRecord.CLASS_NAME)
+        ? KtorRecord.text(first)
+        : ofNetty(connection, first);
   }
 
   /** Its buffers are asked for views: its indices and its count of references stay. */

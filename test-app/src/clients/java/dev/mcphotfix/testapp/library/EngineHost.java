@@ -9,11 +9,14 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
 import java.security.KeyStore;
 import java.security.Provider;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufMono;
@@ -37,10 +40,15 @@ public final class EngineHost {
     send(HttpClient.create(), endpoint, "native-transport");
     send(over(openSsl()), secure, "openssl");
     send(over(of(conscrypt())), secure, "conscrypt");
-    try (Socket socket =
-        conscrypt().getSocketFactory().createSocket(secure.getHost(), secure.getPort())) {
-      write(socket, secure, FORM + "conscrypt-socket");
-    }
+    write(conscrypt().getSocketFactory(), secure, "conscrypt-socket");
+    writeOver(
+        new Socket(Proxy.NO_PROXY), // The only one whose descriptor Conscrypt finds.
+        withoutEngine(conscrypt().getSocketFactory()),
+        secure,
+        "conscrypt-descriptor");
+    send(over(of(bouncyCastle())), secure, "bouncy-castle");
+    write(bouncyCastle().getSocketFactory(), secure, "bouncy-castle-socket");
+    writeOver(new Socket(), bouncyCastle().getSocketFactory(), secure, "bouncy-castle-layered");
   }
 
   private static SslContext openSsl() throws IOException {
@@ -53,11 +61,28 @@ public final class EngineHost {
   }
 
   private static SSLContext conscrypt() throws Exception {
-    Provider provider =
-        Class.forName("org.conscrypt.OpenSSLProvider")
-            .asSubclass(Provider.class)
-            .getDeclaredConstructor()
-            .newInstance();
+    return context(provider("org.conscrypt.OpenSSLProvider"));
+  }
+
+  /** That encrypt by the descriptors of their files, as Conscrypt does in Android. */
+  private static SSLSocketFactory withoutEngine(SSLSocketFactory factory) throws Exception {
+    Class.forName("org.conscrypt.Conscrypt")
+        .getMethod("setUseEngineSocket", SSLSocketFactory.class, boolean.class)
+        .invoke(null, factory, false);
+    return factory;
+  }
+
+  private static SSLContext bouncyCastle() throws Exception {
+    Provider algorithms = provider("org.bouncycastle.jce.provider.BouncyCastleProvider");
+    Class<?> jsse = Class.forName("org.bouncycastle.jsse.provider.BouncyCastleJsseProvider");
+    return context((Provider) jsse.getConstructor(Provider.class).newInstance(algorithms));
+  }
+
+  private static Provider provider(String name) throws Exception {
+    return Class.forName(name).asSubclass(Provider.class).getDeclaredConstructor().newInstance();
+  }
+
+  private static SSLContext context(Provider provider) throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init((KeyStore) null);
@@ -80,6 +105,22 @@ public final class EngineHost {
             .responseSingle((response, body) -> body.asString())
             .block();
     System.out.println(answer);
+  }
+
+  private static void write(SSLSocketFactory factory, URI endpoint, String name)
+      throws IOException {
+    try (Socket socket = factory.createSocket(endpoint.getHost(), endpoint.getPort())) {
+      write(socket, endpoint, FORM + name);
+    }
+  }
+
+  private static void writeOver(Socket plain, SSLSocketFactory factory, URI endpoint, String name)
+      throws IOException {
+    plain.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
+    try (Socket socket =
+        factory.createSocket(plain, endpoint.getHost(), endpoint.getPort(), true)) {
+      write(socket, endpoint, FORM + name);
+    }
   }
 
   private static void write(Socket socket, URI endpoint, String form) throws IOException {
