@@ -17,7 +17,7 @@ class CommandsPageTest {
   @Test
   void showsWhatIsPrinted() throws Exception {
     Path classes =
-        Compiled.classes(
+        Compiled.named(
             folder,
             """
             package com.acme.mcp;

@@ -17,10 +17,19 @@ final class Compiled {
 
   /** Compiles one source file for each text into a folder, and answers that. */
   static Path classes(Path folder, String... sources) throws IOException {
+    return compiled(folder, "-g:none", sources);
+  }
+
+  /** The same; the class files tell the names of parameters. */
+  static Path named(Path folder, String... sources) throws IOException {
+    return compiled(folder, "-parameters", sources);
+  }
+
+  private static Path compiled(Path folder, String option, String... sources) throws IOException {
     Path source = Files.createTempDirectory(folder, "source");
     Path classes = Files.createTempDirectory(folder, "classes");
     List<String> arguments =
-        new ArrayList<>(List.of("-g:none", "-nowarn", "-proc:none", "-d", classes.toString()));
+        new ArrayList<>(List.of(option, "-nowarn", "-proc:none", "-d", classes.toString()));
     for (int i = 0; i < sources.length; i++) {
       // The compiler wants a public type's file to be called after it.
       Path own = Files.createDirectory(source.resolve("source" + i));

@@ -37,6 +37,11 @@ record Found(ScanResult result) {
         .toList();
   }
 
+  /** The rule of the first of a role. */
+  Map<?, ?> rule(Role role) {
+    return (Map<?, ?>) candidates(role).get(0).get("rule");
+  }
+
   /** What is said for and against the first of a role. */
   String why(Role role) {
     return String.valueOf(candidates(role).get(0).get("why"));

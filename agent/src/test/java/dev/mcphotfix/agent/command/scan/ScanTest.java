@@ -32,7 +32,7 @@ class ScanTest {
 
     assertThat(found.rules(Role.SAVE)).containsExactly("com.acme.Vault#save -> arg1");
     assertThat(found.rules(Role.LOAD)).containsExactly("com.acme.Vault#load -> return");
-    assertThat(found.configuration()).contains("\"target\": \"arg1\", \"server\": \"arg0\"");
+    assertThat(found.configuration()).contains("\"patch\": \"credential\", \"target\": \"arg1\"");
   }
 
   @Test
@@ -107,7 +107,8 @@ class ScanTest {
   void proposesARuleForAJavaRecord() throws IOException {
     Found found =
         scan(
-            "package com.acme; record Tokens(String accessToken, String refreshToken, String clientId) {}",
+            "package com.acme; record Tokens(String accessToken, String refreshToken, String"
+                + " clientId) {}",
             "package com.acme; class Vault { void save(Tokens tokens) {} }");
 
     assertThat(found.rules(Role.SAVE)).containsExactly("com.acme.Vault#save -> arg0");

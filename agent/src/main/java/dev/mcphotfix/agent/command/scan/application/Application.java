@@ -4,17 +4,16 @@ import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
 import dev.mcphotfix.agent.command.scan.flow.FormFlow;
-import java.util.ArrayDeque;
+import dev.mcphotfix.agent.command.scan.flow.ServerFlow;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that have to do with credentials, and who calls whom among them. */
@@ -25,6 +24,7 @@ public final class Application {
   private final Map<String, Set<HttpLibrary.Use>> libraries;
   private final boolean hooks;
   private final ClassFiles files;
+  private final Hierarchy hierarchy;
   private final Map<Call, List<MethodShape>> callers = new HashMap<>();
 
   Application(
@@ -38,6 +38,7 @@ public final class Application {
     this.libraries = libraries;
     this.hooks = hooks;
     this.files = files;
+    this.hierarchy = new Hierarchy(shapes, files);
     for (ClassShape shape : shapes.values()) {
       for (MethodShape method : shape.methods()) {
         method.calls().forEach(c -> callers.computeIfAbsent(c, k -> new ArrayList<>()).add(method));
@@ -65,6 +66,11 @@ public final class Application {
     return records.get(name);
   }
 
+  /** What extends and implements what. */
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
   /** The HTTP libraries that a class uses. */
   Set<HttpLibrary.Use> libraries(String className) {
     return libraries.getOrDefault(className, Set.of());
@@ -86,22 +92,6 @@ public final class Application {
     return shape == null ? null : shape.method(call.name(), call.descriptor());
   }
 
-  /** The class that declares the method which a call reaches; null where it was not given. */
-  public @Nullable ClassShape declaring(Call call) {
-    Deque<String> open = new ArrayDeque<>(List.of(call.owner()));
-    Set<String> seen = new HashSet<>();
-    for (@Nullable String name = open.poll(); name != null; name = open.poll()) {
-      ClassShape known = seen.add(name) ? files.shape(name) : null;
-      if (known != null && known.method(call.name(), call.descriptor()) != null) {
-        return known;
-      }
-      if (known != null && !call.name().equals("<init>")) {
-        open.addAll(known.supertypes());
-      }
-    }
-    return null;
-  }
-
   /**
    * Where the forms go in a method that makes them or is given them; null without a class file.
    *
@@ -113,27 +103,26 @@ public final class Application {
     return file == null ? null : FormFlow.of(file, method, forms, makers);
   }
 
-  /** Known methods that have a body for an abstract one, or another one for any. */
-  public List<MethodShape> implementations(MethodShape method) {
-    List<MethodShape> found = new ArrayList<>();
-    if (method.is(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) {
-      return found;
-    }
-    for (ClassShape shape : shapes.values()) {
-      MethodShape own = shape.method(method.name(), method.descriptor());
-      if (own != null && own.isForRules() && !own.is(Opcodes.ACC_ABSTRACT)) {
-        if (supertypes(shape).contains(method.owner())) {
-          found.add(own);
-        }
+  /** Indexes of the parameters that name a server, by what the method and its callers do. */
+  public Set<Integer> servers(MethodShape method) {
+    Set<Integer> servers = new HashSet<>();
+    List<MethodShape> same = hierarchy.same(method);
+    for (MethodShape each : same) {
+      ClassReader own = files.read(each.owner());
+      servers.addAll(own == null ? Set.of() : ServerFlow.in(own, each));
+      for (MethodShape caller : callers(each)) {
+        ClassReader file = files.read(caller.owner());
+        Predicate<Call> meant = each.asCall()::equals;
+        servers.addAll(file == null ? Set.of() : ServerFlow.in(file, caller, meant));
       }
     }
-    return found;
+    return servers;
   }
 
   /** What a method does itself, by methods of its own class, or by what implements it. */
   public @Nullable Storage storage(MethodShape method, boolean writing) {
     Set<MethodShape> reached = new LinkedHashSet<>(Set.of(method));
-    reached.addAll(implementations(method));
+    reached.addAll(hierarchy.implementations(method));
     for (MethodShape each : List.copyOf(reached)) {
       each.calls().stream()
           .filter(call -> call.owner().equals(each.owner()))
@@ -149,19 +138,5 @@ public final class Application {
       }
     }
     return null;
-  }
-
-  private Set<String> supertypes(ClassShape shape) {
-    Set<String> found = new HashSet<>();
-    List<ClassShape> open = new ArrayList<>(List.of(shape));
-    for (int i = 0; i < open.size(); i++) {
-      for (String supertype : open.get(i).supertypes()) {
-        ClassShape known = found.add(supertype) ? shapes.get(supertype) : null;
-        if (known != null) {
-          open.add(known);
-        }
-      }
-    }
-    return found;
   }
 }

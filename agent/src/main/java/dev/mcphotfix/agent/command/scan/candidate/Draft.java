@@ -113,7 +113,7 @@ final class Draft {
 
   private Rule rule(RecordPlace target, @Nullable String slot) {
     String property = slot == null || slot.equals("clientId") ? null : slot;
-    String server = ServerArgument.of(method, target.index());
+    String server = new ServerArgument(application).of(method, target.index());
     String reference = reference(application.shape(method.owner()), method);
     return new Rule(reference, "credential", target.toString(), server, null, property);
   }

@@ -87,7 +87,7 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
   }
 
   private @Nullable FormTaker taker(FormCall call) {
-    ClassShape declaring = application.declaring(call.call());
+    ClassShape declaring = application.hierarchy().declaring(call.call());
     MethodShape method = declaring == null ? null : method(declaring, call.call());
     return method == null ? null : new FormTaker(declaring, method, call.form(), call.endpoint());
   }
@@ -100,7 +100,7 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
 
   /** Whether a method of the application's own sends the form that it is given. */
   private boolean sends(FormCall call, int depth) {
-    ClassShape declaring = application.declaring(call.call());
+    ClassShape declaring = application.hierarchy().declaring(call.call());
     MethodShape method = declaring == null ? null : method(declaring, call.call());
     if (depth == 0 || method == null || !isOwn(method)) {
       return false;

@@ -69,7 +69,7 @@ record Ranking(Application application) {
     Set<MethodShape.Call> doubles = new HashSet<>();
     for (Candidate candidate : candidates) {
       if (candidate.method().is(Opcodes.ACC_ABSTRACT)) {
-        List<MethodShape> bodies = application.implementations(candidate.method());
+        List<MethodShape> bodies = application.hierarchy().implementations(candidate.method());
         boolean known = bodies.size() == 1 && contains(candidates, bodies.get(0));
         if (known) {
           doubles.add(candidate.method().asCall());

@@ -1,42 +1,71 @@
 package dev.mcphotfix.agent.command.scan.flow;
 
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
-import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the instructions of one method, and tells {@link Calls} what is called with what. */
-final class Body extends MethodVisitor {
+/** Reads the instructions of one method, and tells an observer what is called with what. */
+final class Body extends StackEffects {
 
-  private final OperandStack stack = new OperandStack();
   private final Map<Integer, Value> variables = new HashMap<>();
   private final Map<String, Value> fields = new HashMap<>();
-  private final Calls calls;
+  private final ValueObserver observer;
 
-  /**
-   * @param forms indexes of its parameters that are forms
-   */
-  Body(MethodShape method, Set<Integer> forms, Calls calls) {
-    super(Opcodes.ASM9);
-    this.calls = calls;
+  private Body(MethodShape method, Set<Integer> forms, ValueObserver observer) {
+    this.observer = observer;
     int slot = method.is(Opcodes.ACC_STATIC) ? 0 : 1;
     Value self = new Value(false);
     self.self = true;
     variables.put(0, self);
     List<Type> types = method.parameters();
     for (int i = 0; i < types.size(); i++) {
-      Value value = new Value(types.get(i).getSize() == 2);
+      Value value = named(types.get(i), method.parameterNames().get(i));
       value.form = forms.contains(i);
-      value.url = Urls.isUrl(types.get(i), method.parameterNames().get(i));
+      value.parameter = i;
       variables.put(slot, value);
       slot += types.get(i).getSize();
     }
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param file of the class that declares it
+   * @param forms indexes of its parameters that are forms
+   */
+  static void read(
+      ClassReader file, MethodShape method, Set<Integer> forms, ValueObserver observer) {
+    file.accept(
+        new ClassVisitor(Opcodes.ASM9) {
+          @Override
+          public @Nullable MethodVisitor visitMethod(
+              int access,
+              String name,
+              String descriptor,
+              @Nullable String signature,
+              String @Nullable [] exceptions) {
+            boolean meant = name.equals(method.name()) && descriptor.equals(method.descriptor());
+            return meant ? new Body(method, forms, observer) : null;
+          }
+        },
+        ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+  }
+
+  private static Value named(Type type, @Nullable String name) {
+    Value value = new Value(type.getSize() == 2);
+    value.url = Urls.isUrl(type, name);
+    value.label = name;
+    return value;
   }
 
   @Override
@@ -45,7 +74,7 @@ final class Body extends MethodVisitor {
       return;
     }
     if (opcode == Opcodes.ARETURN) {
-      calls.returned(stack.pop());
+      observer.returned(stack.pop());
       stack.end();
     } else if ((opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN)
         || opcode == Opcodes.ATHROW) {
@@ -58,7 +87,7 @@ final class Body extends MethodVisitor {
       stack.pop();
       stack.pop().absorb(element);
     } else if (opcode == Opcodes.ARRAYLENGTH) {
-      calls.measured(stack.pop());
+      observer.measured(stack.pop());
       stack.push(false);
     } else {
       stack.pop(Instruction.pops(opcode));
@@ -66,18 +95,6 @@ final class Body extends MethodVisitor {
         stack.push(Instruction.isWide(opcode));
       }
     }
-  }
-
-  @Override
-  public void visitIntInsn(int opcode, int operand) {
-    stack.pop(opcode == Opcodes.NEWARRAY ? 1 : 0);
-    stack.push(false);
-  }
-
-  @Override
-  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    stack.pop(dimensions);
-    stack.push(false);
   }
 
   @Override
@@ -91,14 +108,6 @@ final class Body extends MethodVisitor {
   }
 
   @Override
-  public void visitTypeInsn(int opcode, String type) {
-    if (opcode != Opcodes.CHECKCAST) {
-      stack.pop(opcode == Opcodes.NEW ? 0 : 1);
-      stack.push(false);
-    }
-  }
-
-  @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     Type type = Type.getType(descriptor);
     String field = owner + '.' + name;
@@ -107,20 +116,15 @@ final class Body extends MethodVisitor {
       stack.pop(opcode == Opcodes.PUTFIELD ? 1 : 0);
     } else {
       stack.pop(opcode == Opcodes.GETFIELD ? 1 : 0);
-      stack.push(fields.computeIfAbsent(field, unknown -> ofField(type, name)));
+      stack.push(fields.computeIfAbsent(field, unknown -> named(type, name)));
     }
-  }
-
-  private static Value ofField(Type type, String name) {
-    Value value = new Value(type.getSize() == 2);
-    value.url = Urls.isUrl(type, name);
-    return value;
   }
 
   @Override
   public void visitLdcInsn(Object constant) {
     Value value = stack.push(constant instanceof Long || constant instanceof Double);
     if (constant instanceof String text) {
+      value.text = text;
       value.name = text.equals(Calls.GRANT_TYPE);
       value.form = !value.name && text.contains(Calls.GRANT_TYPE);
       value.url = Urls.isAbsolute(text);
@@ -133,12 +137,10 @@ final class Body extends MethodVisitor {
     List<Value> arguments = stack.popArguments(descriptor);
     Value receiver = opcode == Opcodes.INVOKESTATIC ? new Value(false) : stack.pop();
     Type type = Type.getReturnType(descriptor);
+    Call call = new Call(owner, name, descriptor);
     Value result = new Value(type.getSize() == 2);
-    calls.called(
-        new MethodShape.Call(owner, name, descriptor),
-        receiver,
-        arguments,
-        name.equals("<init>") ? receiver : result);
+    result.cameBy(call, receiver, arguments);
+    observer.called(call, receiver, arguments, name.equals("<init>") ? receiver : result);
     if (type.getSize() > 0) {
       stack.push(result);
     }
@@ -158,30 +160,5 @@ final class Body extends MethodVisitor {
         result.form |= constant instanceof String text && text.contains(Calls.GRANT_TYPE);
       }
     }
-  }
-
-  @Override
-  public void visitJumpInsn(int opcode, Label target) {
-    stack.jump(opcode, target);
-  }
-
-  @Override
-  public void visitLabel(Label label) {
-    stack.label(label);
-  }
-
-  @Override
-  public void visitTableSwitchInsn(int low, int high, Label otherwise, Label... labels) {
-    visitLookupSwitchInsn(otherwise, new int[0], labels);
-  }
-
-  @Override
-  public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-    stack.pop();
-    for (Label label : labels) {
-      stack.branch(label);
-    }
-    stack.branch(otherwise);
-    stack.end();
   }
 }

@@ -8,7 +8,7 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a call makes of a form and of a url, and remembers those that matter. */
-final class Calls {
+final class Calls implements ValueObserver {
 
   static final String GRANT_TYPE = "grant_type";
 
@@ -33,20 +33,18 @@ final class Calls {
     return new FormFlow(List.copyOf(sent), others, oneByOne, written, measured, returned);
   }
 
-  void measured(Value value) {
+  @Override
+  public void measured(Value value) {
     measured |= value.form;
   }
 
-  void returned(Value value) {
+  @Override
+  public void returned(Value value) {
     returned |= value.form;
   }
 
-  /**
-   * Looks at one call.
-   *
-   * @param made what it makes: its result, or the object of a constructor
-   */
-  void called(Call call, Value receiver, List<Value> arguments, Value made) {
+  @Override
+  public void called(Call call, Value receiver, List<Value> arguments, Value made) {
     if (Handling.isJdk(call.owner())) {
       ofJdk(call, receiver, arguments, made);
     } else if (Handling.isOther(call.owner())) {

@@ -5,9 +5,6 @@ import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
 import java.util.List;
 import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +36,7 @@ public record FormFlow(
   public static FormFlow of(
       ClassReader file, MethodShape method, Set<Integer> forms, Set<Call> makers) {
     Calls calls = new Calls(makers);
-    file.accept(
-        new ClassVisitor(Opcodes.ASM9) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String @Nullable [] exceptions) {
-            boolean meant = name.equals(method.name()) && descriptor.equals(method.descriptor());
-            return meant ? new Body(method, forms, calls) : null;
-          }
-        },
-        ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+    Body.read(file, method, forms, calls);
     return calls.flow();
   }
 

@@ -1,5 +1,7 @@
 package dev.mcphotfix.agent.command.scan.flow;
 
+import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value that a method handles, and what is known of it; one object for all its copies. */
@@ -23,6 +25,15 @@ final class Value {
   /** Was given the url, or a part of it. */
   boolean carriesUrl;
 
+  /** The literal that it is. */
+  @Nullable String text;
+
+  /** The parameter, field or method that it comes from; null where the class file tells none. */
+  @Nullable String label;
+
+  /** Index of the parameter that it is, or is made from without a change; -1 for any other. */
+  int parameter = -1;
+
   /** The call that made it from a form. */
   @Nullable FormCall madeBy;
 
@@ -33,6 +44,17 @@ final class Value {
   /** Whether it may tell where something is sent. */
   boolean leadsSomewhere() {
     return url || carriesUrl;
+  }
+
+  /** Takes its label from the call that it is the result of, or from what that hands on. */
+  void cameBy(Call call, Value receiver, List<Value> arguments) {
+    if (!Handling.isJdk(call.owner())) {
+      label = Servers.label(call);
+    } else if (Urls.isKeptBy(call)) {
+      Value kept = arguments.isEmpty() ? receiver : arguments.get(0);
+      label = kept.label;
+      parameter = kept.parameter;
+    }
   }
 
   /** Takes over what another one is that has become a part of it. */
