@@ -109,6 +109,26 @@ class RefreshTest {
     assertThat(found.methods(Role.REFRESH)).isEmpty();
   }
 
+  /** What it reads from the answer is called like the grant. */
+  @Test
+  void leavesOtherGrantsAloneWhoseAnswerHasARefreshToken() throws IOException {
+    String login =
+        """
+        package com.acme;
+        class Login {
+          String accessToken(java.util.Map<String, String> answer) {
+            String form = "grant_type=GRANT&code=c";
+            return form + answer.get("refresh_token");
+          }
+        }
+        """;
+
+    assertThat(scan(login.replace("GRANT", "authorization_code")).methods(Role.REFRESH)).isEmpty();
+    assertThat(scan(login.replace("GRANT", "refresh_token")).methods(Role.REFRESH))
+        .containsExactly("com.acme.Login#accessToken");
+    assertThat(scan(login.replace("GRANT", "%s")).methods(Role.REFRESH)).hasSize(1);
+  }
+
   @Test
   void namesThePackageOfARelocatedLibrary() throws IOException {
     Found found =

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
 import dev.mcphotfix.agent.command.scan.flow.FormFlow;
+import dev.mcphotfix.agent.command.scan.flow.KeyFlow;
 import dev.mcphotfix.agent.command.scan.flow.ServerFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,6 +102,12 @@ public final class Application {
   public @Nullable FormFlow flow(MethodShape method, Set<Integer> forms, Set<Call> makers) {
     ClassReader file = files.read(method.owner());
     return file == null ? null : FormFlow.of(file, method, forms, makers);
+  }
+
+  /** The literals that a method looks up, as the keys of a record. */
+  public Set<String> keysRead(MethodShape method) {
+    ClassReader file = files.read(method.owner());
+    return file == null ? Set.of() : KeyFlow.read(file, method);
   }
 
   /** Indexes of the parameters that name a server, by what the method and its callers do. */

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.scan.candidate;
 
 import dev.mcphotfix.agent.command.scan.application.Application;
+import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,32 +21,34 @@ record ConversionFinder(Application application) {
 
   List<Candidate> find() {
     List<Candidate> found = new ArrayList<>();
-    for (MethodShape method : application.methods()) {
-      if (method.hasTokenKeys() && isOfRecords(method)) {
-        find(method, found);
+    for (ClassShape shape : application.shapes()) {
+      for (MethodShape method : shape.methods()) {
+        if (method.isForRules() && method.hasTokenKeys() && isOfRecords(method)) {
+          find(shape, method, found);
+        }
       }
     }
     return found;
   }
 
-  private void find(MethodShape method, List<Candidate> found) {
+  private void find(ClassShape owner, MethodShape method, List<Candidate> found) {
     int parameter = Untyped.parameter(method, true);
     if (Untyped.isRecord(method.result(), true)) {
       RecordPlace result = RecordPlace.result(method);
-      found.add(candidate(Role.SAVE, result, "puts tokens into what it returns"));
+      found.add(candidate(owner, Role.SAVE, result, "puts tokens into what it returns"));
     } else if (parameter >= 0 && fills(method) && !isKey(method, parameter)) {
       RecordPlace given = new RecordPlace(method, parameter);
-      found.add(candidate(Role.LOAD, given, "gets tokens out of what it is given"));
+      found.add(candidate(owner, Role.LOAD, given, "gets tokens out of what it is given"));
     }
   }
 
-  private Candidate candidate(Role role, RecordPlace target, String what) {
+  private Candidate candidate(ClassShape user, Role role, RecordPlace target, String what) {
     MethodShape method = target.method();
     Draft draft = new Draft(application, role, method).because(what, CONVERSION).weighed();
     if (role.isConversionSaidBy(method.name())) {
       draft.because("is called " + method.name(), VERB);
     }
-    return draft.candidate(method.owner(), target, null);
+    return draft.untyped(user, target);
   }
 
   /** Not the answer of a token endpoint, nor a request to it, nor what is shown to people. */

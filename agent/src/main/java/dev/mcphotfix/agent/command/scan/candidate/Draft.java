@@ -75,12 +75,23 @@ final class Draft {
     return Role.REFRESH.isSaidBy(caller.name()) || caller.makesRefreshForm();
   }
 
+  /** With a rule on that target, or without one where something is in the way. */
+  Candidate candidate(RecordPlace target, RecordType type) {
+    return candidate(type.name(), target, type.obstacle(), type.slot());
+  }
+
   /**
-   * With a rule on that target, or without one where something is in the way.
+   * The same for a record that has no class of its own.
    *
-   * @param type null for a record that has no class of its own
+   * @param user the class that writes and reads its keys
    */
-  Candidate candidate(String about, RecordPlace target, @Nullable RecordType type) {
+  Candidate untyped(ClassShape user, RecordPlace target) {
+    String obstacle = new ReadBack(application).obstacle(method, user);
+    return candidate(user.name(), target, obstacle, null);
+  }
+
+  private Candidate candidate(
+      String about, RecordPlace target, @Nullable String obstacle, @Nullable String slot) {
     String library = OAuthLibrary.of(method.owner());
     if (library != null) {
       why.add("belongs to " + library + ", so it comes after what is the application's own");
@@ -89,11 +100,10 @@ final class Draft {
     if (shape != null && OAuthLibrary.isCarried(shape.place())) {
       because("comes in a jar that the application carries", CARRIED);
     }
-    String obstacle = type == null ? null : type.obstacle();
     if (obstacle != null) {
       why.add("no rule would help: " + obstacle);
     }
-    Rule rule = obstacle == null ? rule(target, type == null ? null : type.slot()) : null;
+    Rule rule = obstacle == null ? rule(target, slot) : null;
     return new Candidate(role, method, about, score, rule, why, library, List.of());
   }
 

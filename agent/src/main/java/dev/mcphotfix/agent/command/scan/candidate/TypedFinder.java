@@ -36,7 +36,7 @@ record TypedFinder(Application application) {
             .because(target.verb() + type.describe(), type.obstacle() == null ? TYPED : USELESS)
             .weighed();
     if (draft.isConvincing()) {
-      found.add(draft.candidate(type.name(), target, type));
+      found.add(draft.candidate(target, type));
     }
   }
 

@@ -44,6 +44,20 @@ final class Untyped {
     return MAPS.contains(name) || TREES.stream().anyMatch(tree -> isOrEndsWith(name, tree));
   }
 
+  /**
+   * Whether a class is of the library whose JSON objects these are: it makes them, and keeps none.
+   */
+  static boolean isOfLibrary(Type type, String className) {
+    String name = type.getSort() == Type.OBJECT ? type.getInternalName() : "";
+    for (String tree : TREES) {
+      if (isOrEndsWith(name, tree)) {
+        int library = name.length() - tree.length() + tree.lastIndexOf('/') + 1;
+        return className.startsWith(name.substring(0, library));
+      }
+    }
+    return false;
+  }
+
   /** Text or bytes, which may be JSON. */
   static boolean isText(Type type) {
     return type.getDescriptor().equals("Ljava/lang/String;") || type.getDescriptor().equals("[B");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the methods that are given, or give, maps, JSON objects or texts with tokens in them, by
@@ -62,14 +63,27 @@ record UntypedFinder(Application application) {
             .because(what + keys, Untyped.isObject(type) ? OBJECT : TEXT)
             .weighed();
     if (draft.isConvincing() && isKeeping(role, method, user, type)) {
-      found.add(draft.candidate(user.name(), target, null));
+      found.add(draft.untyped(user, target));
     }
   }
 
-  /** A library for JSON is called with texts as well, and keeps none of them. */
+  /** Parsers, maps and utilities are called with the same, and keep none of it. */
   private boolean isKeeping(Role role, MethodShape method, ClassShape user, Type type) {
+    if (Untyped.isOfLibrary(type, method.owner()) || isUtility(application.shape(method.owner()))) {
+      return false;
+    }
     boolean near = Names.isSameApplication(method.owner(), user.name());
     return application.storage(method, role == Role.SAVE) != null
-        || (near && (method.is(Opcodes.ACC_ABSTRACT) || Untyped.isObject(type)));
+        || (near
+            && (method.is(Opcodes.ACC_ABSTRACT) || Untyped.isObject(type))
+            && !application.hierarchy().isContainer(method.owner()));
+  }
+
+  /** What anybody may read or write any file with, by its name and as it has nothing of its own. */
+  private static boolean isUtility(@Nullable ClassShape shape) {
+    return shape != null
+        && shape.name().matches(".*(Utils?|Helpers?|Tools?)")
+        && shape.methods().stream()
+            .allMatch(method -> method.is(Opcodes.ACC_STATIC) || method.name().equals("<init>"));
   }
 }

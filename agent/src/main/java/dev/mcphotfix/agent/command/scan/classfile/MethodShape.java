@@ -64,8 +64,18 @@ public record MethodShape(
 
   /** Whether its texts are those of a refresh request (RFC 6749 section 6). */
   public boolean makesRefreshForm() {
-    return literals.stream().anyMatch(text -> text.contains("grant_type"))
+    return literals.stream().anyMatch(MethodShape::mayBeginRefresh)
         && literals.stream().anyMatch(text -> text.contains("refresh_token"));
+  }
+
+  /** Not a form of another grant, which is written out. */
+  private static boolean mayBeginRefresh(String text) {
+    int value = text.indexOf("grant_type=") + "grant_type=".length();
+    return text.contains("grant_type")
+        && (value < "grant_type=".length()
+            || value == text.length()
+            || !Character.isLetter(text.charAt(value))
+            || text.startsWith("refresh_token", value));
   }
 
   /** Its class and name, for people. */

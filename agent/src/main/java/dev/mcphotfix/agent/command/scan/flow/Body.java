@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.Handle;
-import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +18,10 @@ final class Body extends StackEffects {
   private final Map<String, Value> fields = new HashMap<>();
   private final ValueObserver observer;
 
-  private Body(MethodShape method, Set<Integer> forms, ValueObserver observer) {
+  /**
+   * @param forms indexes of its parameters that are forms
+   */
+  Body(MethodShape method, Set<Integer> forms, ValueObserver observer) {
     this.observer = observer;
     int slot = method.is(Opcodes.ACC_STATIC) ? 0 : 1;
     Value self = new Value(false);
@@ -35,30 +35,6 @@ final class Body extends StackEffects {
       variables.put(slot, value);
       slot += types.get(i).getSize();
     }
-  }
-
-  /**
-   * Reads it.
-   *
-   * @param file of the class that declares it
-   * @param forms indexes of its parameters that are forms
-   */
-  static void read(
-      ClassReader file, MethodShape method, Set<Integer> forms, ValueObserver observer) {
-    file.accept(
-        new ClassVisitor(Opcodes.ASM9) {
-          @Override
-          public @Nullable MethodVisitor visitMethod(
-              int access,
-              String name,
-              String descriptor,
-              @Nullable String signature,
-              String @Nullable [] exceptions) {
-            boolean meant = name.equals(method.name()) && descriptor.equals(method.descriptor());
-            return meant ? new Body(method, forms, observer) : null;
-          }
-        },
-        ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
   }
 
   private static Value named(Type type, @Nullable String name) {

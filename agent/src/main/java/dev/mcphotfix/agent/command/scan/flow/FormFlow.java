@@ -36,7 +36,7 @@ public record FormFlow(
   public static FormFlow of(
       ClassReader file, MethodShape method, Set<Integer> forms, Set<Call> makers) {
     Calls calls = new Calls(makers);
-    Body.read(file, method, forms, calls);
+    BodyReader.read(file, method, forms, calls);
     return calls.flow();
   }
 

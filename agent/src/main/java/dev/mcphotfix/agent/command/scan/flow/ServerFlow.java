@@ -26,7 +26,7 @@ public final class ServerFlow implements ValueObserver {
   /** Indexes of the arguments that a caller has from a server's name or url, in the calls meant. */
   public static Set<Integer> in(ClassReader file, MethodShape caller, Predicate<Call> meant) {
     ServerFlow flow = new ServerFlow(meant);
-    Body.read(file, caller, Set.of(), flow);
+    BodyReader.read(file, caller, Set.of(), flow);
     flow.named.removeIf(index -> index < 0);
     return flow.named;
   }
