@@ -130,6 +130,25 @@ class RefreshTest {
   }
 
   @Test
+  void putsWhatMayAskWithACodeLast() throws IOException {
+    Found found =
+        scan(
+            """
+            package com.acme;
+            class Both {
+              String a(boolean code, String token) {
+                return "grant_type=" + (code ? "authorization_code" : "refresh_token" + token);
+              }
+            }
+            class Only {
+              String b(String token) { return "grant_type=refresh_token&refresh_token=" + token; }
+            }
+            """);
+
+    assertThat(found.methods(Role.REFRESH)).containsExactly("com.acme.Only#b", "com.acme.Both#a");
+  }
+
+  @Test
   void namesThePackageOfARelocatedLibrary() throws IOException {
     Found found =
         scan(

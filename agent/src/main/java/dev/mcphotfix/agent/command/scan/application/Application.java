@@ -3,18 +3,12 @@ package dev.mcphotfix.agent.command.scan.application;
 import dev.mcphotfix.agent.command.scan.classfile.ClassShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape;
 import dev.mcphotfix.agent.command.scan.classfile.MethodShape.Call;
-import dev.mcphotfix.agent.command.scan.flow.FormFlow;
-import dev.mcphotfix.agent.command.scan.flow.KeyFlow;
-import dev.mcphotfix.agent.command.scan.flow.ServerFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import net.bytebuddy.jar.asm.ClassReader;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that have to do with credentials, and who calls whom among them. */
@@ -22,6 +16,7 @@ public final class Application {
 
   private final Map<String, ClassShape> shapes;
   private final Map<String, RecordType> records;
+  private final RequestTypes requests;
   private final Map<String, Set<HttpLibrary.Use>> libraries;
   private final boolean hooks;
   private final ClassFiles files;
@@ -31,11 +26,13 @@ public final class Application {
   Application(
       Map<String, ClassShape> shapes,
       Map<String, RecordType> records,
+      RequestTypes requests,
       Map<String, Set<HttpLibrary.Use>> libraries,
       boolean hooks,
       ClassFiles files) {
     this.shapes = shapes;
     this.records = records;
+    this.requests = requests;
     this.libraries = libraries;
     this.hooks = hooks;
     this.files = files;
@@ -67,9 +64,24 @@ public final class Application {
     return records.get(name);
   }
 
+  /** The request object that a method makes, which a writer turns into a body; null without one. */
+  public @Nullable String request(MethodShape method) {
+    return requests.madeBy(method);
+  }
+
+  /** Whether the method makes a refresh request, as a form or as an object. */
+  public boolean refreshes(MethodShape method) {
+    return method.makesRefreshForm() || request(method) != null;
+  }
+
   /** What extends and implements what. */
   public Hierarchy hierarchy() {
     return hierarchy;
+  }
+
+  /** What becomes of values inside the methods. */
+  public Flows flows() {
+    return new Flows(this, files);
   }
 
   /** The HTTP libraries that a class uses. */
@@ -91,39 +103,6 @@ public final class Application {
   public @Nullable MethodShape called(Call call) {
     ClassShape shape = shapes.get(call.owner());
     return shape == null ? null : shape.method(call.name(), call.descriptor());
-  }
-
-  /**
-   * Where the forms go in a method that makes them or is given them; null without a class file.
-   *
-   * @param forms indexes of its parameters that are forms
-   * @param makers methods that return a form
-   */
-  public @Nullable FormFlow flow(MethodShape method, Set<Integer> forms, Set<Call> makers) {
-    ClassReader file = files.read(method.owner());
-    return file == null ? null : FormFlow.of(file, method, forms, makers);
-  }
-
-  /** The literals that a method looks up, as the keys of a record. */
-  public Set<String> keysRead(MethodShape method) {
-    ClassReader file = files.read(method.owner());
-    return file == null ? Set.of() : KeyFlow.read(file, method);
-  }
-
-  /** Indexes of the parameters that name a server, by what the method and its callers do. */
-  public Set<Integer> servers(MethodShape method) {
-    Set<Integer> servers = new HashSet<>();
-    List<MethodShape> same = hierarchy.same(method);
-    for (MethodShape each : same) {
-      ClassReader own = files.read(each.owner());
-      servers.addAll(own == null ? Set.of() : ServerFlow.in(own, each));
-      for (MethodShape caller : callers(each)) {
-        ClassReader file = files.read(caller.owner());
-        Predicate<Call> meant = each.asCall()::equals;
-        servers.addAll(file == null ? Set.of() : ServerFlow.in(file, caller, meant));
-      }
-    }
-    return servers;
   }
 
   /** What a method does itself, by methods of its own class, or by what implements it. */

@@ -52,17 +52,20 @@ public final class ClassIndex {
   public Application read() {
     forEach(this::first);
     Map<String, RecordType> records = RecordTypes.among(shapes);
-    Wanted wanted = Wanted.after(shapes.values(), records.keySet());
+    RequestTypes requests = RequestTypes.among(shapes, new ClassFiles(classPath));
+    Set<String> handled = new HashSet<>(records.keySet());
+    handled.addAll(requests.names());
+    Wanted wanted = Wanted.after(shapes.values(), handled);
     forEach((file, bytes, place) -> second(file, bytes, place, wanted));
-    Set<String> senders = Wanted.senders(application(records));
+    Set<String> senders = Wanted.senders(application(records, requests));
     if (!senders.isEmpty()) {
       forEach((file, bytes, place) -> third(file, place, senders));
     }
-    return application(records);
+    return application(records, requests);
   }
 
-  private Application application(Map<String, RecordType> records) {
-    return new Application(shapes, records, libraries, hooks, new ClassFiles(classPath));
+  private Application application(Map<String, RecordType> records, RequestTypes requests) {
+    return new Application(shapes, records, requests, libraries, hooks, new ClassFiles(classPath));
   }
 
   private interface Step {

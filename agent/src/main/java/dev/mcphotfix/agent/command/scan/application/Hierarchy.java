@@ -77,6 +77,18 @@ public final class Hierarchy {
     return same;
   }
 
+  /** The class and all that it extends and implements, as far as it was given. */
+  List<ClassShape> ancestors(String className) {
+    List<ClassShape> found = new ArrayList<>();
+    for (String name : upwards(className, files::shape)) {
+      ClassShape shape = files.shape(name);
+      if (shape != null) {
+        found.add(shape);
+      }
+    }
+    return found;
+  }
+
   /** Whether it is a map or a collection: all that is put into it stays in memory. */
   public boolean isContainer(String className) {
     return upwards(className, files::shape).stream()

@@ -12,13 +12,14 @@ import java.util.Set;
 /**
  * Which classes matter besides those that speak of tokens themselves.
  *
- * @param mentioned whoever mentions one of these matters: records, and who makes refresh requests
+ * @param mentioned whoever mentions one of these matters: records, request objects, and who makes
+ *     refresh requests
  * @param called these matter, and who extends or implements them: who handles tokens calls them
  */
 record Wanted(Set<String> mentioned, Set<String> called) {
 
-  static Wanted after(Collection<ClassShape> shapes, Set<String> records) {
-    Set<String> mentioned = new HashSet<>(records);
+  static Wanted after(Collection<ClassShape> shapes, Set<String> handled) {
+    Set<String> mentioned = new HashSet<>(handled);
     Set<String> called = new HashSet<>();
     for (ClassShape shape : shapes) {
       for (MethodShape method : shape.methods()) {

@@ -72,7 +72,7 @@ final class Draft {
   }
 
   private boolean isNearRefresh(MethodShape caller) {
-    return Role.REFRESH.isSaidBy(caller.name()) || caller.makesRefreshForm();
+    return Role.REFRESH.isSaidBy(caller.name()) || application.refreshes(caller);
   }
 
   /** With a rule on that target, or without one where something is in the way. */

@@ -26,13 +26,13 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
 
   static FormRoute of(Application application, MethodShape maker) {
     List<FormFlow> flows = new ArrayList<>();
-    FormFlow own = application.flow(maker, Set.of(), Set.of());
+    FormFlow own = application.flows().form(maker, Set.of(), Set.of());
     if (own != null) {
       flows.add(own);
     }
     if (own != null && own.isReturned()) {
       for (MethodShape caller : application.callers(maker)) {
-        FormFlow flow = application.flow(caller, Set.of(), Set.of(maker.asCall()));
+        FormFlow flow = application.flows().form(caller, Set.of(), Set.of(maker.asCall()));
         if (flow != null) {
           flows.add(flow);
         }
@@ -64,7 +64,7 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
 
   /** Whether the maker returns nothing but the form, which it has only put together. */
   private boolean returnsForm() {
-    FormFlow own = application.flow(maker, Set.of(), Set.of());
+    FormFlow own = application.flows().form(maker, Set.of(), Set.of());
     return own != null
         && own.isReturned()
         && !own.sends()
@@ -105,7 +105,7 @@ record FormRoute(Application application, MethodShape maker, List<FormFlow> flow
     if (depth == 0 || method == null || !isOwn(method)) {
       return false;
     }
-    FormFlow flow = application.flow(method, Set.of(call.form()), Set.of());
+    FormFlow flow = application.flows().form(method, Set.of(call.form()), Set.of());
     return flow != null
         && (flow.sends() || flow.given().stream().anyMatch(next -> sends(next, depth - 1)));
   }

@@ -81,7 +81,8 @@ record ReadBack(Application application) {
 
   private boolean reads(MethodShape method, Property property) {
     return method.has(property)
-        && application.keysRead(method).stream().anyMatch(key -> Property.of(key) == property);
+        && application.flows().keysRead(method).stream()
+            .anyMatch(key -> Property.of(key) == property);
   }
 
   /** Whether it reads the answer of a token endpoint, which is no record yet. */
@@ -99,7 +100,7 @@ record ReadBack(Application application) {
       ClassShape shape = application.shape(name);
       if (shape != null && Names.isSameApplication(name, user.name())) {
         for (MethodShape method : shape.methods()) {
-          if (method.makesRefreshForm()) {
+          if (application.refreshes(method) && !method.mayAskWithCode()) {
             return "; the refresh has it from elsewhere: see " + method.title();
           }
         }

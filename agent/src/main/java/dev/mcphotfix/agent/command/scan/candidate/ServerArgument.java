@@ -45,7 +45,7 @@ record ServerArgument(Application application) {
         return "arg" + i;
       }
     }
-    Set<Integer> shown = texts.isEmpty() ? Set.of() : application.servers(method);
+    Set<Integer> shown = texts.isEmpty() ? Set.of() : application.flows().servers(method);
     return texts.stream().filter(shown::contains).map(i -> "arg" + i).findFirst().orElse(null);
   }
 

@@ -96,7 +96,7 @@ final class MethodReader extends MethodVisitor {
     for (Object argument : arguments) {
       if (argument instanceof String text) {
         literals.add(text);
-      } else if (argument instanceof Handle handle) {
+      } else if (argument instanceof Handle handle && handle.getTag() > Opcodes.H_PUTSTATIC) {
         calls.add(new Call(handle.getOwner(), handle.getName(), handle.getDesc()));
       }
     }

@@ -68,6 +68,11 @@ public record MethodShape(
         && literals.stream().anyMatch(text -> text.contains("refresh_token"));
   }
 
+  /** Whether its texts are as well those of a request with a code (RFC 6749 section 4.1.3). */
+  public boolean mayAskWithCode() {
+    return literals.contains("authorization_code");
+  }
+
   /** Not a form of another grant, which is written out. */
   private static boolean mayBeginRefresh(String text) {
     int value = text.indexOf("grant_type=") + "grant_type=".length();

@@ -3,11 +3,12 @@ package dev.mcphotfix.agent.command.scan.classfile;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a credential record is made of, by the names that clients give it. */
+/** What a credential record or a token request is made of, by the names that clients give it. */
 public enum Property {
   ACCESS_TOKEN("accesstoken"),
   REFRESH_TOKEN("refreshtoken"),
-  CLIENT_ID("clientid");
+  CLIENT_ID("clientid"),
+  GRANT_TYPE("granttype");
 
   /** Longer texts with these words at their end are sentences or identifiers of something else. */
   private static final int LONGEST = 40;
@@ -39,6 +40,7 @@ public enum Property {
       case ACCESS_TOKEN -> name.equals("accessToken") || name.equals("access_token");
       case REFRESH_TOKEN -> name.equals("refreshToken") || name.equals("refresh_token");
       case CLIENT_ID -> name.equals("clientId") || name.equals("client_id");
+      case GRANT_TYPE -> name.equals("grantType") || name.equals("grant_type");
     };
   }
 
