@@ -1,39 +1,42 @@
 package dev.mcphotfix.agent.command.credential;
 
 import dev.mcphotfix.agent.command.file.Author;
-import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.FileSnapshot;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
-import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with credential records, as it was when it was read. Records are changed in memory.
+ * A file with credential records, or two that hold one, as it was when it was read. Records are
+ * changed in memory.
  *
- * @param path the file that is changed
+ * @param path the file that has the id, or would have it
  * @param shape whose file it is, to be shown
  * @param records in their order in the file
- * @param snapshot what was read; null where the file is not there
- * @param document the same as JSON
+ * @param json what is in the file; null where it is not there
+ * @param tokens what is in the file of the tokens; null where that is the same, or not there
+ * @param pair the two files; null where it is one
  */
 public record CredentialFile(
     Path path,
     String shape,
     List<FoundRecord> records,
-    @Nullable FileSnapshot snapshot,
-    @Nullable JsonDocument document) {
+    @Nullable JsonFile json,
+    @Nullable JsonFile tokens,
+    SplitFiles.@Nullable Pair pair) {
 
   private static final List<CredentialShape> SHAPES =
       List.of(
           RecordsByName.CLAUDE_CODE,
           new GeminiCli(),
-          new Opencode(),
+          SplitEntries.OPENCODE,
+          SplitEntries.CLINE,
+          SplitEntries.GOOSE,
           RecordsByName.CODEX,
           RecordsByName.PLAIN_RESPONSES,
           RecordsByName.PLAIN);
@@ -59,25 +62,53 @@ public record CredentialFile(
   }
 
   /**
-   * Reads the file, of mcp-remote's two files both.
+   * Reads the file, of two that belong together both.
    *
-   * @param servers to tell whose mcp-remote's files are
+   * @param servers to tell whose the files are that are named after a hash
    * @throws UnusableInputException where it cannot be read, or has no shape that is known
    */
   public static CredentialFile read(Path file, Search search, List<ServerConfiguration> servers) {
-    McpRemote remote = search.pointer() == null ? McpRemote.of(file) : null;
-    return remote == null ? read(file, search) : read(file, remote, search.server(), servers);
+    SplitFiles.Pair pair = search.pointer() == null ? SplitFiles.of(file) : null;
+    return pair == null ? readOne(file, search, servers) : readTwo(file, pair, search, servers);
   }
 
-  /** The file that a repair of this one changes: of mcp-remote's two, the one with the client. */
+  /** The file that a repair of this one changes: of two, the one with the registration. */
   public static Path changedFile(Path file) {
-    McpRemote remote = McpRemote.of(file);
-    return remote == null ? file : file.resolveSibling(remote.clientFile());
+    SplitFiles.Pair pair = SplitFiles.of(file);
+    return pair == null ? file : pair.registration();
+  }
+
+  /** What is in the file that has the id; null where that is not there. */
+  public @Nullable JsonDocument document() {
+    return json == null ? null : json.document();
   }
 
   /** Whether a record was changed. */
   public boolean changed() {
-    return document != null && document.edited();
+    return changedFile() != null;
+  }
+
+  /** The file that has the tokens. */
+  public Path tokenPath() {
+    return pair == null ? path : pair.tokens();
+  }
+
+  /** Whether it is two files that belong together. */
+  boolean isSplit() {
+    return pair != null;
+  }
+
+  /** Whether a name that a person gives is believed of a record without a url. */
+  boolean hasOneRecord() {
+    return isSplit() || shape.equals(JsonPointer.TITLE);
+  }
+
+  /**
+   * The text of a registration that has only the id; null where a registration is no file of its
+   * own.
+   */
+  @Nullable String registration(String clientId) {
+    return pair == null ? null : pair.only(clientId);
   }
 
   /**
@@ -88,24 +119,35 @@ public record CredentialFile(
    * @throws UnusableInputException where the file is left as it is
    */
   public Path write(Author author) {
-    byte[] before = snapshot == null ? new byte[0] : snapshot.bytes();
-    byte[] after = document == null ? new byte[0] : document.bytes();
-    return new FileReplacement(path, author).replace(before, after);
+    JsonFile changed = changedFile();
+    if (changed == null) {
+      throw new IllegalStateException("nothing was changed");
+    }
+    return changed.write(author);
   }
 
-  private static CredentialFile read(Path file, Search search) {
-    FileSnapshot snapshot = FileSnapshot.of(file);
-    JsonDocument document = document(snapshot);
+  /** A repair changes the one, a new refresh token the other. */
+  private @Nullable JsonFile changedFile() {
+    return Stream.of(json, tokens)
+        .filter(Objects::nonNull)
+        .filter(file -> file.document().edited())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static CredentialFile readOne(
+      Path file, Search search, List<ServerConfiguration> servers) {
+    JsonFile json = JsonFile.of(file);
     String pointer = search.pointer();
     List<CredentialShape> shapes =
         pointer == null
             ? SHAPES
             : List.of(new JsonPointer(pointer, search.property(), search.server()));
     for (CredentialShape shape : shapes) {
-      List<FoundRecord> records = shape.records(document.root());
+      List<FoundRecord> records = shape.records(json.document().root(), servers);
       if (records != null) {
-        return new CredentialFile(
-            file, shape.title(), alsoCalled(records, search.server()), snapshot, document);
+        List<FoundRecord> called = alsoCalled(records, search.server());
+        return new CredentialFile(file, shape.title(), called, json, null, null);
       }
     }
     throw new UnusableInputException(
@@ -121,28 +163,18 @@ public record CredentialFile(
         : records.stream().map(record -> record.alsoCalled(server)).toList();
   }
 
-  private static CredentialFile read(
-      Path file, McpRemote remote, @Nullable String server, List<ServerConfiguration> servers) {
+  private static CredentialFile readTwo(
+      Path file, SplitFiles.Pair pair, Search search, List<ServerConfiguration> servers) {
     FileSnapshot.of(file);
-    Path path = changedFile(file);
-    FileSnapshot snapshot = ifThere(path);
-    JsonDocument client = snapshot == null ? null : document(snapshot);
-    FileSnapshot tokens = ifThere(file.resolveSibling(remote.tokenFile()));
+    JsonFile registration = JsonFile.ifThere(pair.registration());
+    JsonFile tokens = JsonFile.ifThere(pair.tokens());
     FoundRecord record =
-        remote.record(client, tokens == null ? null : document(tokens), server, servers);
-    return new CredentialFile(path, "mcp-remote", List.of(record), snapshot, client);
-  }
-
-  private static @Nullable FileSnapshot ifThere(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? FileSnapshot.of(file) : null;
-  }
-
-  private static JsonDocument document(FileSnapshot snapshot) {
-    try {
-      return new JsonDocument(snapshot.bytes());
-    } catch (UnreadableRecordException e) {
-      throw new UnusableInputException(
-          snapshot.file(), e.getMessage() + "; is this the right file? Nothing was changed");
-    }
+        pair.record(
+            registration == null ? null : registration.object(),
+            tokens == null ? null : tokens.object(),
+            search.server(),
+            servers);
+    return new CredentialFile(
+        pair.registration(), pair.client().title(), List.of(record), registration, tokens, pair);
   }
 }

@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
-import dev.mcphotfix.agent.record.PartedRecord;
-import dev.mcphotfix.agent.record.StoredRecord;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.shape.json.JsonArray;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ record GeminiCli() implements CredentialShape {
   }
 
   @Override
-  public @Nullable List<FoundRecord> records(Object root) {
+  public @Nullable List<FoundRecord> records(Object root, List<ServerConfiguration> servers) {
     if (!(root instanceof JsonArray array)) {
       return null;
     }
@@ -26,8 +25,9 @@ record GeminiCli() implements CredentialShape {
     for (JsonObject entry : array.objects()) {
       JsonObject token = entry == null ? null : entry.object("token");
       if (entry != null && token != null && isRecord(entry, token)) {
-        PartedRecord parts = new PartedRecord(List.of(entry, token), entry, false, "mcpServerUrl");
-        records.add(new FoundRecord("/" + index, new StoredRecord(parts, "clientId", null, false)));
+        SplitRecord record = new SplitRecord(entry, entry, token);
+        records.add(
+            new FoundRecord("/" + index, record.record("clientId", "mcpServerUrl", null, false)));
       }
       index++;
     }

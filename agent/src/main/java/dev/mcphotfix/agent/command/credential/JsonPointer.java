@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.shape.json.JsonArray;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 record JsonPointer(String pointer, @Nullable String property, @Nullable String server)
     implements CredentialShape {
 
+  static final String TITLE = "JSON pointer";
+
   @Override
   public String title() {
-    return "JSON pointer";
+    return TITLE;
   }
 
   @Override
-  public @Nullable List<FoundRecord> records(Object root) {
+  public @Nullable List<FoundRecord> records(Object root, List<ServerConfiguration> servers) {
     if (!(target(root) instanceof JsonObject object)) {
       return null;
     }

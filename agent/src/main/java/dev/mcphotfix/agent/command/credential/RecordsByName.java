@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.credential;
 
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.record.PartedRecord;
 import dev.mcphotfix.agent.record.StoredRecord;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
@@ -57,7 +58,7 @@ record RecordsByName(
           "client_id");
 
   @Override
-  public @Nullable List<FoundRecord> records(Object root) {
+  public @Nullable List<FoundRecord> records(Object root, List<ServerConfiguration> servers) {
     if (!(root instanceof JsonObject object)) {
       return null;
     }

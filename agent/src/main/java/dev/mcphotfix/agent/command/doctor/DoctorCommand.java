@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
+import dev.mcphotfix.agent.command.configuration.ServerName;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
 import dev.mcphotfix.agent.command.terminal.Findings;
@@ -87,17 +88,9 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private void checkServer(List<String> names) {
-    if (server != null && !names.isEmpty() && !names.contains(server)) {
-      throw new UnusableInputException(
-          "--server: no configured server \"%s\"; expected one of %s"
-              .formatted(server, String.join(", ", names)));
-    }
-  }
-
   private void examine(HotfixConfiguration configured) {
     List<ServerConfiguration> servers = configured.servers();
-    checkServer(servers.stream().map(each -> each.client().serverName()).toList());
+    ServerName.check(server, servers);
     ConfigurationFindings.addServers(configured, findings);
     CredentialFile file = credentials == null ? null : read(credentials, servers);
     if (file != null) {

@@ -56,13 +56,11 @@ record Probe(
     if (!write) {
       return null;
     }
-    if (file.shape().equals("mcp-remote")) {
-      return "--write does not work with the files of mcp-remote; log in again after a probe";
-    }
-    Path folder = file.path().toAbsolutePath().getParent();
-    return folder != null && Files.isWritable(folder) && Files.isWritable(file.path())
+    Path path = file.tokenPath();
+    Path folder = path.toAbsolutePath().getParent();
+    return folder != null && Files.isWritable(folder) && Files.isWritable(path)
         ? null
-        : file.path() + ": cannot be written; run this as the file's owner";
+        : path + ": cannot be written; run this as the file's owner";
   }
 
   /** Sends; null where nothing could be. */
@@ -94,13 +92,15 @@ record Probe(
   }
 
   private Finding rotated(ProbeCandidate candidate, String token) {
-    String usedUp = "the refresh token in " + file.path() + " is used up";
+    String usedUp = "the refresh token in " + file.tokenPath() + " is used up";
     if (!write) {
-      return Finding.problem(usedUp + "; the server gave a new one", "log in again with the client");
+      return Finding.problem(
+          usedUp + "; the server gave a new one", "log in again with the client");
     }
     try {
       Path backup = written(candidate, token);
-      return Finding.note("the server gave a new refresh token; it was written to " + file.path())
+      return Finding.note(
+              "the server gave a new refresh token; it was written to " + file.tokenPath())
           .with("written", true)
           .with("backup", backup);
     } catch (UnusableInputException e) {
@@ -124,6 +124,6 @@ record Probe(
         return file.write(Author.DOCTOR);
       }
     }
-    throw new UnusableInputException(file.path(), "it has another one now");
+    throw new UnusableInputException(file.tokenPath(), "it has another one now");
   }
 }

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A record whose refresh token is the configured client's without doubt. */
-record ProbeCandidate(StoredRecord record, StaticClient client, String refreshToken) {
+/**
+ * A record whose refresh token is the configured client's without doubt.
+ *
+ * @param place where it is, to be shown
+ */
+record ProbeCandidate(String place, StoredRecord record, StaticClient client, String refreshToken) {
 
   /** A token of another client or issuer must not be sent here. */
   private static final Set<Reason> OURS =
@@ -33,7 +37,7 @@ record ProbeCandidate(StoredRecord record, StaticClient client, String refreshTo
           && token != null
           && OURS.contains(decision.reason())
           && (server == null || server.equals(client.serverName()))) {
-        candidates.add(new ProbeCandidate(found.record(), client, token));
+        candidates.add(new ProbeCandidate(found.shown(), found.record(), client, token));
       }
     }
     return candidates;

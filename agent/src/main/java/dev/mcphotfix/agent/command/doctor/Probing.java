@@ -37,12 +37,24 @@ record Probing(
       throw new UnusableInputException(obstacle + ". Nothing was sent");
     }
     List<ProbeCandidate> candidates = ProbeCandidate.in(file, servers, server);
-    if (candidates.size() == 1) {
-      return run(candidates.get(0), errors);
+    List<String> names =
+        candidates.stream().map(each -> each.client().serverName()).distinct().toList();
+    if (names.isEmpty()) {
+      return notSent(
+          "no record with a refresh token of a configured client", "see the records above");
     }
-    return candidates.isEmpty()
-        ? notSent("no record with a refresh token of a configured client", "see the records above")
-        : notSent("several records could be probed: " + candidates, "choose one by --server NAME");
+    if (names.size() > 1) {
+      String several = "records of several servers could be probed: " + String.join(", ", names);
+      return notSent(several, "choose one by --server NAME");
+    }
+    if (candidates.size() > 1) {
+      String count = "of the %d records of %s the first is probed: %s";
+      findings.add(
+          Probe.SECTION,
+          Finding.note(
+              count.formatted(candidates.size(), names.get(0), candidates.get(0).place())));
+    }
+    return run(candidates.get(0), errors);
   }
 
   private Probe.@Nullable Proof run(ProbeCandidate candidate, PrintWriter errors) {

@@ -53,9 +53,14 @@ record Prognosis(Findings findings, AgentFlag flag, Mode mode) {
               + " prove what helps.",
           false);
     } else if (defect) {
-      say("This looks like the defect. --probe proves it; the client is healed by", true);
-    } else {
+      say(
+          "This looks like the defect, and --probe proves it. A client on the JVM is healed by this"
+              + " option, any other by the command repair:",
+          true);
+    } else if (findings.has(each -> is(each, Reason.RECORD_HAS_CLIENT))) {
       say("No record lacks the id. --probe tells whether a refresh works.", false);
+    } else {
+      say("No record is known to lack the id: see what is said of each.", false);
     }
   }
 
@@ -66,7 +71,11 @@ record Prognosis(Findings findings, AgentFlag flag, Mode mode) {
   }
 
   private static boolean isDefect(Finding finding) {
-    return Reason.RECORD_PATCHED.code().equals(finding.facts().get("reason"));
+    return is(finding, Reason.RECORD_PATCHED);
+  }
+
+  private static boolean is(Finding finding, Reason reason) {
+    return reason.code().equals(finding.facts().get("reason"));
   }
 
   private void say(String sentence, boolean withFlag) {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.doctor;
 
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.credential.FoundRecord;
+import dev.mcphotfix.agent.command.credential.Recommendation;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
@@ -27,10 +28,11 @@ final class RecordFindings {
           SECTION,
           Finding.problem(file.path() + ": no records", "log in once; is this the client's file?"));
     }
+    Recommendation next = new Recommendation(file, servers, "repair ");
     for (FoundRecord found : file.records()) {
       StoredRecord record = found.record();
       RecordDecision decision = record.decide(servers);
-      Finding finding = finding(found.shown(), decision);
+      Finding finding = finding(found.shown(), decision, next.of(found, decision));
       String expiry = expiry(record.expiresAt());
       findings.add(
           SECTION,
@@ -41,7 +43,7 @@ final class RecordFindings {
     }
   }
 
-  private static Finding finding(String name, RecordDecision decision) {
+  private static Finding finding(String name, RecordDecision decision, @Nullable String next) {
     String server = serverName(decision);
     String whose = server == null ? "" : " of " + server;
     return switch (decision.reason()) {
@@ -50,27 +52,21 @@ final class RecordFindings {
           Finding.problem(
               name + ": has no client id; this is the defect",
               "run the client with the agent, or add the id with the command repair");
-      case RECORD_OTHER_CLIENT -> otherClient(name, server);
-      case RECORD_UNMATCHED -> Finding.note(name + ": belongs to no configured server");
+      case RECORD_OTHER_CLIENT ->
+          server == null
+              ? Finding.note(
+                  name + ": has a client id, but of no configured server", String.valueOf(next))
+              : Finding.problem(name + ": has another client id than is configured" + whose, next);
+      case RECORD_UNMATCHED ->
+          Finding.note(name + ": belongs to no configured server", String.valueOf(next));
       case RECORD_AMBIGUOUS ->
-          Finding.problem(
-              name + ": several configured servers with different ids may be meant",
-              "give the servers names and urls as in the client's configuration");
-      case RECORD_NO_REFRESH -> Finding.note(name + ": has no refresh token" + whose);
+          Finding.problem(name + ": may belong to several configured servers", next);
+      case RECORD_NO_REFRESH ->
+          Finding.note(name + ": has no refresh token" + whose, String.valueOf(next));
       case RECORD_OTHER_ISSUER ->
-          Finding.problem(
-              name + ": was issued by another server, or to a client registered on the fly",
-              "log in again with the configured client");
-      default -> Finding.problem(name + ": cannot take the id", "log in again");
+          Finding.problem(name + ": is not of the configured client" + whose, next);
+      default -> Finding.problem(name + ": has no place for the id" + whose, next);
     };
-  }
-
-  private static Finding otherClient(String name, @Nullable String server) {
-    return server == null
-        ? Finding.note(name + ": has a client id and belongs to no configured server")
-        : Finding.problem(
-            name + ": has another client id than is configured for " + server,
-            "correct oauth.clientId, or log in again; the agent never replaces an id");
   }
 
   private static @Nullable String serverName(RecordDecision decision) {

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.repair;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
+import dev.mcphotfix.agent.command.configuration.ServerName;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.file.Author;
 import dev.mcphotfix.agent.command.file.FileReplacement;
@@ -31,8 +32,9 @@ import picocli.CommandLine.ParameterException;
     },
     footer = {
       "",
-      "Knows the files of Claude Code, Codex, gemini-cli, opencode and mcp-remote,",
-      "and records by name. Where a record is in another file: --pointer."
+      "Knows the files of Claude Code, Codex, gemini-cli, opencode, Cline, goose,",
+      "mcp-remote, mcpo and copilot-cli, and records by name. Where a record is in",
+      "another file: --pointer."
     })
 public final class RepairCommand implements Callable<Integer> {
 
@@ -71,7 +73,7 @@ public final class RepairCommand implements Callable<Integer> {
       names = "--server",
       paramLabel = "NAME",
       description = {
-        "whose record that is, or mcp-remote's files are;",
+        "whose record that is, or such two files are;",
         "else whose the records with that server's url are"
       })
   private @Nullable String server;
@@ -120,11 +122,7 @@ public final class RepairCommand implements Callable<Integer> {
       lines.add(config + ": no server with an oauth.clientId in it; add one, or name another file");
       throw new UnusableInputException(String.join(System.lineSeparator(), lines));
     }
-    if (server != null && servers.stream().noneMatch(each -> name(each).equals(server))) {
-      throw usage(
-          ("--server: no configured server \"" + server + "\"; expected one of ")
-              + String.join(", ", servers.stream().map(RepairCommand::name).distinct().toList()));
-    }
+    ServerName.check(server, servers);
     return servers;
   }
 
@@ -141,10 +139,6 @@ public final class RepairCommand implements Callable<Integer> {
       }
       throw new UnusableInputException(String.join(System.lineSeparator(), lines));
     }
-  }
-
-  private static String name(ServerConfiguration server) {
-    return server.client().serverName();
   }
 
   private ParameterException usage(String message) {

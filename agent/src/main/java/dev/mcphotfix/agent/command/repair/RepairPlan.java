@@ -5,7 +5,6 @@ import dev.mcphotfix.agent.command.credential.FoundRecord;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.record.RecordDecision;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
 import java.util.ArrayList;
@@ -15,9 +14,10 @@ import java.util.List;
  * What a repair does to the records of a file, and why; nothing is written before it is asked for.
  *
  * @param records a decision for each record, in the order of the file
- * @param servers the clients of those that are configured
+ * @param servers those that are configured
  */
-public record RepairPlan(CredentialFile file, List<Planned> records, List<StaticClient> servers) {
+public record RepairPlan(
+    CredentialFile file, List<Planned> records, List<ServerConfiguration> servers) {
 
   /** What is done to one record. */
   public record Planned(FoundRecord found, RecordDecision decision) {
@@ -46,8 +46,7 @@ public record RepairPlan(CredentialFile file, List<Planned> records, List<Static
       records.add(new Planned(found, decision));
       found.record().heal(decision);
     }
-    return new RepairPlan(
-        file, records, servers.stream().map(ServerConfiguration::client).toList());
+    return new RepairPlan(file, records, servers);
   }
 
   /** The lines of a unified diff, without any secret; empty where nothing changes. */

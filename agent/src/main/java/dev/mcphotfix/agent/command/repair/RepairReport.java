@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.repair;
 
+import dev.mcphotfix.agent.command.credential.Recommendation;
 import dev.mcphotfix.agent.command.repair.RepairPlan.Planned;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.log.Action;
@@ -63,7 +64,7 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     for (Planned planned : plan.records()) {
       if (counts.merge(line(planned, ""), 1, Integer::sum) <= SHOWN) {
         lines.add("  " + line(planned, "  " + planned.found().shown()));
-        String advice = new Recommendation(plan).of(planned);
+        String advice = advice(planned);
         if (advice != null && told.add(advice)) {
           lines.add("    -> " + advice);
         }
@@ -116,8 +117,12 @@ record RepairReport(RepairPlan plan, boolean write, @Nullable Path backup) {
     document.put("action", action(planned).text());
     document.put("reason", planned.decision().reason().code());
     document.put("clientId", client != null && planned.heals() ? client.clientId() : null);
-    document.put("advice", new Recommendation(plan).of(planned));
+    document.put("advice", advice(planned));
     return document;
+  }
+
+  private @Nullable String advice(Planned planned) {
+    return new Recommendation(plan.file(), plan.servers()).of(planned.found(), planned.decision());
   }
 
   private Action action(Planned planned) {

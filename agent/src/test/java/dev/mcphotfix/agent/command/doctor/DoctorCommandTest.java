@@ -118,7 +118,8 @@ class DoctorCommandTest {
     CommandRun unseen = CommandRun.of("doctor", doctor.configuration() + "");
 
     assertThat(lacking.output())
-        .contains("This looks like the defect. --probe proves it; the client is healed by")
+        .contains(
+            "This looks like the defect, and --probe proves it. A client on the JVM is healed by")
         .endsWith("=" + doctor.configuration() + System.lineSeparator());
     assertThat(having.output())
         .contains("No record lacks the id. --probe tells whether a refresh works.")
@@ -142,5 +143,35 @@ class DoctorCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("no configured server \"exmple\"; expected one of example-");
+  }
+
+  @Test
+  void saysOfEachRecordWhatRepairSays() throws IOException {
+    doctor.rewrite("refreshToken", "noToken");
+    CommandRun dead = doctor.run();
+    doctor.record("\"client_secret\": \"s\",");
+    CommandRun registered = doctor.run();
+    doctor.record("");
+    doctor.rewrite("https://mcp.example.com", "https://other.example");
+    CommandRun other = doctor.run();
+
+    assertThat(dead.output())
+        .contains("note     /mcpOAuth/example-server|4282f2a9112820d2: has no refresh token of")
+        .contains("-> log in again and ask for the scope offline_access: without a refresh token");
+    assertThat(registered.output())
+        .contains("is not of the configured client of example-server")
+        .contains("-> it was issued by another server or to a client registered on the fly");
+    assertThat(other.output())
+        .contains("belongs to no configured server")
+        .contains("-> compare its name and url", "no server there has https://other.example/mcp")
+        .contains("No record is known to lack the id: see what is said of each.");
+  }
+
+  @Test
+  void namesTheCommandWhoseOptionHelps() throws IOException {
+    doctor.rewrite("example-server", "anything");
+
+    assertThat(doctor.run().output())
+        .contains("its url is that of example-server; if it is so, say repair --server example-");
   }
 }

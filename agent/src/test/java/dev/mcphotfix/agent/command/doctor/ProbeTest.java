@@ -239,4 +239,21 @@ class ProbeTest {
     assertThat(document.at("/javaagent").asString()).startsWith("-javaagent:");
     assertThat(run.output()).doesNotContain(TOKEN, "access-2");
   }
+
+  @Test
+  void probesTheFirstOfSeveralRecordsOfOneServer() throws IOException {
+    String text = Files.readString(doctor.credentials());
+    String record = text.substring(text.indexOf('"' + "example-server|"), text.lastIndexOf("} }"));
+    doctor.rewrite(
+        record,
+        record + ", " + record.replace("|4282f2a9112820d2", "").replace(TOKEN, "refresh-9"));
+    server.answering(400, MISSING).answering(200, "{\"access_token\":\"access-2\"}");
+
+    CommandRun run = doctor.probe();
+
+    assertThat(run.output())
+        .contains("note     of the 2 records of example-server the first is probed: /mcpOAuth/")
+        .contains("The agent heals this.");
+    assertThat(server.forms()).hasSize(2).noneMatch(form -> form.contains("refresh-9"));
+  }
 }

@@ -105,4 +105,31 @@ class RotationTest {
     assertThat(doctor.credentials()).content().contains("refresh-of-the-client");
     assertThat(run.exitCode()).isEqualTo(1);
   }
+
+  /** The MD5 of the url is in their names. */
+  @Test
+  void writesTheNewTokenToTheFileThatHasIt() throws IOException {
+    server.answering(400, MISSING).answering(200, ROTATED);
+    String name = "94baabe3c3fadb285b26c035e4e86046_";
+    Path registration = Files.writeString(folder.resolve(name + "client_info.json"), "{}");
+    Path tokens =
+        Files.writeString(
+            folder.resolve(name + "tokens.json"),
+            "{\"access_token\": \"access-1\", \"refresh_token\": \"refresh-1\"}");
+
+    CommandRun run =
+        CommandRun.of(
+            "doctor",
+            doctor.configuration() + "",
+            "--credentials",
+            registration + "",
+            "--probe",
+            "--yes",
+            "--write");
+
+    assertThat(run.output()).contains("it was written to " + tokens);
+    assertThat(tokens).content().contains("refresh-2").doesNotContain(TOKEN);
+    assertThat(registration).hasContent("{}");
+    assertThat(run.exitCode()).isZero();
+  }
 }
