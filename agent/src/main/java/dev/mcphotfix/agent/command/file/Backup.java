@@ -38,13 +38,14 @@ record Backup(Path path) {
 
   /** All backups of the file, the newest first. */
   static List<Backup> of(Path file) throws IOException {
-    String start = file.getFileName() + MARK;
     List<Backup> backups = new ArrayList<>();
     try (DirectoryStream<Path> folder = Files.newDirectoryStream(folder(file))) {
       for (Path path : folder) {
         String name = path.getFileName().toString();
-        if (name.startsWith(start)
-            && REST.matcher(name.substring(start.length())).matches()
+        int mark = name.lastIndexOf(MARK);
+        if (mark > 0
+            && file.getFileSystem().getPath(name.substring(0, mark)).equals(file.getFileName())
+            && REST.matcher(name.substring(mark + MARK.length())).matches()
             && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
           backups.add(new Backup(file.resolveSibling(name)));
         }

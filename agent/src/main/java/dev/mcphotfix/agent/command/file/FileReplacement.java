@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.command.file;
 
 import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ public record FileReplacement(Path file, Author author, InstantSource clock) {
           try {
             write(after, before, traits);
           } catch (UnusableInputException | IOException e) {
-            Files.deleteIfExists(backup.path());
+            discard(backup);
             throw e;
           }
           return backup.path();
@@ -64,9 +63,30 @@ public record FileReplacement(Path file, Author author, InstantSource clock) {
           } else if (!current.holds(before)) {
             throw changedSince(newest);
           }
-          Files.delete(newest.path());
+          delete(newest);
           return newest.path();
         });
+  }
+
+  /** Why nothing was written is what counts; a backup that stays is used by the next try. */
+  private static void discard(Backup backup) {
+    try {
+      Files.deleteIfExists(backup.path());
+    } catch (IOException held) {
+      return;
+    }
+  }
+
+  private void delete(Backup used) {
+    try {
+      Files.delete(used.path());
+    } catch (IOException e) {
+      throw new UnusableInputException(
+          file,
+          "is as it was before the repair, but %s cannot be deleted (%s); it has the same secrets"
+                  .formatted(used.path().getFileName(), FileFailure.words(e))
+              + " in it: delete it yourself");
+    }
   }
 
   private Backup newest() throws IOException {
@@ -83,7 +103,6 @@ public record FileReplacement(Path file, Author author, InstantSource clock) {
   }
 
   private UnusableInputException byUnknown(Backup backup) {
-    boolean windows = File.separatorChar == '\\';
     return new UnusableInputException(
         file,
         """
@@ -92,7 +111,10 @@ public record FileReplacement(Path file, Author author, InstantSource clock) {
         "%s" "%s"\
         """
             .formatted(
-                backup.path().getFileName(), windows ? "copy /Y" : "cp", backup.path(), file));
+                backup.path().getFileName(),
+                TemporaryFile.isWindows(file) ? "copy /Y" : "cp",
+                backup.path(),
+                file));
   }
 
   private UnusableInputException changedSince(Backup backup) {
@@ -108,6 +130,7 @@ public record FileReplacement(Path file, Author author, InstantSource clock) {
   private Backup backedUp(byte[] before, byte[] after, FileTraits traits) throws IOException {
     Backup backup = Backup.named(file, author, clock.instant(), after);
     try (TemporaryFile copy = TemporaryFile.beside(file, traits)) {
+      traits.giveList(copy.path());
       copy.fill(before);
       copy.moveTo(backup.path());
     }

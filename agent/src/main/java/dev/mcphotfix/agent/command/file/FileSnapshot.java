@@ -1,8 +1,10 @@
 package dev.mcphotfix.agent.command.file;
 
+import dev.mcphotfix.agent.command.terminal.FileFailure;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -39,8 +41,10 @@ public final class FileSnapshot {
       return new FileSnapshot(file, bytes);
     } catch (NoSuchFileException e) {
       throw new UnusableInputException(file, "no such file; correct the path");
-    } catch (IOException e) {
+    } catch (AccessDeniedException e) {
       throw new UnusableInputException(file, "cannot be read; run this as the file's owner");
+    } catch (IOException e) {
+      throw new UnusableInputException(file, "cannot be read: " + FileFailure.words(e));
     }
   }
 

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who may do what with a file: owner, group and mode, or the access control list.
  *
+ * @param owner null where the file system has none
  * @param group null where the file system has none
  * @param acl null where there is a mode instead
  */
 record FileTraits(
-    UserPrincipal owner,
+    @Nullable UserPrincipal owner,
     @Nullable GroupPrincipal group,
     Set<PosixFilePermission> mode,
     @Nullable List<AclEntry> acl) {
@@ -40,11 +41,7 @@ record FileTraits(
       return new FileTraits(attributes.owner(), attributes.group(), attributes.permissions(), null);
     }
     AclFileAttributeView acl = view(file, AclFileAttributeView.class);
-    return new FileTraits(
-        Files.getOwner(file, LinkOption.NOFOLLOW_LINKS),
-        null,
-        Set.of(),
-        acl == null ? null : acl.getAcl());
+    return new FileTraits(owner(file), null, Set.of(), acl == null ? null : acl.getAcl());
   }
 
   /** What makes a new file readable and writable for its owner alone, where modes are known. */
@@ -60,7 +57,7 @@ record FileTraits(
    * @throws IOException where the file has another owner, which only an administrator could change
    */
   void give(Path file) throws IOException {
-    if (!owner.equals(Files.getOwner(file, LinkOption.NOFOLLOW_LINKS))) {
+    if (stranger(file) != null) {
       throw new IOException("another owner");
     }
     PosixFileAttributeView posix = posix(file);
@@ -70,10 +67,25 @@ record FileTraits(
       }
       posix.setPermissions(mode);
     }
+    giveList(file);
+  }
+
+  /** Gives a file the access control list, else it has what its folder hands down. */
+  void giveList(Path file) throws IOException {
     AclFileAttributeView list = view(file, AclFileAttributeView.class);
     if (acl != null && list != null) {
       list.setAcl(acl);
     }
+  }
+
+  /** The owner, if a file has another one; else null. */
+  @Nullable UserPrincipal stranger(Path file) throws IOException {
+    return owner == null || owner.equals(owner(file)) ? null : owner;
+  }
+
+  private static @Nullable UserPrincipal owner(Path file) throws IOException {
+    FileOwnerAttributeView view = view(file, FileOwnerAttributeView.class);
+    return view == null ? null : view.getOwner();
   }
 
   private static @Nullable PosixFileAttributeView posix(Path file) {

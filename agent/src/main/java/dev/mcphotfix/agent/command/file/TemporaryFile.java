@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /**
@@ -34,10 +35,11 @@ record TemporaryFile(Path path) implements AutoCloseable {
     Files.deleteIfExists(path);
     FileChannel.open(path, Set.of(CREATE_NEW, WRITE), FileTraits.ownersOnly(Backup.folder(file)))
         .close();
-    if (!traits.owner().equals(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS))) {
+    UserPrincipal stranger = traits.stranger(path);
+    if (stranger != null) {
       Files.delete(path);
       throw new UnusableInputException(
-          file, "belongs to " + traits.owner().getName() + "; run this command as that user");
+          file, "belongs to " + stranger.getName() + "; run this command as that user");
     }
     return new TemporaryFile(path);
   }
@@ -59,12 +61,29 @@ record TemporaryFile(Path path) implements AutoCloseable {
           place,
           "its file system cannot replace a file in one step; copy it to another one,"
               + " repair it there, and copy it back");
+    } catch (FileSystemException e) {
+      if (isWindows(place)) {
+        throw heldOpen(place);
+      }
+      throw e;
     }
     try (FileChannel folder = FileChannel.open(Backup.folder(place), READ)) {
       folder.force(true);
     } catch (IOException e) {
       // Windows opens no folder, and keeps the order of such changes by itself.
     }
+  }
+
+  static boolean isWindows(Path file) {
+    return file.getFileSystem().getSeparator().equals("\\");
+  }
+
+  /** The folder is not the reason: the new file could be made in it. */
+  private static UnusableInputException heldOpen(Path place) {
+    return new UnusableInputException(
+        place,
+        "was left as it is: a program holds it open, or it is read-only; close the client and run"
+            + " this again");
   }
 
   private static void write(FileChannel channel, ByteBuffer content) throws IOException {

@@ -43,12 +43,13 @@ public record TargetFiles(Path root, Path workingFolder) {
 
   /** From where the name is looked up to the file; null where the process has no such file. */
   private @Nullable List<Place> way(String name) {
-    Path start = Path.of(name).isAbsolute() ? root : workingFolder;
+    Path named = root.getFileSystem().getPath(name);
+    Path start = named.isAbsolute() ? root : workingFolder;
     Path at = start;
     List<Place> way = new ArrayList<>(List.of(new Place(start, "")));
     StringBuilder shown = new StringBuilder();
     Deque<Path> names = new ArrayDeque<>();
-    Path.of(name).normalize().forEach(names::add);
+    named.normalize().forEach(names::add);
     for (int links = 0; !names.isEmpty(); ) {
       Path next = at.resolve(names.pop().toString());
       if (Files.isSymbolicLink(next) && !isMagic(next)) {
