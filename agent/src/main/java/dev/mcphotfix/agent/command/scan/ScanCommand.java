@@ -1,14 +1,18 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.io.File;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the methods that save, load and refresh credentials.",
       "Prints a file for the agent with rules for them, the most likely first, and",
-      "what speaks for each. Nothing of the application is run.",
+      "what speaks for each; what else may be meant goes to stderr. Nothing of the",
+      "application is run.",
       "",
       "  java -jar mcp-oauth-hotfix-agent.jar scan the-client.jar > mcp-hotfix.json"
     },
@@ -48,6 +53,13 @@ public final class ScanCommand implements Callable<Integer> {
   private @Nullable String mcpConfig;
 
   @Option(
+      names = "--config",
+      paramLabel = "CONFIG",
+      description =
+          "what names the servers, as check takes it: they are filled in, and the file is checked")
+  private @Nullable String config;
+
+  @Option(
       names = "--without-hooks",
       description = "rules for what the built-in hooks see, too, which are switched off")
   private boolean withoutHooks;
@@ -62,6 +74,7 @@ public final class ScanCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("not run by the command line");
     }
+    List<String> servers = servers();
     PrintWriter errors = spec.commandLine().getErr();
     ScanResult result = ScanResult.of(paths, !withoutHooks, progress(errors));
     result.problems().forEach(errors::println);
@@ -69,19 +82,41 @@ public final class ScanCommand implements Callable<Integer> {
       throw new UnusableInputException(
           "no class file was found; name the application's jar, or the folder with its jars");
     }
-    print(result, spec.commandLine().getOut());
-    boolean complete = result.hasRules() && result.problems().isEmpty();
+    if (json) {
+      JsonOutput.write(spec.commandLine().getOut(), result.data());
+    }
+    boolean sound = json || print(result, servers, spec.commandLine());
+    boolean complete = result.hasRules() && result.problems().isEmpty() && sound;
     return complete ? ExitCode.NOTHING_WRONG : ExitCode.NEEDS_ATTENTION;
   }
 
-  private void print(ScanResult result, PrintWriter out) {
-    if (json) {
-      JsonOutput.write(out, result.data());
-      return;
-    }
+  /** The file on the output, all else beside it; whether the file is sound, if that was asked. */
+  private boolean print(ScanResult result, List<String> servers, CommandLine line) {
     List<String> names = paths.stream().map(File::getName).toList();
-    result.configuration(names, mcpConfig).forEach(out::println);
-    out.flush();
+    List<String> file = result.configuration(names, servers);
+    file.forEach(line.getOut()::println);
+    line.getOut().flush();
+    result.remarks().forEach(line.getErr()::println);
+    return config == null || FileCheck.of(file, paths, line) == ExitCode.NOTHING_WRONG;
+  }
+
+  private List<String> servers() {
+    if (config != null && mcpConfig != null) {
+      throw new UnusableInputException(
+          "--config and --mcp-config name the servers twice; give one");
+    }
+    if (config == null) {
+      return mcpConfig == null ? ServersText.toFillIn() : ServersText.file(mcpConfig);
+    }
+    try {
+      List<ServerConfiguration> servers = ConfigurationArgument.read(config).servers();
+      if (servers.isEmpty()) {
+        throw new UnusableInputException(config + ": no server with an id; see check " + config);
+      }
+      return ServersText.of(servers);
+    } catch (InvalidConfigurationException invalid) {
+      throw new UnusableInputException(String.join("\n", invalid.problems()));
+    }
   }
 
   /** Where output goes to a file or another program, a bar would be in the way. */

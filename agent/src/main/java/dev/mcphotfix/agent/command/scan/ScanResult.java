@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan found, to be printed as a configuration or as data.
@@ -77,10 +76,15 @@ public record ScanResult(
    * A whole file for the agent, with what speaks for each rule in comments.
    *
    * @param scanned the paths, for people
-   * @param mcpConfig the client's own file with its servers; null where it is to be filled in
+   * @param servers the lines that say which servers
    */
-  public List<String> configuration(List<String> scanned, @Nullable String mcpConfig) {
-    return new ConfigurationText(candidates, classes, hooks, unhooked).lines(scanned, mcpConfig);
+  public List<String> configuration(List<String> scanned, List<String> servers) {
+    return new ConfigurationText(candidates, classes, hooks).lines(scanned, servers);
+  }
+
+  /** What a person should know besides, with rules that can be pasted. */
+  public List<String> remarks() {
+    return new RemarksText(candidates, unhooked).lines();
   }
 
   /** The same as data: maps, lists, texts, numbers and booleans. */

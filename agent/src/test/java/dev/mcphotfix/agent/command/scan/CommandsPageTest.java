@@ -47,8 +47,10 @@ class CommandsPageTest {
             }
             """);
 
-    String printed = Found.in(classes).configuration();
+    Found found = Found.in(classes);
 
-    assertThat(Files.readString(PAGE)).contains("```text\n" + printed + "\n```");
+    assertThat(Files.readString(PAGE))
+        .contains("```text\n" + found.configuration() + "\n```")
+        .contains("```text\n" + found.remarks() + "\n```");
   }
 }

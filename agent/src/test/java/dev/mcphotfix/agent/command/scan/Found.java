@@ -48,7 +48,13 @@ record Found(ScanResult result) {
   }
 
   String configuration() {
-    return String.join("\n", result.configuration(List.of("the-client.jar"), null));
+    return String.join(
+        "\n", result.configuration(List.of("the-client.jar"), ServersText.toFillIn()));
+  }
+
+  /** What is printed beside it. */
+  String remarks() {
+    return String.join("\n", result.remarks());
   }
 
   @SuppressWarnings("unchecked")

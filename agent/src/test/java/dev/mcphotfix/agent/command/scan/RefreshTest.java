@@ -163,9 +163,8 @@ class RefreshTest {
             }
             """);
 
-    assertThat(found.configuration())
-        .contains("\"relocated\": [\"com.acme.shaded\"]")
-        .contains("OkHttp");
+    assertThat(found.configuration()).contains("\"relocated\": [\"com.acme.shaded\"]");
+    assertThat(found.remarks()).contains("OkHttp");
   }
 
   private Found scan(String... sources) throws IOException {

@@ -29,7 +29,8 @@ class ScanCommandTest {
   void printsAFileThatTheAgentReads() throws Exception {
     Files.writeString(
         folder.resolve(".mcp.json"),
-        "{\"mcpServers\": {\"a\": {\"url\": \"https://a.example.com\", \"oauth\": {\"clientId\": \"mine\"}}}}");
+        "{\"mcpServers\": {\"a\": {\"url\": \"https://a.example.com\", \"oauth\": {\"clientId\":"
+            + " \"mine\"}}}}");
 
     CommandRun run = CommandRun.of("scan", client(), "--mcp-config", ".mcp.json");
 
@@ -57,6 +58,53 @@ class ScanCommandTest {
 
     assertThat(read(run.output()).http().value()).isEmpty();
     assertThat(read(CommandRun.of("scan", client()).output()).http().value()).isNotEmpty();
+  }
+
+  @Test
+  void fillsInTheServersAndChecksTheFile() throws Exception {
+    Path servers =
+        Files.writeString(
+            folder.resolve(".mcp.json"),
+            "{\"mcpServers\": {\"a\": {\"url\": \"https://a.example.com\","
+                + " \"oauth\": {\"clientId\": \"mine\"}}}}");
+
+    CommandRun run = CommandRun.of("scan", client(), "--config", "mcpConfig=" + servers);
+
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(read(run.output()).servers())
+        .singleElement()
+        .satisfies(
+            server -> {
+              assertThat(server.name()).isEqualTo("a");
+              assertThat(server.client().clientId()).isEqualTo("mine");
+              assertThat(server.client().serverUrl()).isEqualTo("https://a.example.com");
+            });
+    assertThat(run.errors())
+        .contains("save: dev.mcphotfix.agent.command.scanned.Vault#save")
+        .contains("(mcp-hotfix.json:")
+        .contains("1 server, 2 rules, 0 problems");
+  }
+
+  @Test
+  void refusesAConfigurationWithoutServers() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
+
+    CommandRun run = CommandRun.of("scan", client(), "--config", empty.toString());
+    CommandRun both = CommandRun.of("scan", client(), "--config", "x=y", "--mcp-config", "z");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("no server with an id");
+    assertThat(both.exitCode()).isEqualTo(2);
+    assertThat(both.errors()).contains("name the servers twice; give one");
+  }
+
+  /** So that the output is a file as it is. */
+  @Test
+  void printsNothingBehindTheFile() {
+    CommandRun run = CommandRun.of("scan", client());
+
+    assertThat(run.output().strip()).startsWith("{").endsWith("}");
+    assertThat(run.errors()).contains("makes a refresh request");
   }
 
   @Test
@@ -106,7 +154,7 @@ class ScanCommandTest {
   void showsNoBarWhereThereIsNoTerminal() {
     CommandRun run = CommandRun.of("scan", client());
 
-    assertThat(run.errors()).isEmpty();
+    assertThat(run.errors()).startsWith("Nothing was found that makes").doesNotContain("[#");
   }
 
   @Test

@@ -181,6 +181,40 @@ class ScanTest {
   }
 
   @Test
+  void givesARuleToPasteForWhatIsNotProposed() throws IOException {
+    Found found =
+        scan(
+            CREDENTIAL,
+            """
+            package com.acme;
+            class Store {
+              void save(Credential credential) throws Exception {
+                new java.io.FileOutputStream("x").close();
+              }
+              Credential load() throws Exception {
+                new java.io.FileInputStream("x").close();
+                return null;
+              }
+            }
+            class Screen { Credential getShown() { return null; } }
+            class Tokens { String accessToken, refreshToken; }
+            class Other { Tokens load() { return null; } }
+            """);
+
+    assertThat(found.rules(Role.LOAD)).containsExactly("com.acme.Store#load -> return");
+    assertThat(found.remarks())
+        .contains("What else seems to load credentials, the most likely first:")
+        .contains(
+            """
+                { "name": "other-load-1",
+                  "method": "com.acme.Screen#getShown",
+                  "patch": "credential", "target": "return" }
+            """)
+        .contains("would help: it has no place for a client id.")
+        .doesNotContain("com.acme.Store#load");
+  }
+
+  @Test
   void findsWhatTakesAMapByWhoUsesItsKeys() throws IOException {
     Found found =
         scan(
@@ -269,7 +303,7 @@ class ScanTest {
     assertThat(found.methods(Role.SAVE))
         .containsExactly("com.acme.Vault#save", "com.nimbusds.x.FileStore#save");
     assertThat(found.rules(Role.SAVE)).containsExactly("com.acme.Vault#save -> arg0");
-    assertThat(found.configuration()).contains("belongs to Nimbus' OAuth SDK");
+    assertThat(found.remarks()).contains("belongs to Nimbus' OAuth SDK");
   }
 
   private Found scan(String... sources) throws IOException {
