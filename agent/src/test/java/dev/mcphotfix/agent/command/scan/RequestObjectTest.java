@@ -111,11 +111,18 @@ class RequestObjectTest {
   }
 
   @Test
-  void areNoSettingsThatAreNotSentUnderTheirNames() throws IOException {
+  void areNoObjectsThatLackTheNamesThatAreSent() throws IOException {
     Found found =
         scan(
             "package com.acme; class Settings { String grantType, refreshToken, clientId; }",
-            "package com.acme; class Flow { Object read() { return new Settings(); } }");
+            "package com.acme; class Revocation { String refresh_token, client_id; }",
+            """
+            package com.acme;
+            class Flow {
+              Object read() { return new Settings(); }
+              Object revoke() { return new Revocation(); }
+            }
+            """);
 
     assertThat(found.methods(Role.REFRESH)).isEmpty();
   }
