@@ -43,8 +43,8 @@ class ReportIT {
 
       ChildResult report = report(world, run);
 
-      assertThat(report.stdout()).contains("mode=observe: 1 refresh would have got the id");
-      assertThat(page(world)).contains("<b>0</b><span>healed</span>");
+      assertThat(report.stdout()).contains("Observing: 1 refresh would be healed, no problems");
+      assertThat(page(world)).contains("None: healed,").doesNotContain("<span>healed</span>");
     }
   }
 

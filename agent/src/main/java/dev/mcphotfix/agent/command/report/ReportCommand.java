@@ -92,6 +92,7 @@ public final class ReportCommand implements Callable<Integer> {
       JsonOutput.write(out, SummaryJson.of(summary, reader, logs.size()));
     } else if (!isForOutput()) {
       out.println(Conclusion.of(summary));
+      ProblemLines.write(summary, out);
       out.println("The report is in " + file());
       out.flush();
     }

@@ -3,12 +3,16 @@ package dev.mcphotfix.agent.command.report;
 import dev.mcphotfix.agent.command.report.entry.LogReader;
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
+import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.Jvm;
 import dev.mcphotfix.agent.command.report.summary.JvmState;
+import dev.mcphotfix.agent.command.report.summary.Kind;
+import dev.mcphotfix.agent.command.report.summary.Remedy;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.report.summary.Tally;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,6 +35,7 @@ final class SummaryJson {
     json.put("records", of(summary.all().records()));
     json.put("servers", of(summary.servers()));
     json.put("reasons", of(summary.reasons()));
+    json.put("problems", summary.problems().stream().map(SummaryJson::of).toList());
     Map<String, Object> instances = new LinkedHashMap<>();
     summary.jvms().shown().forEach((name, jvm) -> instances.put(name, of(jvm)));
     json.put("instances", instances);
@@ -57,6 +62,22 @@ final class SummaryJson {
     json.put("linesLost", state.linesLost());
     json.put("requests", of(state.requests()));
     json.put("records", of(state.records()));
+    return json;
+  }
+
+  private static Map<String, Object> of(Kind problem) {
+    Group group = problem.group();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("problem", problem.title());
+    json.put("count", problem.span().count());
+    json.put("first", Instant.ofEpochMilli(problem.span().first()));
+    json.put("last", Instant.ofEpochMilli(problem.span().last()));
+    json.put("instances", List.copyOf(problem.jvms()));
+    json.put("server", group.server());
+    json.put("endpoint", group.endpoint());
+    json.put("reason", group.reason());
+    json.put("hook", group.hook());
+    json.put("nextStep", Remedy.of(group));
     return json;
   }
 

@@ -56,7 +56,9 @@ class ReportCommandTest {
     CommandRun run = run(bad);
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("Look at 1 JVM: 1 refused.");
+    assertThat(run.output())
+        .contains("1 JVM needs attention: 1 refused.")
+        .contains("  1x refused: 400, a 1, 2026-01-31 12:00:00 UTC\n     Next step: Run doctor");
   }
 
   /** As a collector writes it: every JVM adds the id, and then every server answers. */
@@ -83,7 +85,9 @@ class ReportCommandTest {
     assertThat(summary.at("/requests/unanswered").asInt()).isZero();
     assertThat(summary.at("/jvmsNeedingAttention").asInt()).isEqualTo(500);
     assertThat(summary.at("/instances").size()).isEqualTo(1001);
-    assertThat(page).content().contains("Look at 500 JVMs: 2,000 refused.");
+    assertThat(page)
+        .content()
+        .contains("<h1>500 of 2,000 JVMs need attention</h1>", ">2,000 refused<");
   }
 
   private static String line(int hour, int minute, int jvm, String event) {
@@ -107,7 +111,7 @@ class ReportCommandTest {
     JsonNode summary = new JsonMapper().readTree(run.output());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(summary.at("/requests/unanswered").asInt()).isOne();
-    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("no answer seen");
+    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("unanswered");
   }
 
   @Test
@@ -170,11 +174,13 @@ class ReportCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(summary.at("/requests/unproven").asInt()).isOne();
     assertThat(summary.at("/requests/healed").asInt()).isZero();
-    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("success not seen");
+    assertThat(summary.at("/instances/a 1/verdict").asString()).isEqualTo("unconfirmed");
     assertThat(page)
         .content()
-        .contains("Look at 1 JVM: 1 answered without a success that was seen.")
-        .contains("the answer could not be read");
+        .contains("<h1>1 JVM needs attention</h1>", ">1 unconfirmed<")
+        .contains("The answer could not be read");
+    assertThat(summary.at("/problems/0/problem").asString()).isEqualTo("unconfirmed: 200");
+    assertThat(summary.at("/problems/0/nextStep").asString()).startsWith("The answer could not");
   }
 
   @Test

@@ -41,6 +41,20 @@ public record LoggedAnswer(String status, String error, String advice, boolean w
     return advice.isEmpty() ? Outcome.HEALED : Outcome.UNPROVEN;
   }
 
+  /**
+   * What is the same in answers that a report shows as one.
+   *
+   * @param withWords whether what the server and the agent said makes a difference
+   */
+  public LoggedAnswer alike(boolean withWords) {
+    return new LoggedAnswer(status, withWords ? error : "", withWords ? advice : "", false);
+  }
+
+  /** What the server said, in a few words; empty if there is no answer. */
+  public String words() {
+    return (status + ' ' + error).strip();
+  }
+
   /** Whether it is a refusal that somebody should look at, whatever was decided before. */
   boolean warnsOfRefusal() {
     return warns && outcome() == Outcome.REFUSED;

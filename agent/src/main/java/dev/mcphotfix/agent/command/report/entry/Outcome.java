@@ -4,17 +4,15 @@ import java.util.Locale;
 
 /** What became of a token request or a credential record, the best first. */
 public enum Outcome {
-  HEALED("healed", "The id was added. A request was then accepted by its server."),
-  OPEN(
-      "in flight", "The id was added. The log ends here, or the server sent the client elsewhere."),
-  OBSERVED("would be healed", "mode=observe: it went on without the id."),
-  LEFT_ALONE("rightly left alone", "It needs no id. Only logged with logLevel=debug."),
+  HEALED("healed", "The id was added, and the server accepted the request."),
+  OPEN("in flight", "The id was added. The log ends here, or the server redirected the client."),
+  OBSERVED("would be healed", "mode=observe: it was sent without the id."),
+  LEFT_ALONE("needed no id", "Only logged with logLevel=debug."),
   UNPROVEN(
-      "success not seen",
-      "The id was added. The server answered, and no token was seen in its answer."),
-  UNANSWERED("no answer seen", "The id was added. The log goes on without what the server said."),
-  ATTENTION("left alone, look", "It was left alone, and may be yours. The reason says why."),
-  REFUSED("refused", "The server refused it, with the id added, or else the log warns of it.");
+      "unconfirmed", "The id was added. The server answered, but no token was seen in its answer."),
+  UNANSWERED("unanswered", "The id was added. The log goes on, but has no answer to it."),
+  ATTENTION("not healed", "Left alone, but it may have needed the id. The reason says why."),
+  REFUSED("refused", "The server refused the request.");
 
   private final String text;
   private final String meaning;
@@ -34,7 +32,7 @@ public enum Outcome {
     return meaning;
   }
 
-  /** Whether somebody should look. */
+  /** Whether it is a problem. */
   public boolean needsAttention() {
     return compareTo(UNPROVEN) >= 0;
   }

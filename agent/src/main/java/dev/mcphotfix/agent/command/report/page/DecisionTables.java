@@ -1,86 +1,67 @@
 package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.entry.Shown;
 import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.Jvm;
 import dev.mcphotfix.agent.command.report.summary.JvmState;
+import dev.mcphotfix.agent.command.report.summary.Kind;
 import dev.mcphotfix.agent.command.report.summary.Summary;
-import dev.mcphotfix.agent.command.report.summary.Tally;
-import java.util.ArrayList;
+import dev.mcphotfix.agent.command.report.summary.Times;
 import java.util.List;
 
-/** The tables that have a row for each JVM, finding, kind of decision, or name. */
-record DecisionTables(Summary summary, Html page) {
+/** The tables that have a row for each JVM, server, kind of decision, or reason. */
+record DecisionTables(Summary summary, Anchors anchors, List<Outcome> outcomes, Html page) {
 
-  /** The titles of a table with a column for each outcome. */
-  static String[] head(String first, String... last) {
-    List<String> head = new ArrayList<>(List.of(first));
-    for (Outcome outcome : Outcome.values()) {
-      head.add(outcome.text());
-    }
-    head.addAll(List.of(last));
-    return head.toArray(String[]::new);
-  }
-
-  void counts(String first, Tally tally) {
-    page.tableHead(head(first));
-    tally
-        .counts()
-        .forEach((name, counts) -> page.markup("<tr>").cell(name).cells(counts).markup("</tr>\n"));
+  void jvms() {
+    boolean records = summary.all().records().of(Outcome.HEALED) > 0;
+    boolean warnings = summary.all().warnings() > 0;
+    boolean restarts = summary.jvms().shown().values().stream().anyMatch(jvm -> jvm.starts() > 1);
+    page.tableBegin().column("JVM").column("state").columns(outcomes);
+    page.numberColumn(records, "records healed").numberColumn("hooks");
+    page.numberColumn(warnings, "other warnings").numberColumn(restarts, "starts");
+    page.column("last entry (UTC)").tableBody();
+    summary.jvms().shown().forEach((name, jvm) -> jvm(name, jvm, records, warnings, restarts));
     page.tableEnd();
   }
 
-  void instances() {
-    page.tableHead(head("JVM", "records healed", "hooks", "starts", "last entry", "so it is"));
-    summary.jvms().shown().forEach(this::instance);
-    page.tableEnd();
-  }
-
-  private void instance(String name, Jvm jvm) {
+  private void jvm(String name, Jvm jvm, boolean records, boolean warnings, boolean restarts) {
     JvmState all = jvm.all();
-    page.markup("<tr>").cell(name).cells(all.requests()).cell(all.records().of(Outcome.HEALED));
-    page.cell(jvm.latest().woven()).cell(jvm.starts()).time(all.last());
-    page.element(jvm.needsAttention() ? "td class=\"look\"" : "td", jvm.verdict())
+    page.markup("<tr id=\"" + anchors.jvm(name) + "\">").cell(name);
+    page.element(
+        jvm.needsAttention() ? "td class=\"state bad\"" : "td class=\"state\"", jvm.verdict());
+    page.cells(outcomes, all.requests());
+    page.cell(records, all.records().of(Outcome.HEALED)).cell(jvm.latest().woven());
+    page.cell(warnings, all.warnings())
+        .cell(restarts, jvm.starts())
+        .time(all.last())
         .markup("</tr>\n");
   }
 
-  void findings() {
-    List<Summary.Notable> findings = summary.findings();
-    if (findings.isEmpty()) {
-      page.markup("<p>Nothing.</p>\n");
-      return;
-    }
-    page.markup("<p>The latest ").number(findings.size()).markup(".</p>\n");
-    page.tableHead("time", "JVM", "server", "endpoint", "what became of it", "reason", "answer");
-    findings.forEach(this::finding);
+  void servers() {
+    page.tableBegin().column("server").columns(outcomes).tableBody();
+    summary
+        .servers()
+        .counts()
+        .forEach(
+            (name, counts) ->
+                page.markup("<tr>")
+                    .cell(serverName(name))
+                    .cells(outcomes, counts)
+                    .markup("</tr>\n"));
     page.tableEnd();
   }
 
-  private void finding(Summary.Notable finding) {
-    Group group = finding.group();
-    page.markup("<tr>").time(finding.time()).cell(finding.jvm()).cell(group.server());
-    page.cell(group.endpoint()).outcome(group.outcome()).cell(group.reason());
-    page.markup("<td>").text((finding.answer().status() + ' ' + finding.answer().error()).strip());
-    if (!finding.answer().advice().isEmpty()) {
-      page.markup("<br>").element("em", finding.answer().advice());
-    }
-    page.markup("</td></tr>\n");
+  private static String serverName(String name) {
+    return name.equals("-") ? "(none matched)" : name;
   }
 
-  void groups() {
-    page.markup("<div id=\"decisions\">");
-    page.tableHead(
-        "JVM",
-        "server",
-        "endpoint",
-        "about",
-        "what became of it",
-        "reason",
-        "hook",
-        "status",
-        "count",
-        "last");
-    summary.rows().forEach(this::group);
+  void others() {
+    page.markup("<div id=\"decisions\">").tableBegin();
+    page.column("outcome").numberColumn("count").column("reason").column("server");
+    page.column("endpoint").column("hook").column("status").column("JVM").column("when (UTC)");
+    page.tableBody();
+    summary.otherDecisions().forEach(this::other);
     page.tableEnd().markup("</div>\n");
     if (summary.ungrouped() > 0) {
       page.markup("<p>There are too many kinds of decisions for one table: ")
@@ -89,12 +70,31 @@ record DecisionTables(Summary summary, Html page) {
     }
   }
 
-  private void group(Summary.Row row) {
-    Group group = row.group();
+  private void other(Kind kind) {
+    Group group = kind.group();
     page.markup("<tr data-outcome=\"" + group.outcome().key() + "\">");
-    page.cell(row.jvm()).cell(group.server()).cell(group.endpoint());
-    page.cell(group.aboutRecord() ? "record" : "request").outcome(group.outcome());
-    page.cell(group.reason()).cell(group.hook()).cell(group.status());
-    page.cell(row.span().count()).time(row.span().last()).markup("</tr>\n");
+    page.outcome(group.outcome(), kind.before() ? " (before the latest start)" : "");
+    page.cell(kind.span().count()).markup("<td>");
+    page.link(anchors.reason(group.reason()), group.reason()).markup("</td>");
+    page.cell(group.server()).cell(group.aboutRecord() ? "-" : group.endpoint());
+    page.cell(group.hook()).cell(group.answer().words()).markup("<td>");
+    String name = kind.jvms().first();
+    boolean one = kind.jvms().size() == 1;
+    page.link(
+        one ? anchors.jvm(name) : "", one ? name : Shown.number(kind.jvms().size()) + " JVMs");
+    page.markup("</td>").element("td", Times.span(kind.span().first(), kind.span().last()));
+    page.markup("</tr>\n");
+  }
+
+  void reasons() {
+    page.markup("<dl>\n");
+    for (String code : summary.reasons().counts().keySet()) {
+      String meaning = ReasonMeaning.of(code);
+      if (!meaning.isEmpty()) {
+        page.markup("<div id=\"" + anchors.reason(code) + "\">").element("dt", code);
+        page.markup("<dd>").code(meaning).markup("</dd></div>\n");
+      }
+    }
+    page.markup("</dl>\n");
   }
 }

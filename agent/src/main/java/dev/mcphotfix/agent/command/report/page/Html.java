@@ -2,6 +2,8 @@ package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
+import dev.mcphotfix.agent.command.report.summary.Times;
+import java.util.List;
 import java.util.Locale;
 
 /** Builds markup. What is given as text is escaped; what is given as markup must be ours. */
@@ -24,10 +26,19 @@ final class Html {
         case '&' -> page.append("&amp;");
         case '"' -> page.append("&quot;");
         case '\'' -> page.append("&#39;");
-        default -> page.append(c);
+        default -> append(c);
       }
     }
     return this;
+  }
+
+  /** The page is ASCII, so that it is read rightly by whatever shows it. */
+  private void append(char c) {
+    if (c < 0x80) {
+      page.append(c);
+    } else {
+      page.append("&#").append((int) c).append(';');
+    }
   }
 
   /**
@@ -53,9 +64,14 @@ final class Html {
     return (number == 0 ? this : number(number)).markup("</td>");
   }
 
+  /** The same in a column that is there only if it is of interest. */
+  Html cell(boolean isThere, long number) {
+    return isThere ? cell(number) : this;
+  }
+
   /** A cell for each outcome. */
-  Html cells(Counts counts) {
-    for (Outcome outcome : Outcome.values()) {
+  Html cells(List<Outcome> outcomes, Counts counts) {
+    for (Outcome outcome : outcomes) {
       cell(counts.of(outcome));
     }
     return this;
@@ -66,17 +82,58 @@ final class Html {
   }
 
   /** In color, but never by color alone. */
-  Html outcome(Outcome outcome) {
+  Html outcome(Outcome outcome, String remark) {
     return markup("<td>")
-        .element("span class=\"badge " + outcome.key() + '"', outcome.text())
+        .element("span class=\"badge " + outcome.key() + '"', outcome.text() + remark)
         .markup("</td>");
   }
 
-  Html tableHead(String... names) {
-    markup("<div class=\"scroll\"><table><thead><tr>");
-    for (String name : names) {
-      element("th scope=\"col\"", name);
+  /**
+   * A link within the page, which loads nothing.
+   *
+   * @param anchor markup; empty for none, and the text alone
+   */
+  Html link(String anchor, String text) {
+    return anchor.isEmpty() ? text(text) : element("a href=\"#" + anchor + '"', text);
+  }
+
+  /** A text in which code stands between backquotes. */
+  Html code(String text) {
+    String[] parts = text.split("`", -1);
+    boolean isWhole = parts.length % 2 == 1;
+    for (int i = 0; i < parts.length; i++) {
+      if (isWhole && i % 2 == 1) {
+        element("code", parts[i]);
+      } else {
+        text(isWhole || i == 0 ? parts[i] : '`' + parts[i]);
+      }
     }
+    return this;
+  }
+
+  Html tableBegin() {
+    return markup("<div class=\"scroll\"><table><thead><tr>");
+  }
+
+  Html column(String name) {
+    return element("th scope=\"col\"", name);
+  }
+
+  Html numberColumn(String name) {
+    return element("th scope=\"col\" class=\"number\"", name);
+  }
+
+  Html numberColumn(boolean isThere, String name) {
+    return isThere ? numberColumn(name) : this;
+  }
+
+  /** A column for each outcome. */
+  Html columns(List<Outcome> outcomes) {
+    outcomes.forEach(outcome -> numberColumn(outcome.text()));
+    return this;
+  }
+
+  Html tableBody() {
     return markup("</tr></thead><tbody>\n");
   }
 

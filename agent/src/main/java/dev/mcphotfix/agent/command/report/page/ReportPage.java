@@ -5,7 +5,9 @@ import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.entry.Shown;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
 import dev.mcphotfix.agent.command.report.summary.Summary;
+import dev.mcphotfix.agent.command.report.summary.Times;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The report as one page. It loads nothing, and the browser is told to load nothing: whatever a log
@@ -29,6 +31,7 @@ public final class ReportPage {
   private final Summary summary;
   private final LogReader reader;
   private final List<String> logs;
+  private final Anchors anchors;
   private final Html page = new Html();
 
   /**
@@ -38,28 +41,20 @@ public final class ReportPage {
     this.summary = summary;
     this.reader = reader;
     this.logs = logs;
+    anchors = new Anchors(summary);
   }
 
   /** The page, only ASCII in it. */
   public String html() {
     head();
     title();
-    tiles();
-    section("Over time");
-    new Chart(summary.timeline(), page).write();
-    DecisionTables tables = new DecisionTables(summary, page);
-    section("JVMs");
-    tables.instances();
-    section("Look at these");
-    tables.findings();
-    section("Servers");
-    tables.counts("server", summary.servers());
-    section("Reasons");
-    tables.counts("reason", summary.reasons());
-    section("Decisions");
-    filter();
-    tables.groups();
-    section("Logs");
+    new Totals(summary, page).write();
+    problems();
+    section("Requests over time");
+    List<Outcome> outcomes = outcomes();
+    new Chart(summary.timeline(), outcomes, page).write();
+    tables(new DecisionTables(summary, anchors, outcomes, page));
+    section("Logs in this report");
     logs();
     page.markup("</section>\n</main>\n<script>").markup(SCRIPT).markup("</script>\n");
     return page.markup("</body>\n</html>\n").toString();
@@ -78,35 +73,52 @@ public final class ReportPage {
   }
 
   private void title() {
-    page.markup("<header><h1>MCP OAuth Hotfix: report</h1>\n<p>")
-        .text(
-            Times.second(summary.first()) + " to " + Times.second(summary.all().last()) + " UTC, ")
-        .text(Shown.count(summary.jvms().size(), "JVM") + ", ")
-        .text(Shown.count(logs.size(), "log") + ", ")
-        .text(Shown.count(summary.entries(), "entry", "entries"))
-        .markup("</p>\n");
-    page.element(
-            summary.needsAttention() ? "p class=\"verdict bad\"" : "p class=\"verdict\"",
-            Conclusion.of(summary))
-        .markup("</header>\n<section>\n");
-  }
-
-  private void tiles() {
-    page.markup("<ul class=\"tiles\">\n");
-    for (Outcome outcome : Outcome.values()) {
-      tile(outcome.key(), summary.all().requests().of(outcome), outcome.text(), outcome.meaning());
+    page.markup(summary.needsAttention() ? "<header class=\"bad\">" : "<header>")
+        .element("p", "MCP OAuth Hotfix report")
+        .element("h1", Conclusion.headline(summary));
+    for (String sentence : List.of(Conclusion.problems(summary), Conclusion.remarks(summary))) {
+      if (!sentence.isEmpty()) {
+        page.element("p class=\"what\"", sentence);
+      }
     }
-    tile(
-        "records",
-        summary.all().records().of(Outcome.HEALED),
-        "records healed",
-        "Saved credential records that got the id.");
-    page.markup("</ul>\n");
+    page.markup("<p>")
+        .text(Times.span(summary.first(), summary.all().last()) + " UTC \u00b7 ")
+        .text(Shown.count(summary.jvms().size(), "JVM") + " \u00b7 ")
+        .text(Shown.count(logs.size(), "log") + " \u00b7 ")
+        .text(Shown.count(summary.entries(), "entry", "entries"))
+        .markup("</p>\n</header>\n<section>\n");
   }
 
-  private void tile(String key, long count, String text, String meaning) {
-    page.markup("<li class=\"tile " + key + "\"><b>").number(count).markup("</b>");
-    page.element("span", text).element("small", meaning).markup("</li>\n");
+  private void problems() {
+    if (summary.needsAttention()) {
+      section("Problems and next steps");
+      new ProblemList(summary, anchors, page).write();
+    }
+  }
+
+  private void tables(DecisionTables tables) {
+    section("JVMs");
+    tables.jvms();
+    if (summary.servers().counts().size() > 1) {
+      section("Servers");
+      tables.servers();
+    }
+    if (!summary.otherDecisions().isEmpty()) {
+      section(summary.problems().isEmpty() ? "Decisions" : "All other decisions");
+      filter();
+      tables.others();
+    }
+    if (!summary.reasons().counts().isEmpty()) {
+      section("What the reasons mean");
+      tables.reasons();
+    }
+  }
+
+  /** Those of which there are any: a column of nothing says nothing. */
+  private List<Outcome> outcomes() {
+    return Stream.of(Outcome.values())
+        .filter(outcome -> summary.all().requests().of(outcome) > 0)
+        .toList();
   }
 
   private void section(String title) {
@@ -115,7 +127,7 @@ public final class ReportPage {
 
   private void filter() {
     page.markup("<form id=\"filter\" hidden><label>Show rows with <input type=\"search\"></label>")
-        .markup("<label>of <select><option value=\"\">every outcome</option>");
+        .markup("<label>and outcome <select><option value=\"\">any</option>");
     for (Outcome outcome : Outcome.values()) {
       page.element("option value=\"" + outcome.key() + '"', outcome.text());
     }
@@ -134,6 +146,5 @@ public final class ReportPage {
     if (reader.badLines() > 0) {
       page.element("p", reader.badLinesNamed()).markup("\n");
     }
-    page.markup("<p>Times are UTC. The reasons are explained in docs/decisions.md.</p>\n");
   }
 }

@@ -5,66 +5,79 @@ import dev.mcphotfix.agent.command.report.entry.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole of a summary in a sentence or two. */
+/** The whole of a summary in a sentence or two: what a reader has to know who reads no further. */
 public final class Conclusion {
 
   private Conclusion() {}
 
+  /** The headline, what it is made of, and what else has to be said. */
   public static String of(Summary summary) {
-    StringBuilder conclusion = new StringBuilder(whole(summary));
-    JvmState earlier = summary.jvms().together().earlier();
-    if (earlier.needsAttention()) {
-      conclusion.append(" Before the last start of their JVM: ").append(earlier.toLookAt());
-      conclusion.append('.');
-    }
-    long lost = summary.all().linesLost();
-    if (lost > 0) {
-      conclusion.append(' ').append(Shown.count(lost, "line"));
-      conclusion.append(" of log lost, which no figure counts.");
-    }
-    return conclusion.toString();
+    String problems = problems(summary);
+    String whole = headline(summary) + (problems.isEmpty() ? "" : ": " + problems) + '.';
+    String remarks = remarks(summary);
+    return remarks.isEmpty() ? whole : whole + ' ' + remarks;
   }
 
-  private static String whole(Summary summary) {
+  /** The verdict, without a stop behind it. */
+  public static String headline(Summary summary) {
     if (summary.needsAttention()) {
       return attention(summary.jvms());
     }
     Counts requests = summary.all().requests();
     if (requests.of(Outcome.HEALED) > 0) {
-      return "All is well: "
-          + Shown.count(requests.of(Outcome.HEALED), "refresh", "refreshes")
-          + " healed, nothing to look at.";
+      return "All is well: " + refreshes(requests.of(Outcome.HEALED)) + " healed, no problems";
     }
     if (requests.of(Outcome.OBSERVED) > 0) {
-      return "mode=observe: "
-          + Shown.count(requests.of(Outcome.OBSERVED), "refresh", "refreshes")
-          + " would have got the id, nothing to look at.";
+      return "Observing: "
+          + refreshes(requests.of(Outcome.OBSERVED))
+          + " would be healed, no problems";
     }
-    return "No healed refresh is in the logs yet, and nothing to look at.";
+    return "No refresh healed yet, and no problems";
   }
 
   private static String attention(Jvms jvms) {
-    JvmState latest = jvms.together().latest();
-    List<String> findings = new ArrayList<>();
-    Counts requests = latest.requests();
-    add(findings, requests.of(Outcome.REFUSED), " refused");
-    add(
-        findings,
-        requests.of(Outcome.ATTENTION) + latest.records().of(Outcome.ATTENTION),
-        " left alone with a warning");
-    add(findings, requests.of(Outcome.UNPROVEN), " answered without a success that was seen");
-    add(findings, requests.of(Outcome.UNANSWERED), " without an answer in the log, which goes on");
-    add(findings, jvms.broken(), " without hooks, since the self-check failed");
-    return "Look at "
-        + Shown.count(jvms.needingAttention(), "JVM")
-        + ": "
-        + String.join(", ", findings)
-        + ".";
+    long needing = jvms.needingAttention();
+    String of = jvms.size() > 1 ? Shown.number(needing) + " of " : "";
+    return of
+        + Shown.count(jvms.size(), "JVM")
+        + (needing == 1 ? " needs attention" : " need attention");
   }
 
-  private static void add(List<String> findings, long count, String what) {
-    if (count > 0) {
-      findings.add(Shown.number(count) + what);
+  private static String refreshes(long count) {
+    return Shown.count(count, "refresh", "refreshes");
+  }
+
+  /** How many there are of each problem since the latest start of each JVM; empty for none. */
+  public static String problems(Summary summary) {
+    if (!summary.needsAttention()) {
+      return "";
+    }
+    Jvms jvms = summary.jvms();
+    List<String> problems = new ArrayList<>();
+    add(problems, jvms.together().latest().problems());
+    if (jvms.broken() > 0) {
+      add(problems, Shown.number(jvms.broken()) + " without hooks, since the self-check failed");
+    }
+    return String.join(", ", problems);
+  }
+
+  /** What was before the latest start of the JVMs, and what is missing; empty for neither. */
+  public static String remarks(Summary summary) {
+    List<String> remarks = new ArrayList<>();
+    JvmState earlier = summary.jvms().together().earlier();
+    if (earlier.needsAttention()) {
+      remarks.add("Before the latest start of their JVM: " + earlier.problemsAndCheck() + '.');
+    }
+    long lost = summary.all().linesLost();
+    if (lost > 0) {
+      remarks.add(Shown.count(lost, "log line") + " lost, counted nowhere in this report.");
+    }
+    return String.join(" ", remarks);
+  }
+
+  private static void add(List<String> problems, String what) {
+    if (!what.isEmpty()) {
+      problems.add(what);
     }
   }
 }

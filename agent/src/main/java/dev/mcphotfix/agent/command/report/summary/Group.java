@@ -5,7 +5,7 @@ import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 
 /**
- * Decisions of one JVM that are alike in all that a report shows.
+ * Decisions that are alike in all that a report shows.
  *
  * @param aboutRecord whether they were about credential records, not requests
  */
@@ -16,7 +16,7 @@ public record Group(
     Outcome outcome,
     String reason,
     String hook,
-    String status) {
+    LoggedAnswer answer) {
 
   static Group of(Decided decided, LoggedAnswer answer, Outcome outcome) {
     return new Group(
@@ -26,14 +26,19 @@ public record Group(
         outcome,
         decided.reason(),
         decided.hook(),
-        answer.status());
+        answer.alike(outcome.needsAttention()));
   }
 
-  /** How many there are, and when the last was; milliseconds of the epoch. */
-  public record Span(long count, long last) {
+  /** How many there are, and when the first and the last was; milliseconds of the epoch. */
+  public record Span(long count, long first, long last) {
+
+    static Span at(long time) {
+      return new Span(1, time, time);
+    }
 
     Span and(Span other) {
-      return new Span(count + other.count, Math.max(last, other.last));
+      return new Span(
+          count + other.count, Math.min(first, other.first), Math.max(last, other.last));
     }
   }
 }

@@ -54,20 +54,22 @@ public final class Jvm {
     return together;
   }
 
-  /** What was decided in all of its lives. */
-  Map<Group, Group.Span> groups() {
+  /** What was decided since the latest start that tells. */
+  Map<Group, Group.Span> latestGroups() {
+    return groups(lives.subList(judged, lives.size()));
+  }
+
+  /** What was decided before that. */
+  Map<Group, Group.Span> earlierGroups() {
+    return groups(lives.subList(0, judged));
+  }
+
+  private static Map<Group, Group.Span> groups(List<Life> lives) {
     Map<Group, Group.Span> groups = new HashMap<>();
     for (Life life : lives) {
       life.groups().forEach((group, span) -> groups.merge(group, span, Group.Span::and));
     }
     return groups;
-  }
-
-  /** What somebody should look at, since the latest start that tells. */
-  List<Life.Finding> findings() {
-    return lives.subList(judged, lives.size()).stream()
-        .flatMap(life -> life.findings().stream())
-        .toList();
   }
 
   /** How often it was started, as far as the logs tell. */
@@ -103,7 +105,7 @@ public final class Jvm {
   /** In a few words, how it is, and what was to look at before. */
   public String verdict() {
     return earlier.needsAttention()
-        ? latest.verdict() + "; before its last start, " + earlier.toLookAt()
+        ? latest.verdict() + "; before its latest start: " + earlier.problemsAndCheck()
         : latest.verdict();
   }
 }

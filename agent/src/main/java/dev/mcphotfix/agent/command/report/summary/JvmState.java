@@ -102,7 +102,7 @@ public final class JvmState {
   /** In a few words, how it is; the worst first. */
   String verdict() {
     if (checkFailed) {
-      return "self-check failed, nothing is woven";
+      return "self-check failed: no hooks";
     }
     if (needsAttention()) {
       return worst().text();
@@ -111,12 +111,12 @@ public final class JvmState {
       return Outcome.HEALED.text();
     }
     if (requests.of(Outcome.OPEN) > 0) {
-      return "changed, no answer yet";
+      return "in flight, nothing healed yet";
     }
     if (requests.of(Outcome.OBSERVED) > 0) {
       return Outcome.OBSERVED.text();
     }
-    return woven > 0 ? "woven, no refresh yet" : "no refresh yet";
+    return woven > 0 ? "hooks in place, no refresh yet" : "no refresh yet";
   }
 
   private Outcome worst() {
@@ -127,21 +127,23 @@ public final class JvmState {
     return worst;
   }
 
-  /**
-   * How many of what somebody should look at, such as "2 refused"; empty where there is nothing.
-   */
-  String toLookAt() {
-    List<String> findings = new ArrayList<>();
+  /** How many there are of each problem, such as "2 refused"; empty for none. */
+  String problems() {
+    List<String> problems = new ArrayList<>();
     Outcome[] outcomes = Outcome.values();
     for (int i = outcomes.length - 1; i >= 0; i--) {
       long count = requests.of(outcomes[i]) + records.of(outcomes[i]);
       if (outcomes[i].needsAttention() && count > 0) {
-        findings.add(Shown.number(count) + ' ' + outcomes[i].text());
+        problems.add(Shown.number(count) + ' ' + outcomes[i].text());
       }
     }
-    if (checkFailed) {
-      findings.add("self-check failed");
-    }
-    return String.join(", ", findings);
+    return String.join(", ", problems);
+  }
+
+  /** The same, and whether the self-check failed. */
+  String problemsAndCheck() {
+    String failed = checkFailed ? "self-check failed" : "";
+    String problems = problems();
+    return problems.isEmpty() || failed.isEmpty() ? problems + failed : problems + ", " + failed;
   }
 }

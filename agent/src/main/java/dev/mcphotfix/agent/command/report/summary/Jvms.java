@@ -82,7 +82,7 @@ public final class Jvms {
     return jvms;
   }
 
-  /** Those that need a look first, then by name; so many at most, and the others as one. */
+  /** Those with problems first, then by name; so many at most, and the others as one. */
   public Map<String, Jvm> shown() {
     return Bounded.shown(jvms, MOST_SHOWN, Jvm::together);
   }
@@ -101,13 +101,22 @@ public final class Jvms {
     return jvms.size();
   }
 
-  /** How many somebody should look at. */
+  /** How many have problems. */
   public long needingAttention() {
     return jvms.values().stream().filter(Jvm::needsAttention).count();
   }
 
   /** How many run without hooks. */
-  long broken() {
+  public long broken() {
     return jvms.values().stream().filter(jvm -> jvm.latest().isBroken()).count();
+  }
+
+  /** Which these are, so many at most. */
+  public List<String> brokenNames() {
+    return jvms.entrySet().stream()
+        .filter(jvm -> jvm.getValue().latest().isBroken())
+        .map(Map.Entry::getKey)
+        .limit(MOST_SHOWN)
+        .toList();
   }
 }

@@ -7,10 +7,7 @@ import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.entry.Writer;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /** A JVM from one start of the agent to its end, as its lines tell in the order of time. */
 final class Life {
@@ -22,27 +19,13 @@ final class Life {
           .thenComparing(life -> life.writer().instance());
 
   private static final int MOST_GROUPS = 2000;
-  private static final int MOST_FINDINGS = 100;
 
   private final Writer writer;
   private final Exchanges.Settled settled;
   private final JvmState state = new JvmState();
   private final Exchanges exchanges = new Exchanges(this::settled);
   private final Map<Group, Group.Span> groups = new HashMap<>(4);
-  private @Nullable PriorityQueue<Finding> findings;
   private long first = Long.MAX_VALUE;
-
-  /**
-   * One that somebody should look at.
-   *
-   * @param time milliseconds of the epoch
-   */
-  record Finding(long time, Group group, LoggedAnswer answer) {
-
-    Summary.Notable of(String jvm) {
-      return new Summary.Notable(time, jvm, group, answer);
-    }
-  }
 
   /**
    * @param settled is told, too
@@ -72,20 +55,7 @@ final class Life {
     Group group = Group.of(decided, answer, outcome);
     int most = outcome.needsAttention() ? 2 * MOST_GROUPS : MOST_GROUPS;
     if (groups.size() < most || groups.containsKey(group)) {
-      groups.merge(group, new Group.Span(1, line.time()), Group.Span::and);
-    }
-    if (outcome.needsAttention()) {
-      find(new Finding(line.time(), group, answer));
-    }
-  }
-
-  private void find(Finding finding) {
-    if (findings == null) {
-      findings = new PriorityQueue<>(Comparator.comparingLong(Finding::time));
-    }
-    findings.add(finding);
-    if (findings.size() > MOST_FINDINGS) {
-      findings.remove();
+      groups.merge(group, Group.Span.at(line.time()), Group.Span::and);
     }
   }
 
@@ -105,11 +75,6 @@ final class Life {
   /** What was decided; of too many kinds some are missing, the healthy first. */
   Map<Group, Group.Span> groups() {
     return groups;
-  }
-
-  /** The latest, in no order. */
-  List<Finding> findings() {
-    return findings == null ? List.of() : List.copyOf(findings);
   }
 
   boolean isEmpty() {

@@ -9,11 +9,9 @@ import dev.mcphotfix.agent.command.report.entry.Shared;
 import dev.mcphotfix.agent.command.report.entry.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What became of the token requests and records of one or many logs, the same in whatever order
@@ -22,32 +20,13 @@ import java.util.stream.Stream;
  */
 public final class Summary {
 
-  /**
-   * A single decision that somebody should look at.
-   *
-   * @param time milliseconds of the epoch
-   * @param jvm its name
-   * @param group the decisions that it is one of
-   */
-  public record Notable(long time, String jvm, Group group, LoggedAnswer answer) {}
-
-  /**
-   * Decisions of one JVM that are alike.
-   *
-   * @param jvm its name
-   */
-  public record Row(String jvm, Group group, Group.Span span) {}
-
-  private static final int MOST_ROWS = 2000;
-  private static final int MOST_FINDINGS = 100;
-
   private final Tally servers = new Tally();
   private final Tally reasons = new Tally();
   private final Timeline timeline = new Timeline();
   private final Shared shared = new Shared();
   private final Map<Writer, Source> sources = new HashMap<>();
   private Jvms jvms = new Jvms(List.of());
-  private List<Row> rows = List.of();
+  private Kinds kinds = Kinds.of(Map.of());
   private long entries;
   private long first = Long.MAX_VALUE;
 
@@ -70,7 +49,7 @@ public final class Summary {
     sources.values().forEach(source -> lives.addAll(source.end()));
     sources.clear();
     jvms = new Jvms(lives);
-    rows = allRows().limit(MOST_ROWS).toList();
+    kinds = Kinds.of(jvms.all());
   }
 
   private void settled(KeptLine line, Decided decided, LoggedAnswer answer, Outcome outcome) {
@@ -79,19 +58,6 @@ public final class Summary {
       servers.add(decided.server(), outcome);
       timeline.add(line.time(), outcome);
     }
-  }
-
-  private Stream<Row> allRows() {
-    List<Row> all = new ArrayList<>();
-    jvms.all()
-        .forEach(
-            (name, jvm) ->
-                jvm.groups().forEach((group, span) -> all.add(new Row(name, group, span))));
-    return all.stream()
-        .sorted(
-            Comparator.comparing((Row row) -> !row.group().outcome().needsAttention())
-                .thenComparing(row -> -row.span().count())
-                .thenComparing(Row::toString));
   }
 
   /** How many lines were entries of a log. */
@@ -132,25 +98,18 @@ public final class Summary {
     return timeline;
   }
 
-  /** Those first that somebody should look at, then the most frequent; so many at most. */
-  public List<Row> rows() {
-    return rows;
+  /** What somebody has to do something about, the worst first; so many at most. */
+  public List<Kind> problems() {
+    return kinds.problems();
   }
 
-  /** How many decisions are in no row, since there are too many kinds of them. */
+  /** The decisions that are in no problem, the most frequent first; so many at most. */
+  public List<Kind> otherDecisions() {
+    return kinds.others();
+  }
+
+  /** How many decisions are in neither, since there are too many kinds of them. */
   public long ungrouped() {
-    long decisions = all().requests().total() + all().records().total();
-    return decisions - rows.stream().mapToLong(row -> row.span().count()).sum();
-  }
-
-  /** The latest since the latest start of each JVM, so many at most. */
-  public List<Notable> findings() {
-    List<Notable> findings = new ArrayList<>();
-    jvms.all()
-        .forEach((name, jvm) -> jvm.findings().forEach(finding -> findings.add(finding.of(name))));
-    return findings.stream()
-        .sorted(Comparator.comparingLong(Notable::time).reversed().thenComparing(Notable::toString))
-        .limit(MOST_FINDINGS)
-        .toList();
+    return all().requests().total() + all().records().total() - kinds.decisions();
   }
 }

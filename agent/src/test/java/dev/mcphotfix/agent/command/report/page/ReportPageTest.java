@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.report.entry.LogReader;
 import dev.mcphotfix.agent.command.report.entry.Logs;
+import dev.mcphotfix.agent.command.report.summary.Remedy;
 import dev.mcphotfix.agent.command.report.summary.Summary;
+import dev.mcphotfix.agent.log.Reason;
+import dev.mcphotfix.agent.log.Severity;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ReportPageTest {
 
     assertThat(page)
         .contains("<b>1</b><span>healed</span>", "<b>1</b><span>in flight</span>")
-        .contains("<rect class=\"healed\"", "<td>app-1 1</td>", "<td>example-server</td>")
+        .contains("<rect class=\"healed\"", "<td>app-1 1</td>")
         .contains("All is well: 1 refresh healed");
   }
 
@@ -30,8 +33,8 @@ class ReportPageTest {
     String page = page(new Logs("app-1").added("0001").added("0002").answered("0002", 200));
 
     assertThat(page)
-        .contains("<b>1</b><span>no answer seen</span>", "<td class=\"look\">no answer seen</td>")
-        .contains("Look at 1 JVM: 1 without an answer in the log, which goes on.");
+        .contains("<b>1</b><span>unanswered</span>", "<td class=\"state bad\">unanswered</td>")
+        .contains("<h1>1 JVM needs attention</h1>", "<p class=\"what\">1 unanswered</p>");
   }
 
   @Test
@@ -40,9 +43,69 @@ class ReportPageTest {
 
     assertThat(page)
         .contains("default-src 'none'")
-        .doesNotContain(" src=", "<link", "@import", "url(", " href=", " style=", "onclick");
+        .doesNotContain(" src=", "<link", "@import", "url(", " style=", "onclick")
+        .doesNotContainPattern(" href=\"[^#]");
     assertThat(Pattern.compile("https?://[^<\"]*").matcher(page).results().map(m -> m.group()))
         .containsOnly("https://idp.example.com/token");
+  }
+
+  @Test
+  void makesTheVerdictItsHeadline() {
+    assertThat(page(new Logs("a").added("0001").answered("0001", 400)))
+        .contains("<h1>1 JVM needs attention</h1>", "<p class=\"what\">1 refused</p>");
+    assertThat(page(new Logs("a").added("0001").answered("0001", 200)))
+        .contains("<h1>All is well: 1 refresh healed, no problems</h1>")
+        .doesNotContain("Problems and next steps");
+  }
+
+  @Test
+  void showsNoTileAndNoColumnForWhatThereIsNone() {
+    String page = page(new Logs("a").added("0001").answered("0001", 200));
+
+    assertThat(page)
+        .contains("<th scope=\"col\" class=\"number\">healed</th>")
+        .contains("None: in flight, would be healed,")
+        .doesNotContain("<b>0</b>", "<th scope=\"col\" class=\"number\">refused</th>");
+  }
+
+  @Test
+  void endsEachProblemWithItsNextStep() {
+    Logs log = new Logs("a").added("0001").answered("0001", 400).added("0002").added("0003");
+    for (Reason reason : Reason.values()) {
+      log.entry("WARN", "left alone", "reason=" + reason.code());
+    }
+
+    String page = page(log.started());
+
+    assertThat(page.split("<li class=\"problem", -1)).hasSize(Reason.values().length + 3);
+    assertThat(page.split("<b>Next step:</b> [A-Z]", -1)).hasSize(Reason.values().length + 3);
+  }
+
+  @Test
+  void saysMoreOfEachReasonThatIsAWarningThanToReadTheLog() {
+    assertThat(Reason.values())
+        .filteredOn(reason -> reason.severity() == Severity.WARN)
+        .allSatisfy(reason -> assertThat(remedy(reason.code())).doesNotContain("in the log"))
+        .allSatisfy(reason -> assertThat(ReasonMeaning.of(reason.code())).isNotEmpty());
+    assertThat(remedy("made-up")).contains("in the log");
+  }
+
+  private static String remedy(String reason) {
+    Logs log = new Logs("a").entry("WARN", "left alone", "reason=" + reason);
+    return Remedy.of(Logs.summary(log).problems().get(0).group());
+  }
+
+  @Test
+  void leadsEachLinkToAPlaceOnThePage() {
+    Logs log = new Logs("a").added("0001").answered("0001", 400).added("0002");
+    log.answered("0002", 200).entry("WARN", "left alone", "reason=ambiguous-server");
+
+    String page = page(log);
+
+    assertThat(page).contains("<a href=\"#reason-ambiguous-server\">", "<a href=\"#jvm-1\">");
+    assertThat(Pattern.compile(" href=\"#([^\"]*)\"").matcher(page).results().map(m -> m.group(1)))
+        .isNotEmpty()
+        .allSatisfy(anchor -> assertThat(page).containsOnlyOnce(" id=\"" + anchor + '"'));
   }
 
   @Test

@@ -42,7 +42,8 @@ class JvmsTest {
     assertThat(shown.keySet()).startsWith("h2490 1").endsWith("(more)");
     assertThat(shown.values().stream().mapToLong(jvm -> jvm.all().requests().total()).sum())
         .isEqualTo(1500);
-    assertThat(summary.rows()).extracting(Summary.Row::jvm).startsWith("h2490 1");
+    assertThat(summary.problems()).hasSize(1);
+    assertThat(summary.problems().get(0).jvms()).hasSize(10).startsWith("h2490 1");
   }
 
   @Test
@@ -57,7 +58,7 @@ class JvmsTest {
     assertThat(summary.jvms().shown().values())
         .extracting(Jvm::verdict)
         .containsExactly("refused", "healed");
-    assertThat(Conclusion.of(summary)).isEqualTo("Look at 1 JVM: 1 refused.");
+    assertThat(Conclusion.of(summary)).isEqualTo("1 of 2 JVMs needs attention: 1 refused.");
   }
 
   @Test
@@ -79,13 +80,14 @@ class JvmsTest {
     Summary summary = Logs.summary(life("one", 0, 400), life("two", 1, 200));
 
     assertThat(summary.needsAttention()).isFalse();
-    assertThat(verdict(summary)).isEqualTo("healed; before its last start, 1 refused");
+    assertThat(verdict(summary)).isEqualTo("healed; before its latest start: 1 refused");
     assertThat(summary.all().requests().of(Outcome.REFUSED)).isOne();
-    assertThat(summary.findings()).isEmpty();
+    assertThat(summary.problems()).isEmpty();
+    assertThat(summary.otherDecisions()).filteredOn(Kind::before).hasSize(1);
     assertThat(Conclusion.of(summary))
         .isEqualTo(
-            "All is well: 1 refresh healed, nothing to look at."
-                + " Before the last start of their JVM: 1 refused.");
+            "All is well: 1 refresh healed, no problems."
+                + " Before the latest start of their JVM: 1 refused.");
   }
 
   @Test
@@ -94,7 +96,7 @@ class JvmsTest {
 
     assertThat(summary.needsAttention()).isTrue();
     assertThat(verdict(summary)).isEqualTo("refused");
-    assertThat(Conclusion.of(summary)).isEqualTo("Look at 1 JVM: 1 refused.");
+    assertThat(Conclusion.of(summary)).isEqualTo("1 JVM needs attention: 1 refused.");
   }
 
   @Test
@@ -114,7 +116,7 @@ class JvmsTest {
 
     Summary summary = Logs.summary(life("one", 0, 400), other);
 
-    assertThat(Conclusion.of(summary)).isEqualTo("Look at 1 JVM: 1 refused.");
+    assertThat(Conclusion.of(summary)).isEqualTo("1 of 2 JVMs needs attention: 1 refused.");
   }
 
   @Test
@@ -125,7 +127,7 @@ class JvmsTest {
 
     Summary summary = Logs.summary(log);
 
-    assertThat(verdict(summary)).isEqualTo("healed; before its last start, 1 refused");
+    assertThat(verdict(summary)).isEqualTo("healed; before its latest start: 1 refused");
     assertThat(summary.jvms().shown().get("a 1").starts()).isEqualTo(2);
     assertThat(summary.all().requests().of(Outcome.HEALED)).isEqualTo(2);
     assertThat(summary.all().requests().of(Outcome.OPEN)).isOne();
@@ -136,10 +138,9 @@ class JvmsTest {
     Summary summary = Logs.summary(new Logs("a").added("0001").started().started());
 
     assertThat(summary.needsAttention()).isTrue();
-    assertThat(verdict(summary)).isEqualTo("no answer seen");
-    assertThat(summary.findings()).hasSize(1);
-    assertThat(Conclusion.of(summary))
-        .isEqualTo("Look at 1 JVM: 1 without an answer in the log, which goes on.");
+    assertThat(verdict(summary)).isEqualTo("unanswered");
+    assertThat(summary.problems()).hasSize(1);
+    assertThat(Conclusion.of(summary)).isEqualTo("1 JVM needs attention: 1 unanswered.");
   }
 
   @Test

@@ -23,7 +23,7 @@ class SummaryTest {
 
     assertThat(summary.all().requests().of(Outcome.REFUSED)).isOne();
     assertThat(summary.needsAttention()).isTrue();
-    assertThat(summary.findings()).hasSize(1);
+    assertThat(summary.problems()).hasSize(1);
   }
 
   @Test
@@ -108,7 +108,7 @@ class SummaryTest {
 
     assertThat(summary.jvms().shown().values())
         .extracting(Jvm::verdict)
-        .containsExactly("woven, no refresh yet");
+        .containsExactly("hooks in place, no refresh yet");
     assertThat(summary.needsAttention()).isFalse();
   }
 
@@ -118,7 +118,7 @@ class SummaryTest {
 
     assertThat(summary.needsAttention()).isTrue();
     assertThat(Conclusion.of(summary))
-        .isEqualTo("Look at 1 JVM: 1 without hooks, since the self-check failed.");
+        .isEqualTo("1 JVM needs attention: 1 without hooks, since the self-check failed.");
   }
 
   @Test
@@ -132,8 +132,47 @@ class SummaryTest {
     assertThat(summary.needsAttention()).isFalse();
     assertThat(Conclusion.of(summary))
         .isEqualTo(
-            "All is well: 1 refresh healed, nothing to look at. 7 lines of log lost, which no figure"
-                + " counts.");
+            "All is well: 1 refresh healed, no problems. 7 log lines lost, counted nowhere in this"
+                + " report.");
+  }
+
+  @Test
+  void showsEqualProblemsOfAllJvmsAsOneWithItsCountAndSpanOfTime() {
+    Logs[] logs = {new Logs("a"), new Logs("b")};
+    for (Logs log : logs) {
+      log.added("0001").answered("0001", 400).added("0002").answered("0002", 400);
+    }
+
+    Summary summary = Logs.summary(logs);
+
+    assertThat(summary.problems()).hasSize(1);
+    Kind problem = summary.problems().get(0);
+    assertThat(problem.jvms()).containsExactly("a 1", "b 1");
+    assertThat(problem.span().count()).isEqualTo(4);
+    assertThat(problem.span().first()).isEqualTo(Logs.START.toEpochMilli());
+    assertThat(problem.span().last()).isEqualTo(Logs.START.plusSeconds(120).toEpochMilli());
+    assertThat(summary.otherDecisions()).isEmpty();
+  }
+
+  @Test
+  void keepsProblemsApartThatTheServerGaveOtherReasonsFor() {
+    Logs log = new Logs("a").added("0001").added("0002");
+    log.entry("WARN", "token response", "status=400", "error=invalid_grant", "request=0001");
+    log.entry("WARN", "token response", "status=400", "error=invalid_client", "request=0002");
+
+    Summary summary = Logs.summary(log);
+
+    assertThat(summary.problems())
+        .extracting(Kind::title)
+        .containsExactlyInAnyOrder("refused: 400 invalid_grant", "refused: 400 invalid_client");
+  }
+
+  @Test
+  void takesNothingForAProblemThatNobodyNeedsToSee() {
+    Summary summary = Logs.summary(new Logs("a").added("0001").answered("0001", 200));
+
+    assertThat(summary.problems()).isEmpty();
+    assertThat(summary.otherDecisions()).hasSize(1);
   }
 
   @Test
@@ -147,9 +186,9 @@ class SummaryTest {
 
     assertThat(summary.all().requests().of(Outcome.ATTENTION)).isEqualTo(3000);
     assertThat(summary.servers().counts()).hasSizeLessThanOrEqualTo(1001).containsKey("(more)");
-    assertThat(summary.rows()).hasSize(2000);
+    assertThat(summary.problems().size() + summary.otherDecisions().size()).isEqualTo(2000);
     assertThat(summary.ungrouped()).isEqualTo(1000);
-    assertThat(summary.findings()).hasSize(100);
+    assertThat(summary.problems()).hasSize(100);
     assertThat(summary.timeline().steps()).hasSizeLessThanOrEqualTo(72);
   }
 }
