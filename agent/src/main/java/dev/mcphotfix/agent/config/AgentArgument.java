@@ -23,6 +23,9 @@ public final class AgentArgument {
   /** No option: tells the answers of an agent apart that is loaded into a running JVM. */
   private static final String REQUEST = "request";
 
+  private static final String COMMA =
+      ", but \\, is a comma inside a value; name a folder without the backslash at its end";
+
   private final Map<Option, String> values = new EnumMap<>(Option.class);
   private final Problems problems;
 
@@ -97,6 +100,7 @@ public final class AgentArgument {
       put(item.substring(0, equals).strip(), item.substring(equals + 1));
     } else if (first) {
       values.put(Option.CONFIG, item);
+      checkComma(Option.CONFIG.key(), item);
     } else {
       problems.add(
           "agent argument: "
@@ -114,6 +118,22 @@ public final class AgentArgument {
       problems.add(unknown(key));
     } else if (values.put(option, value) != null) {
       problems.add(Origin.ARGUMENT, key, "given twice");
+    } else {
+      checkComma(key, value);
+    }
+  }
+
+  /** As it is in {@code log=file:C:\logs\,mode=off}. */
+  private void checkComma(String key, String value) {
+    for (Option option : Option.values()) {
+      String next = ",".concat(option.key()).concat("=");
+      if (value.contains(next)) {
+        problems.add(
+            Origin.ARGUMENT,
+            key,
+            Spelling.quoted(next) + " in it looks like the next option" + COMMA);
+        return;
+      }
     }
   }
 
@@ -138,6 +158,7 @@ public final class AgentArgument {
         + Spelling.quoted(key)
         + "; "
         + Spelling.hint(key, known)
+        + (key.indexOf(',') >= 0 ? COMMA : "")
         + (key.indexOf('/') >= 0 || key.indexOf('\\') >= 0
             ? "; a file whose path has \"=\" in it is given as config=PATH"
             : "");

@@ -118,6 +118,36 @@ class AgentArgumentTest {
             "agent argument: clientSecret: not an option; the agent never needs a secret");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"config=C:\\conf\\,mode=off", "log=file:C:\\logs\\,mode=off"})
+  void saysThatABackslashHasTakenTheNextOptionIntoTheValue(String text) {
+    assertThat(problemsOf(text))
+        .singleElement()
+        .asString()
+        .contains("\",mode=\" in it looks like the next option")
+        .endsWith("name a folder without the backslash at its end");
+  }
+
+  @Test
+  void saysSoOfABareFileToo() {
+    assertThat(problemsOf("C:\\conf\\,mode=off"))
+        .singleElement()
+        .asString()
+        .contains(", but \\, is a comma inside a value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C:\\conf\\a\\,b.json,mode=off",
+        "\\\\server\\share\\mcp-hotfix.json,log=json:D:\\logs\\a.log",
+        "clientId=a\\,b=c",
+        "mode=off,log=file:C:\\logs\\",
+      })
+  void takesAnyOtherBackslashAsTheOperatorMeantIt(String text) {
+    assertThat(problemsOf(text)).isEmpty();
+  }
+
   private Map<Option, String> parse(@Nullable String text) {
     return AgentArgument.parse(text, problems);
   }

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.configuration.AgentFlag;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.time.Duration;
@@ -21,7 +22,7 @@ record AgentConnection(RunningJvm jvm, AgentLine line) implements AutoCloseable 
    * @throws UnusableInputException where it is not in
    */
   static AgentConnection open(long pid) throws TargetException {
-    return open(pid, AgentLine.ownJar());
+    return open(pid, AgentFlag.ownJar());
   }
 
   /** The same with another jar of the agent's. */

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.configuration.AgentFlag;
 import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class AgentMode {
     if (!Preflight.of(jvm.pid()).isPassed()) {
       return said(jvm, UNKNOWN);
     }
-    try (AgentLine line = AgentLine.open(jvm.pid(), AgentLine.ownJar(), limit)) {
+    try (AgentLine line = AgentLine.open(jvm.pid(), AgentFlag.ownJar(), limit)) {
       return told(jvm, line.last());
     } catch (TargetException refused) {
       return said(jvm, UNKNOWN);

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.configuration.AgentFlag;
 import dev.mcphotfix.agent.command.configuration.AgentOptions;
 import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
@@ -57,7 +58,7 @@ public final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean fit = isConfigured();
-    Preflight preflight = Preflight.of(pid.value(), AgentLine.ownJar(), options.files());
+    Preflight preflight = Preflight.of(pid.value(), AgentFlag.ownJar(), options.files());
     preflight.findings().forEach(each -> findings.add("Preflight", each));
     RunningJvm jvm = preflight.jvm();
     if (!fit || !preflight.isPassed() || jvm == null) {
@@ -100,7 +101,7 @@ public final class AttachCommand implements Callable<Integer> {
   }
 
   private int install() {
-    try (AgentLine line = AgentLine.open(pid.value(), AgentLine.ownJar(), AgentConnection.LIMIT)) {
+    try (AgentLine line = AgentLine.open(pid.value(), AgentFlag.ownJar(), AgentConnection.LIMIT)) {
       AgentAnswer installed = line.send(options.text());
       answer = installed;
       return tell(installed);

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
+import dev.mcphotfix.agent.command.configuration.AgentFlag;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Output;
@@ -49,7 +50,7 @@ public final class WitnessCommand implements Callable<Integer> {
   public Integer call() throws TargetException {
     int seconds = seconds();
     check();
-    try (AgentLine line = AgentLine.open(pid.value(), AgentLine.ownJar(), AgentConnection.LIMIT)) {
+    try (AgentLine line = AgentLine.open(pid.value(), AgentFlag.ownJar(), AgentConnection.LIMIT)) {
       WitnessWatch watch = new WitnessWatch(line, this::tellWithRule);
       AgentAnswer installed = watch.begin(seconds);
       if (!installed.isDone()) {

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.configuration;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.launch.CommandLineLaunch;
 import java.io.File;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ public record AgentFlag(String jar, String options) {
 
   private static final List<String> FILES = List.of("config=", "mcpConfig=");
   private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
-  private static final Pattern BARE = Pattern.compile("[\\w./:\\\\=,@%+-]+");
+  private static final Pattern BARE = Pattern.compile("[\\w./:=,@%+-]+");
 
   /** The one for a file of the agent's. */
   static AgentFlag ofFile(File file) {
@@ -40,14 +41,23 @@ public record AgentFlag(String jar, String options) {
   public static String ownJar() {
     try {
       return absolute(
-          new File(
+          file(
               CommandLineLaunch.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException e) {
       throw new UnusableInputException("the path of this jar is no path: " + e.getMessage());
     }
   }
 
-  /** As it is typed, in quotation marks where a shell would take it apart. */
+  /** The server of a share on Windows is the authority of a jar's URI, which File refuses. */
+  static File file(URI location) {
+    String server = location.getAuthority();
+    return server == null ? new File(location) : new File("\\\\" + server + location.getPath());
+  }
+
+  /**
+   * As it is typed, in quotation marks where a shell would take it apart: PowerShell does at a
+   * comma, and Unix takes a backslash away.
+   */
   public String text() {
     String text = "-javaagent:" + jar + '=' + options;
     return BARE.matcher(text).matches() ? text : '"' + text + '"';
@@ -55,12 +65,17 @@ public record AgentFlag(String jar, String options) {
 
   private static String withAbsolutePath(String item) {
     for (String key : FILES) {
-      File file = new File(item.substring(item.startsWith(key) ? key.length() : 0));
-      if (item.startsWith(key) && file.isFile()) {
+      File file = named(item.startsWith(key) ? item.substring(key.length()) : "");
+      if (file.isFile()) {
         return key + escaped(absolute(file));
       }
     }
-    return item;
+    File bare = named(item.indexOf('=') < 0 ? item : "");
+    return bare.isFile() ? escaped(absolute(bare)) : item;
+  }
+
+  private static File named(String value) {
+    return new File(value.replace("\\,", ","));
   }
 
   private static String absolute(File file) {

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.Option;
 import dev.mcphotfix.agent.config.WitnessTime;
+import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
@@ -146,8 +147,9 @@ public final class AgentOptions {
   }
 
   private static String absolute(String name) {
-    String path =
-        name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
-    return new File(path).getAbsoluteFile().toPath().normalize().toString();
+    return InputFile.resolve(name, null, System.getProperty("user.home", ""))
+        .toPath()
+        .normalize()
+        .toString();
   }
 }

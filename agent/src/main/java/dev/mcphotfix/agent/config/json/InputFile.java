@@ -28,10 +28,21 @@ public record InputFile(String shown, File file) {
     if (name.startsWith("~/") || name.startsWith("~\\")) {
       return new File(home, name.substring(2));
     }
-    File file = new File(name);
-    return folder == null || file.isAbsolute()
-        ? file.getAbsoluteFile()
+    return folder == null || startsAtRoot(name, File.separatorChar)
+        ? new File(name).getAbsoluteFile()
         : new File(folder, name).getAbsoluteFile();
+  }
+
+  /**
+   * Whether a name is not looked for in the folder of the file that it stands in. On Windows, one
+   * without a drive starts at the root of the working directory's, and {@code D:a} at the working
+   * directory of that drive.
+   *
+   * @param separator of the system's paths
+   */
+  static boolean startsAtRoot(String name, char separator) {
+    boolean windows = separator == '\\';
+    return name.startsWith("/") || (windows && (name.startsWith("\\") || name.startsWith(":", 1)));
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,30 @@ class AgentFlagTest {
     assertThat(new AgentFlag("/a b/agent.jar", "c.json").text())
         .isEqualTo("\"-javaagent:/a b/agent.jar=c.json\"");
     assertThat(new AgentFlag("C:\\a\\agent.jar", "c.json").text())
-        .isEqualTo("-javaagent:C:\\a\\agent.jar=c.json");
+        .isEqualTo("\"-javaagent:C:\\a\\agent.jar=c.json\"");
+    assertThat(new AgentFlag("/a/agent.jar", "a\\,b.json").text())
+        .isEqualTo("\"-javaagent:/a/agent.jar=a\\,b.json\"");
+    assertThat(new AgentFlag("/a/agent.jar", "c.json,mode=off").text())
+        .isEqualTo("-javaagent:/a/agent.jar=c.json,mode=off");
+  }
+
+  @Test
+  void isAJarOnAShareOfWindows() {
+    assertThat(AgentFlag.file(URI.create("file://server/share/my%20agent.jar")).getPath())
+        .isEqualTo("\\\\server/share/my agent.jar");
+    assertThat(AgentFlag.file(URI.create("file:/opt/my%20agent.jar")).getPath())
+        .isEqualTo("/opt/my agent.jar");
+  }
+
+  @Test
+  void givesABareFileAndOneWithACommaTheirAbsolutePath() throws IOException {
+    Path file = Files.createFile(folder.resolve("a,b.json"));
+    String given = (folder + "/./a,b.json").replace(",", "\\,");
+    String absolute = file.toAbsolutePath().toString().replace(",", "\\,");
+
+    assertThat(AgentFlag.ofOptions(given + ",mode=observe").options())
+        .isEqualTo(absolute + ",mode=observe");
+    assertThat(AgentFlag.ofOptions("mcpConfig=" + given).options())
+        .isEqualTo("mcpConfig=" + absolute);
   }
 }

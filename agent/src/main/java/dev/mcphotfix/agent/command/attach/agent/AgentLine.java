@@ -5,11 +5,7 @@ import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import dev.mcphotfix.agent.command.terminal.Untrusted;
-import dev.mcphotfix.agent.command.terminal.UnusableInputException;
-import dev.mcphotfix.agent.launch.CommandLineLaunch;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -44,17 +40,6 @@ public final class AgentLine implements AutoCloseable {
   /** Whether the Java that runs this has what is needed to reach another JVM. */
   public static boolean isPossible() {
     return ModuleLayer.boot().findModule("jdk.attach").isPresent();
-  }
-
-  /** The jar that this command comes from, which is the agent, too: its absolute path. */
-  public static String ownJar() {
-    try {
-      return new File(
-              CommandLineLaunch.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-          .getAbsolutePath();
-    } catch (URISyntaxException e) {
-      throw new UnusableInputException("the path of this jar is no path: " + e.getMessage());
-    }
   }
 
   /**
