@@ -11,8 +11,10 @@ import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.World;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,10 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged application, run as a reader of the documentation runs it. */
 class StoryIT {
+  /** Of the documentation; written anew with {@code -Dit.picture=write}. */
+  private static final Path PICTURE = Path.of("..", "docs", "story.svg");
+
   @TempDir private Path folder;
 
   @Test
-  void endsAsToldOnOneScreen() throws Exception {
+  void endsAsToldOnOneScreenAndAsPictured() throws Exception {
     ChildResult story = run("--agent", BuiltJars.agent().toString());
 
     assertThat(story.outputLines().toString()).contains("All as told");
@@ -37,6 +42,17 @@ class StoryIT {
         .hasSizeLessThanOrEqualTo(40)
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     assertThat(story.stderr()).isEmpty();
+    isPictured(new Picture(story.outputLines()).svg());
+  }
+
+  private static void isPictured(String picture) throws IOException {
+    if ("write".equals(System.getProperty("it.picture"))) {
+      Files.writeString(PICTURE, picture);
+    }
+    assertThat(PICTURE)
+        .as("the picture in the README; -Dit.test=StoryIT -Dit.picture=write renews it")
+        .content()
+        .isEqualTo(picture);
   }
 
   @Test
