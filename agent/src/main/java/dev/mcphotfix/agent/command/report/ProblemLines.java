@@ -16,6 +16,11 @@ final class ProblemLines {
   private ProblemLines() {}
 
   static void write(Summary summary, PrintWriter out) {
+    if (summary.jvms().broken() > 0) {
+      out.println(
+          "  " + Shown.number(summary.jvms().broken()) + "x no hooks: the self-check failed");
+      next(Remedy.OF_SELF_CHECK, out);
+    }
     List<Kind> problems = summary.problems();
     problems.stream().limit(MOST).forEach(problem -> write(problem, out));
     if (problems.size() > MOST) {
@@ -32,6 +37,10 @@ final class ProblemLines {
             ? problem.jvms().first()
             : Shown.number(problem.jvms().size()) + " JVMs";
     out.println("  " + times + " " + problem.title() + ", " + where + ", " + when);
-    out.println("     Next step: " + Remedy.of(problem.group()).replace("`", ""));
+    next(Remedy.of(problem.group()), out);
+  }
+
+  private static void next(String remedy, PrintWriter out) {
+    out.println("     Next step: " + remedy.replace("`", ""));
   }
 }

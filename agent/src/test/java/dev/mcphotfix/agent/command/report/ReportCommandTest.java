@@ -61,6 +61,22 @@ class ReportCommandTest {
         .contains("  1x refused: 400, a 1, 2026-01-31 12:00:00 UTC\n     Next step: Run doctor");
   }
 
+  @Test
+  void saysWhatToDoWhereTheSelfCheckFailed() throws IOException {
+    Files.writeString(
+        log,
+        HEALED
+            + "{\"time\":\"2026-01-31T13:00:00.000Z\",\"level\":\"WARN\",\"event\":"
+            + "\"self-check failed\",\"why\":\"x\",\"host\":\"b\",\"pid\":\"1\"}\n");
+
+    CommandRun run = run(log);
+
+    assertThat(run.output())
+        .startsWith("1 of 2 JVMs needs attention: 1 without hooks, since the self-check failed.\n")
+        .contains("  1x no hooks: the self-check failed\n     Next step: The client runs as");
+    assertThat(page).content().contains("<h3>no hooks: the self-check failed</h3>");
+  }
+
   /** As a collector writes it: every JVM adds the id, and then every server answers. */
   @Test
   void asksForALookWhereTheLast500Of2000JvmsAreRefusedEachTime() throws IOException {

@@ -30,7 +30,8 @@ public final class JvmState {
     switch (notice) {
       case HOOK_WOVEN -> woven++;
       case SELF_CHECK_FAILED -> checkFailed = true;
-      case HOOK_NOT_WOVEN, CLASS_NOT_WOVEN, CLIENT_NOT_HOOKED, DISCOVERY_FAILED -> warnings++;
+      case HOOK_NOT_WOVEN, CLASS_NOT_WOVEN, HOOK_RETIRED, CLIENT_NOT_HOOKED, DISCOVERY_FAILED ->
+          warnings++;
       default -> {}
     }
   }

@@ -122,6 +122,14 @@ class SummaryTest {
   }
 
   @Test
+  void countsWhatTheLogWarnsOfBesideDecisions() {
+    Logs log = new Logs("a").entry("WARN", "hook retired", "hook=jdk", "why=x");
+    log.entry("WARN", "discovery failed", "server=s").entry("INFO", "hook woven", "hook=jdk");
+
+    assertThat(Logs.summary(log).all().warnings()).isEqualTo(2);
+  }
+
+  @Test
   void saysHowManyLinesAreMissing() {
     Logs log = new Logs("a").added("0001").answered("0001", 200);
     log.entry("WARN", "lines of log lost", "count=7").entry("WARN", "lines of log lost", "count=x");
