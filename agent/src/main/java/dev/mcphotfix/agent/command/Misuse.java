@@ -33,7 +33,7 @@ final class Misuse {
 
   private static String message(ParameterException wrong, CommandLine command) {
     if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(wrong.getMessage());
+      return withoutException(String.valueOf(wrong.getMessage()));
     }
     String word = unmatched.getUnmatched().get(0);
     if (unmatched.isUnknownOption()) {
@@ -42,6 +42,11 @@ final class Misuse {
     return command.getParent() == null
         ? unknown("command", unmatched, command.getSubcommands().keySet())
         : "one argument too many, " + Spelling.quoted(word);
+  }
+
+  /** A path that no file can have is told in the words of the JDK, behind the exception's name. */
+  private static String withoutException(String message) {
+    return message.replaceAll(" to interface [\\w.]+ \\([\\w.]+Exception: .*\\)", ": no file can have this name");
   }
 
   private static String unknown(

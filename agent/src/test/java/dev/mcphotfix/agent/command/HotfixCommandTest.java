@@ -81,6 +81,14 @@ class HotfixCommandTest {
   }
 
   @Test
+  void namesNoExceptionForAPathThatNoFileCanHave() {
+    CommandRun run = CommandRun.of("repair", "--credentials", "a\0b");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains(": no file can have this name").doesNotContain("Exception");
+  }
+
+  @Test
   void asksForACommandWhereThereIsNone() {
     CommandRun run = CommandRun.of();
 

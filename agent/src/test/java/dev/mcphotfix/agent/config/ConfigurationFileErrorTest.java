@@ -31,6 +31,46 @@ class ConfigurationFileErrorTest {
       quoteCharacter = '`',
       textBlock =
           """
+          mode: observe              | YAML
+          [mcp_servers.slack]        | TOML
+          model = "x"                | TOML
+          <mode>off</mode>           | XML
+          """)
+  void namesTheFormatOfAFileThatIsNoJson(String text, String format) {
+    assertThat(operator.problemsOfFile(text))
+        .containsExactly(
+            "mcp-hotfix.json:1: this is "
+                + format
+                + "; expected JSON, as {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\":"
+                + " {\"clientId\": \"ID\"}}}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C:\\Users\\a.log", "C:\\users\\a.log"})
+  void saysHowABackslashIsWritten(String path) {
+    assertThat(operator.problemsOfFile("{", " \"log\": \"file:" + path + "\" }"))
+        .containsExactly(
+            "mcp-hotfix.json:2: not valid JSON; write a backslash as \\\\, as in \"C:\\\\Users\"");
+  }
+
+  @Test
+  void saysSoWhereABackslashHasMadeAnotherCharacter() {
+    assertThat(operator.problemsOfFile("{ \"mcpConfig\": \"C:\\temp\\new.json\" }"))
+        .singleElement()
+        .asString()
+        .endsWith("; in JSON write a backslash as \\\\");
+    assertThat(operator.problemsOfFile("{ \"mcpConfig\": \"C:/temp/a.json\" }"))
+        .singleElement()
+        .asString()
+        .endsWith("correct the path or create it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           {"Mode": "off"}           | Mode: unknown key; did you mean "mode"?
           {"mode": "enfroce"}       | mode: unknown value "enfroce"; did you mean "enforce"? expected one of enforce, observe, off
           {"mode": "dry"}           | mode: unknown value "dry"; expected one of enforce, observe, off

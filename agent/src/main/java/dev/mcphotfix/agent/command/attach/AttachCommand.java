@@ -79,7 +79,7 @@ public final class AttachCommand implements Callable<Integer> {
   private boolean isConfigured() {
     try {
       HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid.value()));
-      ConfigurationFindings.addServers(configuration, findings);
+      ConfigurationFindings.addServersOfCommand(configuration, findings);
       return !configuration.servers().isEmpty() || configuration.isWitnessAlone();
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);

@@ -7,6 +7,8 @@ import dev.mcphotfix.agent.config.Option;
 import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import dev.mcphotfix.agent.config.json.Origin;
+import dev.mcphotfix.agent.config.json.Spelling;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.util.ArrayList;
@@ -41,15 +43,18 @@ public final class AgentOptions {
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
     for (Option option : Option.values()) {
-      String name = option.name().toLowerCase(Locale.ROOT).replace('_', '-');
       OptionSpec.Builder spec =
-          spec("--" + name, FILES.contains(option) ? "FILE" : "VALUE", option.description());
+          spec(name(option), FILES.contains(option) ? "FILE" : "VALUE", option.description());
       if (option == Option.WITNESS) {
         spec.arity("0..1").fallbackValue("on").preprocessor(AgentOptions::onWithoutValue);
       }
       options.put(option, add(spec, command));
     }
     time = add(spec("--for", "TIME", "ends the witness by itself, after 30s or 10m"), command);
+  }
+
+  private static String name(Option option) {
+    return "--" + option.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static OptionSpec.Builder spec(String name, String label, String description) {
@@ -100,11 +105,31 @@ public final class AgentOptions {
   public HotfixConfiguration read(Map<String, String> environment)
       throws InvalidConfigurationException {
     for (String file : files()) {
+      if (new File(file).isDirectory()) {
+        throw new UnusableInputException(file + ": a directory; name the file in it");
+      }
       if (!new File(file).isFile()) {
         throw new UnusableInputException(file + ": no such file; nothing was touched");
       }
     }
-    return ConfigurationReader.read(text(), new Properties(), environment, BuiltInHooks.names());
+    try {
+      return ConfigurationReader.read(text(), new Properties(), environment, BuiltInHooks.names());
+    } catch (InvalidConfigurationException e) {
+      throw new InvalidConfigurationException(
+          e.problems().stream().map(AgentOptions::inWordsOfTheCommand).toList());
+    }
+  }
+
+  /** As {@code --client-id: blank}: whoever gave that option knows of no agent argument. */
+  private static String inWordsOfTheCommand(String problem) {
+    String text = problem;
+    for (Option option : Option.values()) {
+      text = text.replace(Origin.ARGUMENT + ": " + option.key() + ':', name(option) + ':');
+    }
+    return text.replace("give it as mcpConfig=", "give it as --mcp-config ")
+        .replace("give url, tokenEndpoint or server", "give --url, --token-endpoint or --server")
+        .replace("give clientId and url", "give --client-id and --url")
+        .replace("that mcpConfig names", "that --mcp-config names");
   }
 
   private @Nullable String value(Option option) {
@@ -131,7 +156,8 @@ public final class AgentOptions {
     }
     WitnessTime limit = WitnessTime.parse(time);
     if (limit == null || !limit.isLimited()) {
-      throw new UnusableInputException("--for: " + WitnessTime.expected(time));
+      throw new UnusableInputException(
+          "--for: expected a time such as 30s or 10m, found " + Spelling.quoted(time));
     }
     if (given == null || given.equals("off")) {
       throw new UnusableInputException("--for is the time of a witness; add --witness");

@@ -50,6 +50,9 @@ public final class ConfigurationArgument {
     if (file.isFile()) {
       return "config=" + file.getPath().replace(",", "\\,");
     }
+    if (file.isDirectory()) {
+      throw new UnusableInputException(text + ": a directory; name the file in it");
+    }
     if (text.indexOf('=') < 0 && !text.startsWith("~")) {
       throw new UnusableInputException(
           text + ": no such file; looked for it at " + file.getAbsolutePath());

@@ -14,6 +14,8 @@ public final class ConfigurationFindings {
 
   public static final String SECTION = "Configuration";
 
+  private static final String IN_OPTIONS = "name one in a file or by clientId=ID,url=URL";
+
   private ConfigurationFindings() {}
 
   /** Every value that holds and where it came from; what the agent would warn of. */
@@ -25,7 +27,7 @@ public final class ConfigurationFindings {
       }
     }
     addLog(configuration.log().value(), findings);
-    addNeeds(configuration, findings);
+    addNeeds(configuration, IN_OPTIONS, findings);
   }
 
   /** The application may run on another machine, so that this is for somebody to look at. */
@@ -42,6 +44,16 @@ public final class ConfigurationFindings {
 
   /** The servers only; what the agent would warn of. */
   public static void addServers(HotfixConfiguration configuration, Findings findings) {
+    addServers(configuration, IN_OPTIONS, findings);
+  }
+
+  /** The same where the agent's options are those of the command. */
+  public static void addServersOfCommand(HotfixConfiguration configuration, Findings findings) {
+    addServers(configuration, "name one in a file or by --client-id ID --url URL", findings);
+  }
+
+  private static void addServers(
+      HotfixConfiguration configuration, String advice, Findings findings) {
     for (ServerConfiguration server : configuration.servers()) {
       findings.add(
           SECTION,
@@ -53,10 +65,11 @@ public final class ConfigurationFindings {
                   + server.origin()
                   + ')'));
     }
-    addNeeds(configuration, findings);
+    addNeeds(configuration, advice, findings);
   }
 
-  private static void addNeeds(HotfixConfiguration configuration, Findings findings) {
+  private static void addNeeds(
+      HotfixConfiguration configuration, String advice, Findings findings) {
     for (String warning : configuration.warnings()) {
       findings.add(SECTION, Finding.problem(warning, null));
     }
@@ -66,7 +79,7 @@ public final class ConfigurationFindings {
           SECTION,
           Finding.problem(
               "no server with an oauth.clientId is configured; the agent would not be installed",
-              "name one in a file or by clientId=ID,url=URL"));
+              advice));
     }
   }
 

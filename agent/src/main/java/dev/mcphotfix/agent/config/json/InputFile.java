@@ -61,11 +61,22 @@ public record InputFile(String shown, File file) {
           shown
               + ": no such file that this user can see; looked for it at "
               + file
-              + ", correct the path or create it");
+              + ", correct the path or create it"
+              + (hasControl(shown) ? "; in JSON write a backslash as \\\\" : ""));
     }
     byte[] content = content(most, problems);
     check(content, most, problems);
     return withoutByteOrderMark(content);
+  }
+
+  /** As {@code "C:\temp"} in JSON has, whose {@code \t} is a tabulator. */
+  private static boolean hasControl(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isISOControl(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] withoutByteOrderMark(byte[] content) {

@@ -28,6 +28,9 @@ public final class NodeReader implements AutoCloseable {
   private final Problems problems;
   private final JsonParser parser;
 
+  /** Of the file; empty where a text in one is read. */
+  private final byte[] content;
+
   /** Null where nothing may be skipped, or be there twice. */
   private final @Nullable List<String> words;
 
@@ -36,7 +39,7 @@ public final class NodeReader implements AutoCloseable {
 
   private NodeReader(InputFile file, @Nullable List<String> words, Problems problems)
       throws InvalidConfigurationException {
-    byte[] content = file.read(words == null ? LARGEST : LARGEST_OF_HOST, problems);
+    this.content = file.read(words == null ? LARGEST : LARGEST_OF_HOST, problems);
     this.file = file.shown();
     this.words = words;
     this.problems = problems;
@@ -48,6 +51,7 @@ public final class NodeReader implements AutoCloseable {
     this.file = "";
     this.words = List.of();
     this.problems = new Problems();
+    this.content = new byte[0];
     this.linesAbove = text.line() - 1;
     this.parser = FORMAT.createParser(ObjectReadContext.empty(), json);
   }
@@ -113,7 +117,7 @@ public final class NodeReader implements AutoCloseable {
     }
     int line = line();
     if (token != JsonToken.START_OBJECT) {
-      throw malformed(line, "expected a JSON object, found something else");
+      throw malformed(line, otherwise("expected a JSON object, found something else"));
     }
     return Node.root(file, line, Kind.OBJECT);
   }
@@ -194,8 +198,24 @@ public final class NodeReader implements AutoCloseable {
   /** Without the parser's own words: they may repeat what stands in the file. */
   private InvalidConfigurationException malformed(JacksonException e) {
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    boolean escape = String.valueOf(e.getOriginalMessage()).contains("character escape");
     return malformed(
-        line, "not valid JSON; look for a missing or extra comma, quote or bracket here or above");
+        line,
+        escape
+            ? "not valid JSON; write a backslash as \\\\, as in \"C:\\\\Users\""
+            : otherwise(
+                "not valid JSON; look for a missing or extra comma, quote or bracket here or"
+                    + " above"));
+  }
+
+  private String otherwise(String message) {
+    String format = ForeignFormat.of(content);
+    return format == null
+        ? message
+        : "this is "
+            + format
+            + "; expected JSON, as"
+            + " {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\": {\"clientId\": \"ID\"}}}}";
   }
 
   private InvalidConfigurationException malformed(int line, String message) {

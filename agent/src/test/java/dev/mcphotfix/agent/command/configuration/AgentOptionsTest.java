@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.Option;
+import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,6 +67,36 @@ class AgentOptionsTest {
   }
 
   @Test
+  void saysThatAFolderIsOne() {
+    assertThatThrownBy(() -> of("--config", folder.toString()).read(Map.of()))
+        .isInstanceOf(UnusableInputException.class)
+        .hasMessage(folder + ": a directory; name the file in it");
+  }
+
+  @Test
+  void startsAtTheHomeFolderAsOnWindows() {
+    String home = System.getProperty("user.home");
+
+    assertThat(of("--log", "file:~\\a.log").text()).isEqualTo("log=file:" + Path.of(home, "a.log"));
+    assertThat(of("--config", "~/a.json").text()).isEqualTo("config=" + Path.of(home, "a.json"));
+  }
+
+  @Test
+  void tellsWhatIsWrongInTheWordsOfTheCommand() {
+    assertThatThrownBy(() -> of("--mode", "foo", "--client-id", "a").read(Map.of()))
+        .isInstanceOfSatisfying(
+            InvalidConfigurationException.class,
+            invalid ->
+                assertThat(invalid.problems())
+                    .containsExactly(
+                        "--client-id: for which server? give --url, --token-endpoint or --server"
+                            + " too",
+                        "--mode: unknown value \"foo\"; expected one of enforce, observe, off"));
+    assertThatThrownBy(() -> of("--witness", "--for", "soon").text())
+        .hasMessage("--for: expected a time such as 30s or 10m, found \"soon\"");
+  }
+
+  @Test
   void switchesTheWitnessOnWhateverStandsBehindIt() {
     assertThat(of("--witness").text()).isEqualTo("witness=on");
     assertThat(of("--witness", "--mode", "off").text()).isEqualTo("mode=off,witness=on");
@@ -81,7 +112,7 @@ class AgentOptionsTest {
         .hasMessageContaining("--witness");
     assertThatThrownBy(() -> of("--witness", "--for", "ever").text())
         .isInstanceOf(UnusableInputException.class)
-        .hasMessageContaining("--for: expected on, off or a time such as 30s or 10m, found");
+        .hasMessageContaining("--for: expected a time such as 30s or 10m, found");
   }
 
   private static String absolute(String name) {
