@@ -3,12 +3,14 @@ package dev.mcphotfix.agent.command.attach.jvm;
 import dev.mcphotfix.agent.command.classpath.JarContents;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class JvmJars {
 
   private static final String AGENT = "mcp-oauth-hotfix";
+
+
+  /** The class that its manifest names, which no other jar has. */
+  private static final String MARK = "dev/mcphotfix/agent/HotfixAgent.class";
+
   private static final int MOST = 20_000;
 
   private final TargetFiles files;
@@ -48,9 +55,23 @@ final class JvmJars {
     return names;
   }
 
-  /** Whether this agent is open in it, under the name that it is published with. */
+  /** Whether this agent is open in it, whatever the name of its jar. */
   boolean haveAgent() {
-    return open.stream().anyMatch(jar -> JavaCommand.fileName(jar).startsWith(AGENT));
+    return open.stream().anyMatch(jar -> JavaCommand.fileName(jar).startsWith(AGENT))
+        || open.stream().anyMatch(this::isAgent);
+  }
+
+  /** Only the list of its entries is read, and nothing of the process is touched. */
+  private boolean isAgent(String name) {
+    Path file = files.find(name);
+    if (file == null || !Files.isRegularFile(file)) {
+      return false;
+    }
+    try (ZipFile jar = new ZipFile(file.toFile())) {
+      return jar.getEntry(MARK) != null;
+    } catch (IOException | RuntimeException notReadable) {
+      return false;
+    }
   }
 
   private void addInside(String name) {
