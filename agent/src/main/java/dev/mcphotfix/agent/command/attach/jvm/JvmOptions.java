@@ -3,6 +3,8 @@ package dev.mcphotfix.agent.command.attach.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ public final class JvmOptions {
 
   private static final String AGENT = "-javaagent:";
   private static final String JAR = "mcp-oauth-hotfix";
+
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\S)+");
+  private static final Pattern QUOTATION_MARK = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
   private final List<String> words;
 
@@ -71,7 +76,15 @@ public final class JvmOptions {
 
   private static void addAll(List<String> words, @Nullable String text) {
     if (text != null) {
-      words.addAll(List.of(text.strip().split("\\s+", -1)));
+      addWords(words, text);
+    }
+  }
+
+  /** As the JVM does: what stands between quotation marks is not taken apart. */
+  private static void addWords(List<String> words, String text) {
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(QUOTATION_MARK.matcher(word.group()).replaceAll("$1$2"));
     }
   }
 }
