@@ -46,7 +46,8 @@ final class Misuse {
 
   /** A path that no file can have is told in the words of the JDK, behind the exception's name. */
   private static String withoutException(String message) {
-    return message.replaceAll(" to interface [\\w.]+ \\([\\w.]+Exception: .*\\)", ": no file can have this name");
+    return message.replaceAll(
+        " to interface [\\w.]+ \\([\\w.]+Exception: .*\\)", ": no file can have this name");
   }
 
   private static String unknown(

@@ -12,6 +12,9 @@ import picocli.CommandLine.Help.Ansi;
 /** All that a command found out, in sections; printed for a person or as JSON for a script. */
 public final class Findings {
 
+  /** The column in which the text of a finding begins. */
+  private static final int TEXT = 11;
+
   private final Map<String, List<Finding>> sections = new LinkedHashMap<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private @Nullable String conclusion;
@@ -54,16 +57,22 @@ public final class Findings {
     return problems() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
   }
 
-  /** Their lines for a person. */
+  /** Their lines for a person, at the width of the terminal where it is one. */
   public List<String> lines(Ansi ansi) {
+    return lines(ansi, ansi.enabled() ? Screen.columns() : Integer.MAX_VALUE);
+  }
+
+  List<String> lines(Ansi ansi, int columns) {
     List<String> lines = new ArrayList<>();
     sections.forEach(
         (title, findings) -> {
           lines.add(ansi.string("@|bold " + title + "|@"));
           for (Finding finding : findings) {
-            lines.add("  " + finding.mark().column(ansi) + finding.text());
+            String begin = "  " + finding.mark().column(ansi);
+            lines.addAll(Wrapping.lines(begin, TEXT, finding.text(), columns));
             if (finding.advice() != null) {
-              lines.add("           -> " + finding.advice());
+              String arrow = " ".repeat(TEXT) + "-> ";
+              lines.addAll(Wrapping.lines(arrow, arrow.length(), finding.advice(), columns));
             }
           }
         });

@@ -94,6 +94,11 @@ public final class Screen implements AutoCloseable {
     left = true;
   }
 
+  /** How wide the terminal is. */
+  static int columns() {
+    return size()[1];
+  }
+
   /** Rows and columns, as {@code stty} tells; those of an old terminal where it does not. */
   private static int[] size() {
     try {

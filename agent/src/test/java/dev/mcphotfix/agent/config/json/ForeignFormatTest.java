@@ -22,7 +22,8 @@ class ForeignFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mcpServers:\n  a:", "---\na: 1", "- a", "# c\n\nmode: observe", "a-b.c: x"})
+  @ValueSource(
+      strings = {"mcpServers:\n  a:", "---\na: 1", "- a", "# c\n\nmode: observe", "a-b.c: x"})
   void knowsYaml(String text) {
     assertThat(ForeignFormat.of(text.getBytes(UTF_8))).isEqualTo("YAML");
   }

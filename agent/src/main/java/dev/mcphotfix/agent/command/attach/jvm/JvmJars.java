@@ -20,7 +20,6 @@ final class JvmJars {
 
   private static final String AGENT = "mcp-oauth-hotfix";
 
-
   /** The class that its manifest names, which no other jar has. */
   private static final String MARK = "dev/mcphotfix/agent/HotfixAgent.class";
 

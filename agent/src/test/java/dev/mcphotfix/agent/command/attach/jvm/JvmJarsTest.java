@@ -57,8 +57,7 @@ class JvmJarsTest {
   }
 
   private JvmJars open(String... jars) {
-    return new JvmJars(
-        new TargetFiles(root, root), JavaCommand.of(List.of()), null, Set.of(jars));
+    return new JvmJars(new TargetFiles(root, root), JavaCommand.of(List.of()), null, Set.of(jars));
   }
 
   private void jar(String name, String... entries) throws IOException {

@@ -24,8 +24,7 @@ class JvmOptionsTest {
       })
   void readsTheVariableAsTheJvmDoes(String variable, String agent) {
     JvmOptions options =
-        JvmOptions.of(
-            List.of(), Map.of("JAVA_TOOL_OPTIONS", variable.formatted(JAR)), Map.of());
+        JvmOptions.of(List.of(), Map.of("JAVA_TOOL_OPTIONS", variable.formatted(JAR)), Map.of());
 
     assertThat(options.agent()).isEqualTo(agent);
   }
@@ -37,8 +36,7 @@ class JvmOptionsTest {
       value = {"\"-Dx= -javaagent:C:%s=a.json\"", "-Dx='-javaagent:C:%s=a.json'", "``"})
   void takesNothingElseForTheAgent(String variable) {
     JvmOptions options =
-        JvmOptions.of(
-            List.of(), Map.of("JAVA_TOOL_OPTIONS", variable.formatted(JAR)), Map.of());
+        JvmOptions.of(List.of(), Map.of("JAVA_TOOL_OPTIONS", variable.formatted(JAR)), Map.of());
 
     assertThat(options.agent()).isNull();
   }
