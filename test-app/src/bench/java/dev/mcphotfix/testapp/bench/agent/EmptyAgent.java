@@ -1,7 +1,7 @@
-package dev.mcphotfix.testapp.bench;
+package dev.mcphotfix.testapp.bench.agent;
 
 /** The least that an agent can be: what a start costs with it is the floor. */
-final class EmptyAgent {
+public final class EmptyAgent {
 
   private EmptyAgent() {}
 

@@ -1,0 +1,15 @@
+package dev.mcphotfix.testapp.bench.program;
+
+/** Loads classes {@code many.C0}, {@code many.C1} and so on; how many is its argument. */
+public final class ManyClasses {
+
+  private ManyClasses() {}
+
+  public static void main(String[] arguments) throws ClassNotFoundException {
+    int count = Integer.parseInt(arguments[0]);
+    for (int i = 0; i < count; i++) {
+      Class.forName("many.C" + i);
+    }
+    Ending.print("loaded");
+  }
+}
