@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.command.attach.ReloadCommand;
 import dev.mcphotfix.agent.command.attach.StatusCommand;
 import dev.mcphotfix.agent.command.attach.WitnessCommand;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.command.attach.heal.HealCommand;
 import dev.mcphotfix.agent.command.check.CheckCommand;
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.doctor.DoctorCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       "  java -javaagent:mcp-oauth-hotfix-agent.jar=mcp-hotfix.json -jar the-client.jar"
     },
     subcommands = {
+      HealCommand.class,
       CheckCommand.class,
       DoctorCommand.class,
       RepairCommand.class,

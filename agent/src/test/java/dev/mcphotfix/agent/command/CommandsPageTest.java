@@ -38,7 +38,9 @@ class CommandsPageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"check", "doctor", "list", "attach", "status", "reload", "detach", "witness"})
+      strings = {
+        "heal", "check", "doctor", "list", "attach", "status", "reload", "detach", "witness"
+      })
   void showsTheHelpOf(String command) throws IOException {
     assertThat(Files.readString(PAGE)).contains(block(CommandRun.of(command, "--help").output()));
   }

@@ -39,7 +39,7 @@ class HotfixCommandTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors().lines())
         .containsExactly(
-            "unknown command \"hepl\"; did you mean \"help\"? expected one of check, doctor, repair,"
+            "unknown command \"hepl\"; did you mean \"help\"? expected one of heal, check, doctor, repair,"
                 + " report, scan, list, attach, status, reload, detach, witness,"
                 + " help",
             "See java -jar mcp-oauth-hotfix-agent.jar --help");

@@ -1,14 +1,19 @@
 package dev.mcphotfix.testapp.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
  * The command line of a host, for the folder that holds its {@code .mcp.json}: {@code login},
- * {@code connect}, {@code refresh-twice} and {@code refresh-all}, the last one with a thread for
- * each configured server. What goes wrong is told without its cause, as such applications do.
+ * {@code connect}, {@code stay}, which connects again for each line of its input, {@code
+ * refresh-twice} and {@code refresh-all}, the last one with a thread for each configured server.
+ * What goes wrong is told without its cause, as such applications do.
  */
 public final class Commands {
   private final Credentials credentials;
@@ -27,6 +32,7 @@ public final class Commands {
     return switch (arguments.length == 0 ? "" : arguments[0]) {
       case "login" -> login(servers);
       case "connect" -> connect(servers.get(0));
+      case "stay" -> stay(servers.get(0));
       case "refresh-twice" -> refreshTwice(servers.get(0));
       case "refresh-all" -> new ConcurrentRefresh(credentials, out).run(servers);
       default -> usage();
@@ -49,6 +55,14 @@ public final class Commands {
       out.println("Failed to reconnect to " + server.name());
       return 1;
     }
+  }
+
+  private int stay(ServerConfig server) throws IOException, InterruptedException {
+    BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    while (input.readLine() != null) {
+      connect(server);
+    }
+    return 0;
   }
 
   private String callOrReconnect(ServerConfig server)
@@ -80,7 +94,7 @@ public final class Commands {
   }
 
   private int usage() {
-    out.println("Usage: login | connect | refresh-twice | refresh-all");
+    out.println("Usage: login | connect | stay | refresh-twice | refresh-all");
     return 2;
   }
 }

@@ -16,17 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
-  private static final List<Reason> PATCHES =
-      List.of(Reason.ADDED, Reason.ADDED_WITH_SECRET, Reason.FILLED_EMPTY, Reason.FILLED_NULL);
-
   /** What was done; empty for nothing. */
   String done() {
     String change = isObserving() ? "would be " : "";
-    long healed = count(Reason.RECORD_PATCHED);
+    long healed = status.count(Reason.RECORD_PATCHED);
     List<String> parts = new ArrayList<>();
-    add(parts, patched(), change + "patched");
+    add(parts, status.patchedRequests(), change + "patched");
     add(parts, healed, (healed == 1 ? "record " : "records ") + change + "healed");
-    add(parts, count(Reason.BODY_UNREADABLE), "passed unread");
+    add(parts, status.count(Reason.BODY_UNREADABLE), "passed unread");
     return String.join(", ", parts);
   }
 
@@ -46,7 +43,9 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
     if (isLastRefused()) {
       return "refused";
     }
-    return isObserving() ? "observing" : patched() == 0 ? "nothing to heal" : "healing";
+    return isObserving()
+        ? "observing"
+        : status.patchedRequests() == 0 ? "nothing to heal" : "healing";
   }
 
   /** What the verdict is based on. */
@@ -84,14 +83,6 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
   private long answered() {
     return status.accepted() + status.refused();
-  }
-
-  private long patched() {
-    return PATCHES.stream().mapToLong(this::count).sum();
-  }
-
-  private long count(Reason reason) {
-    return status.decisions().getOrDefault(reason.code(), 0L);
   }
 
   private static void add(List<String> parts, long count, String what) {

@@ -23,7 +23,7 @@ public record AgentFlag(String jar, String options) {
   private static final Pattern BARE = Pattern.compile("[\\w./:=,@%+-]+");
 
   /** The one for a file of the agent's. */
-  static AgentFlag ofFile(File file) {
+  public static AgentFlag ofFile(File file) {
     String path = escaped(absolute(file));
     return new AgentFlag(ownJar(), path.indexOf('=') < 0 ? path : "config=" + path);
   }

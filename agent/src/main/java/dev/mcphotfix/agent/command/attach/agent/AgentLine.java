@@ -72,6 +72,11 @@ public final class AgentLine implements AutoCloseable {
     return AgentAnswer.parse(text);
   }
 
+  /** What that JVM calls by this name; null where it has no such property. Loads nothing. */
+  public @Nullable String property(String name) throws TargetException {
+    return inTime(machine::getSystemProperties).getProperty(name);
+  }
+
   private TargetException tooLong() {
     return new TargetException(
         "the answer of " + pid + " is too long, and was not read",

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.agent;
 
+import dev.mcphotfix.agent.log.Reason;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -33,6 +34,9 @@ public record AgentStatus(
     List<String> warnings,
     List<Map<String, String>> witnessed,
     long linesLost) {
+
+  private static final List<Reason> PATCHES =
+      List.of(Reason.ADDED, Reason.ADDED_WITH_SECRET, Reason.FILLED_EMPTY, Reason.FILLED_NULL);
 
   /** A value of the configuration and where it was given. */
   public record Value(String key, String value, String origin) {}
@@ -80,6 +84,16 @@ public record AgentStatus(
   /** Whether at least one hook is woven. */
   public boolean isWoven() {
     return hooks.stream().anyMatch(Hook::woven);
+  }
+
+  /** How often the id was added to a token request, or would have been. */
+  public long patchedRequests() {
+    return PATCHES.stream().mapToLong(this::count).sum();
+  }
+
+  /** How often the reason was given. */
+  public long count(Reason reason) {
+    return decisions.getOrDefault(reason.code(), 0L);
   }
 
   private static Value value(Fields fields) {

@@ -1,0 +1,81 @@
+package dev.mcphotfix.agent.command.attach.heal;
+
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Hook;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Response;
+import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.log.Reason;
+import java.io.File;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Tells what becomes of the refreshes of a client.
+ *
+ * @param file the agent's, which a person may add a rule to
+ */
+record RefreshStory(HealStory story, RefreshWatch watch, File file) {
+
+  private static final String EARLY =
+      "one came before its token endpoint was known; let the client connect once more";
+
+  /** Whether one came in time that would be healed. */
+  boolean isSeen() throws TargetException, InterruptedException {
+    story.tell("waiting for a refresh; let the client connect again. Ctrl-C takes all back.");
+    Set<Object> told = new HashSet<>();
+    AgentStatus seen =
+        watch.await(
+            status -> {
+              status.witnessed().stream().filter(told::add).forEach(this::tellUnhooked);
+              if (status.count(Reason.UNKNOWN_ENDPOINT) > 0 && told.add(Reason.UNKNOWN_ENDPOINT)) {
+                story.tell(EARLY);
+              }
+              return status.patchedRequests() > 0;
+            });
+    if (seen == null) {
+      story.tell("no refresh that would be healed was seen in that time");
+      return false;
+    }
+    seen.hooks().stream()
+        .filter(hook -> hook.patched() > 0)
+        .map(Hook::lastDecision)
+        .filter(Objects::nonNull)
+        .map(RefreshStory::withoutTimeAndNumber)
+        .distinct()
+        .forEach(story::tell);
+    return true;
+  }
+
+  /** Whether the server accepts the next one; where none comes in time it does not. */
+  boolean isAccepted(AgentStatus before) throws TargetException, InterruptedException {
+    story.tell("waiting for the next refresh; let the client connect again");
+    AgentStatus after = watch.await(status -> answered(status) > answered(before));
+    if (after == null) {
+      story.tell("none came in that time; the agent stays in");
+      return false;
+    }
+    boolean accepted = after.accepted() > before.accepted();
+    List<Response> responses = after.responses();
+    Response last = responses.get(responses.size() - 1);
+    String error = last.error() == null ? "" : " " + last.error();
+    story.tell(
+        (accepted ? "healed: " : "refused: ") + last.status() + error + " of " + last.endpoint());
+    return accepted;
+  }
+
+  private static long answered(AgentStatus status) {
+    return status.accepted() + status.refused();
+  }
+
+  private static String withoutTimeAndNumber(String decision) {
+    return decision.substring(decision.indexOf(' ') + 1).replaceAll(" request=\\w+", "");
+  }
+
+  private void tellUnhooked(Map<String, String> request) {
+    story.tell("a token request left that no hook covers: " + request.get("endpoint"));
+    story.tell("put a rule for it into " + file + ": " + request.get("rule"));
+  }
+}
