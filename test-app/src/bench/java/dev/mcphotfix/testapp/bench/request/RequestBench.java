@@ -77,7 +77,7 @@ public final class RequestBench {
     options.include(isLookup ? REFRESH : ALL);
     options.jvm(jdk.home().resolve("bin").resolve("java").toString());
     options.jvmArgs(arguments.toArray(String[]::new));
-    options.forks(1).warmupIterations(3).warmupTime(TimeValue.seconds(1));
+    options.forks(1).warmupIterations(8).warmupTime(TimeValue.seconds(1));
     options.measurementIterations(3).measurementTime(TimeValue.seconds(1));
     options.addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).shouldFailOnError(true);
     for (RunResult run : new Runner(options.build()).run()) {
