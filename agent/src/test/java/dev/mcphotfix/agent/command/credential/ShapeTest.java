@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.command.credential;
 
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.ID;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.SNAKE;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.TOKENS;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.URL;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -25,9 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each client keeps its records, and what it calls the id. */
 class ShapeTest {
-
-  private static final String TOKENS = "\"accessToken\": \"at\", \"refreshToken\": \"rt\"";
-  private static final String SNAKE = "\"access_token\": \"at\", \"refresh_token\": \"rt\"";
 
   @TempDir private Path temporary;
   private CredentialFolder folder = CredentialFolder.of(Path.of(""));

@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.command.credential;
 
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.ID;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.SNAKE;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.TOKENS;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.URL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that keep the registration and the tokens in two objects of one entry. */
 class SplitEntriesTest {
-
-  private static final String TOKENS = "\"accessToken\": \"at\", \"refreshToken\": \"rt\"";
-  private static final String SNAKE = "\"access_token\": \"at\", \"refresh_token\": \"rt\"";
 
   @TempDir private Path temporary;
   private CredentialFolder folder = CredentialFolder.of(Path.of(""));

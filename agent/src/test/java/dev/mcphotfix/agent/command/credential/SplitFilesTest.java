@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.command.credential;
 
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.ID;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.SNAKE;
+import static dev.mcphotfix.agent.command.repair.CredentialFolder.TOKENS;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.URL;
 import static dev.mcphotfix.agent.command.repair.CredentialFolder.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that keep the registration and the tokens in two files. */
 class SplitFilesTest {
-
-  private static final String TOKENS = "\"accessToken\": \"at\", \"refreshToken\": \"rt\"";
-  private static final String SNAKE = "\"access_token\": \"at\", \"refresh_token\": \"rt\"";
 
   /** MD5 of the url. */
   private static final String HASH = "94baabe3c3fadb285b26c035e4e86046";

@@ -11,6 +11,11 @@ import java.util.List;
 /** A configuration and the credentials of a client, beside a token endpoint. */
 record DoctorFolder(Path folder, FakeTokenServer server) implements AutoCloseable {
 
+  static final String TOKEN = "refresh-1";
+  static final String MISSING = "{\"error\":\"invalid_request\"}";
+  static final String ROTATED =
+      "{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":3600}";
+
   static DoctorFolder in(Path folder) throws IOException {
     DoctorFolder made = new DoctorFolder(folder, new FakeTokenServer());
     made.configure("");

@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.command.doctor;
 
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.MISSING;
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.ROTATED;
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.CommandRun;
@@ -18,11 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A refresh without the id and one with it, and what is made of the answers. */
 class ProbeTest {
-
-  private static final String TOKEN = "refresh-1";
-  private static final String MISSING = "{\"error\":\"invalid_request\"}";
-  private static final String ROTATED =
-      "{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":3600}";
 
   @TempDir private Path folder;
   private FakeTokenServer server;

@@ -1,5 +1,8 @@
 package dev.mcphotfix.agent.command.doctor;
 
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.MISSING;
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.ROTATED;
+import static dev.mcphotfix.agent.command.doctor.DoctorFolder.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.CommandRun;
@@ -13,11 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a refresh token that a probe has used up. */
 class RotationTest {
-
-  private static final String TOKEN = "refresh-1";
-  private static final String MISSING = "{\"error\":\"invalid_request\"}";
-  private static final String ROTATED =
-      "{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":3600}";
 
   @TempDir private Path folder;
   private FakeTokenServer server;

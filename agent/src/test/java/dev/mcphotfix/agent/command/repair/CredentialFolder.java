@@ -20,6 +20,12 @@ import java.util.Objects;
 /** A folder with credential files, and the servers that are configured. */
 public record CredentialFolder(Path path, List<ServerConfiguration> servers) {
 
+  /** A pair of tokens, as most clients spell them. */
+  public static final String TOKENS = "\"accessToken\": \"at\", \"refreshToken\": \"rt\"";
+
+  /** The same, as RFC 6749 spells them. */
+  public static final String SNAKE = "\"access_token\": \"at\", \"refresh_token\": \"rt\"";
+
   public static final String ID = "my-static-client";
   public static final String URL = "https://mcp.example.com/mcp";
   static final ServerConfiguration EXAMPLE = server("example-server", URL, Map.of());
