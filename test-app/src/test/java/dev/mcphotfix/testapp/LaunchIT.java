@@ -25,7 +25,7 @@ class LaunchIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   static Stream<Jdk> thorough() {

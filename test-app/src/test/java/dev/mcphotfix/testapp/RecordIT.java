@@ -34,7 +34,7 @@ class RecordIT {
   @TempDir private Path folder;
 
   static Stream<Jdk> jdks() {
-    return InstalledJdks.find().stream();
+    return InstalledJdks.thorough().stream();
   }
 
   @ParameterizedTest

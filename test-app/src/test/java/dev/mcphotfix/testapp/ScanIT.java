@@ -108,9 +108,9 @@ class ScanIT {
   /**
    * With all that they need: the AWS SDK 2.57.8, whose single sign-on keeps tokens on disk;
    * Databricks' SDK 0.60.0, which has a file for them; Google's auth library 1.57.0, which hands
-   * them to a store.
+   * them to a store. With {@code -Pthorough}; else none, as its own five hosts are scanned.
    */
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
   @MethodSource("realApplications")
   void putsTheRightMethodOfRealApplicationsAmongTheFirstThree(
       String libraries, Map<String, String> methods) throws Exception {
@@ -142,7 +142,7 @@ class ScanIT {
                     "save", databricks + "FileTokenCache#save",
                     "load", databricks + "FileTokenCache#load",
                     "refresh", databricks + "SessionCredentialsTokenSource#getToken")))
-        .limit(InstalledJdks.isThorough() ? 3 : 1);
+        .limit(InstalledJdks.isThorough() ? 3 : 0);
   }
 
   /** On another, where not all is asked for: it says the same on each. */
