@@ -29,7 +29,7 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
   /** Whether an operator need not read on. */
   boolean isGood() {
-    return status.awake() && answered() > 0 && !isLastRefused();
+    return status.awake() && answered() > 0 && (isObserving() || !isLastRefused());
   }
 
   /** In a word or three. */
@@ -40,12 +40,13 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
     if (!status.awake() || answered() == 0) {
       return "waiting";
     }
+    if (isObserving()) {
+      return "observing"; // What was not changed may well be refused.
+    }
     if (isLastRefused()) {
       return "refused";
     }
-    return isObserving()
-        ? "observing"
-        : status.patchedRequests() == 0 ? "nothing to heal" : "healing";
+    return status.patchedRequests() == 0 ? "nothing to heal" : "healing";
   }
 
   /** What the verdict is based on. */

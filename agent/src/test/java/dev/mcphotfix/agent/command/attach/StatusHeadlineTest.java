@@ -56,6 +56,18 @@ class StatusHeadlineTest {
   }
 
   @Test
+  void isNotAlarmedByARefusalOfWhatItOnlyObserves() {
+    String observed = RunningJvms.STATUS.replace("enforce", "observe");
+
+    assertThat(
+            RunningJvms.statusWith(
+                RunningJvms.STATUS,
+                observed.replace("200,\"error\":null", "400,\"error\":\"invalid_request\"")))
+        .anyMatch(line -> line.startsWith("observing: "))
+        .noneMatch(line -> line.startsWith("refused"));
+  }
+
+  @Test
   void saysThatItIsOff() {
     assertThat(headline("enforce", "off")).startsWith("switched off: ");
   }

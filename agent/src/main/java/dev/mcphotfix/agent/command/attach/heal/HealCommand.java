@@ -72,7 +72,10 @@ public final class HealCommand implements Callable<Integer> {
     }
     if (file.exists()) {
       throw new UnusableInputException(
-          file + ": is there already and is not overwritten; name another with --output FILE");
+          file
+              + ": is there already and is not overwritten; name another with --output FILE, or use it:"
+              + " attach PID --config "
+              + file);
     }
     return isPid() ? heal(Long.parseLong(client), limit.seconds()) : prepare(new File(client));
   }
