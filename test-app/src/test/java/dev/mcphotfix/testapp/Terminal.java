@@ -62,7 +62,7 @@ final class Terminal implements AutoCloseable {
         .replaceAll("(?m)^.*\r", "");
   }
 
-  synchronized boolean shows(String awaited) {
+  private boolean shows(String awaited) {
     return ended || text.indexOf(awaited) >= 0;
   }
 

@@ -35,11 +35,17 @@ final class Status {
     members.put("decisions", memory.reasons());
     members.put("accepted", memory.accepted());
     members.put("refused", memory.refused());
-    members.put("responses", memory.responses().stream().map(Status::facts).toList());
+    members.put("responses", memory.responses().stream().map(this::response).toList());
     members.put("warnings", memory.warnings().stream().map(TimedEntry::line).toList());
     members.put("witnessed", witnessed());
     members.put("linesLost", memory.linesLost());
     return members;
+  }
+
+  private Map<String, @Nullable Object> response(TimedEntry response) {
+    Map<String, @Nullable Object> facts = facts(response);
+    facts.put("early", memory.isEarly(response));
+    return facts;
   }
 
   private List<Map<String, @Nullable Object>> witnessed() {

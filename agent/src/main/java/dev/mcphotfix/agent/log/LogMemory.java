@@ -20,6 +20,7 @@ public final class LogMemory {
 
   private static final int LAST = 10;
   private static final int HOOKS = 1_000;
+  private static final int EARLY = 64;
 
   private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
   private final Map<String, TimedEntry> lastDecisions = new ConcurrentHashMap<>();
@@ -29,6 +30,7 @@ public final class LogMemory {
   private final Deque<TimedEntry> responses = new ArrayDeque<>();
   private final Deque<TimedEntry> warnings = new ArrayDeque<>();
   private final Deque<TimedEntry> hooks = new ArrayDeque<>();
+  private final Deque<String> early = new ArrayDeque<>();
 
   /** The same log, of which this remembers what is written to it. */
   public AgentLog over(AgentLog log) {
@@ -43,8 +45,9 @@ public final class LogMemory {
     String hook = entry.facts().get("hook");
     String reason = entry.facts().get("reason");
     if (hook != null && reason != null) {
-      count(hook, code(reason));
+      count(hook, Reason.counted(reason));
       lastDecisions.put(hook, timed);
+      rememberEarly(reason, entry.facts().get("request"));
     }
     if (entry.event() instanceof Notice notice) {
       remember(notice, timed);
@@ -63,21 +66,30 @@ public final class LogMemory {
   }
 
   /**
-   * What is no more than a detail is neither: the answer while a user is asked, or to a stranger.
+   * What is no more than a detail is neither: the answer while a user is asked, or to a stranger. A
+   * refusal of what came too early says nothing about the id.
    */
   private void addResponse(TimedEntry timed) {
     add(responses, timed, LAST);
     switch (timed.entry().severity()) {
       case INFO -> accepted.increment();
-      case WARN -> refused.increment();
+      case WARN -> refused.add(isEarly(timed) ? 0 : 1);
       case DEBUG -> {}
     }
   }
 
-  /** Of two details of one reason, which may be text of the host, only the reason is counted. */
-  private static String code(String reason) {
-    int detail = reason.indexOf(':');
-    return detail < 0 ? reason : reason.substring(0, detail);
+  private void rememberEarly(String reason, @Nullable String request) {
+    if (request != null && Reason.isEarly(reason)) {
+      add(early, request, EARLY);
+    }
+  }
+
+  /** Whether it answers a request that came before its token endpoint was found out. */
+  public boolean isEarly(TimedEntry response) {
+    String request = response.entry().facts().get("request");
+    synchronized (early) {
+      return request != null && early.contains(request);
+    }
   }
 
   private void count(String hook, String code) {
@@ -101,7 +113,7 @@ public final class LogMemory {
         facts.get("hook"), facts.get("class"), facts.get("method"), facts.get("loader"));
   }
 
-  private static void add(Deque<TimedEntry> entries, TimedEntry entry, int most) {
+  private static <T> void add(Deque<T> entries, T entry, int most) {
     synchronized (entries) {
       if (entries.size() == most) {
         entries.removeFirst();

@@ -46,12 +46,30 @@ public enum Reason {
   RECORD_NO_SLOT("record-no-slot", WARN),
   RECORD_PATCHED("record-patched", INFO);
 
+  /** The one detail of a reason that is never text of the host: its endpoint was found too late. */
+  public static final String DISCOVERY_PENDING = "discovery-pending";
+
   private final String code;
   private final Severity severity;
 
   Reason(String code, Severity severity) {
     this.code = code;
     this.severity = severity;
+  }
+
+  /**
+   * What is counted of a reason as the log tells it: the code alone, since a detail may be text of
+   * the host, but for the one detail that never is.
+   */
+  public static String counted(String told) {
+    int detail = told.indexOf(':');
+    return detail < 0 || isEarly(told) ? told : told.substring(0, detail);
+  }
+
+  /** Whether a reason as the log tells it says that the endpoint was found too late. */
+  public static boolean isEarly(String told) {
+    return told.equals(UNKNOWN_ENDPOINT.code + ':' + DISCOVERY_PENDING)
+        || told.equals(AMBIGUOUS_SERVER.code + ':' + DISCOVERY_PENDING);
   }
 
   /** The code in the log and in the documentation. */

@@ -128,12 +128,17 @@ final class Agent
   }
 
   /**
-   * Carries out a command. The time of a witness begins when it has been woven and that is said.
+   * Carries out a command. The time of a witness begins when it has been woven and that is said, as
+   * does what is asked of the network where the host was running before.
    */
   @Override
   public void accept(String command) {
     commands().carryOut(command);
     startLimit();
+    Generation current = generation;
+    if (current != null && installation.isAttached()) {
+      current.services().lookAhead();
+    }
   }
 
   synchronized Commands commands() {

@@ -51,6 +51,7 @@ final class AgentControl implements Controlled {
     members.put("since", Instant.ofEpochMilli(agent.since()).toString());
     members.put("reloads", current().number() - 1);
     members.put("awake", true);
+    members.put("discovering", current().services().isDiscovering());
     members.put("configuration", values(configuration));
     return members;
   }
@@ -136,6 +137,7 @@ final class AgentControl implements Controlled {
     agent.dispatcher().retire(replaced);
     replaced = last.catalogue().keys();
     next.services().log().write(Entry.of(Severity.INFO, Notice.RELOADED));
+    next.services().lookAhead();
   }
 
   @Override

@@ -37,6 +37,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   private volatile @Nullable Logs logs;
   private @Nullable AgentLog log;
   private @Nullable Examiner examiner;
+  private boolean ahead;
 
   /**
    * @param last those of the configuration that held before; null where this is the first
@@ -103,6 +104,22 @@ final class HookServices implements HookDispatcher.FailureReport {
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;
+  }
+
+  /**
+   * Begins to look up token endpoints, once: the host was running before hooks were woven, and may
+   * refresh before it speaks to its server again.
+   */
+  synchronized void lookAhead() {
+    if (!ahead && configuration.mode().value() != Mode.OFF) {
+      ahead = true;
+      examiner().metAll();
+    }
+  }
+
+  /** Whether token endpoints are being looked up. */
+  synchronized boolean isDiscovering() {
+    return examiner != null && examiner.isDiscovering();
   }
 
   /** What requests are decided by, if one was met yet. */

@@ -52,6 +52,18 @@ final class CommandsTest {
   }
 
   @Test
+  void tellsWhichAnswerIsToARequestThatCameTooEarly() {
+    String early = "unknown-endpoint:discovery-pending";
+    tell(Action.LEFT_ALONE, "reason", early, "hook", "jdk", "request", "0001");
+    tell(Notice.TOKEN_RESPONSE, "status", "400", "request", "0001");
+    tell(Notice.TOKEN_RESPONSE, "status", "400", "request", "0002");
+
+    assertThat(answer("command=status"))
+        .contains("\"request\":\"0001\",\"early\":true}")
+        .contains("\"request\":\"0002\",\"early\":false}");
+  }
+
+  @Test
   void tellsWhyAHookIsNotWoven() {
     tell(Notice.HOOK_NOT_WOVEN, "hook", "jdk", "class", "a.C", "why", "no method of that name");
 

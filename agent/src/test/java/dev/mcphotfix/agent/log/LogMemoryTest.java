@@ -32,6 +32,34 @@ final class LogMemoryTest {
   }
 
   @Test
+  void countsByItselfWhatCameBeforeItsEndpointWasFoundOut() {
+    log.write(decision("jdk", "unknown-endpoint:discovery-pending"));
+    log.write(decision("jdk", "ambiguous-server:discovery-pending"));
+    log.write(decision("jdk", "unknown-endpoint:other"));
+    log.write(decision("jdk", "grant-not-covered:discovery-pending"));
+
+    assertThat(memory.reasons("jdk"))
+        .isEqualTo(
+            Map.of(
+                "unknown-endpoint:discovery-pending", 1L,
+                "ambiguous-server:discovery-pending", 1L,
+                "unknown-endpoint", 1L,
+                "grant-not-covered", 1L));
+  }
+
+  @Test
+  void doesNotCallRefusedWhatCameTooEarlyToBeHealed() {
+    log.write(decision("jdk", "unknown-endpoint:discovery-pending").with("request", "0001"));
+    log.write(decision("jdk", "unknown-endpoint").with("request", "0002"));
+
+    log.write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("request", "0001"));
+    assertThat(memory.refused()).isZero();
+    log.write(Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE).with("request", "0002"));
+    assertThat(memory.refused()).isEqualTo(1);
+    assertThat(memory.responses()).extracting(memory::isEarly).containsExactly(true, false);
+  }
+
+  @Test
   void keepsTheLastDecisionOfEachHook() {
     log.write(decision("jdk", "added"));
     Entry last = decision("jdk", "http-basic");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
+  private static final String EARLY = "came before the endpoint was found out";
+
   /** What was done; empty for nothing. */
   String done() {
     String change = isObserving() ? "would be " : "";
@@ -24,7 +26,17 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
     add(parts, status.patchedRequests(), change + "patched");
     add(parts, healed, (healed == 1 ? "record " : "records ") + change + "healed");
     add(parts, status.count(Reason.BODY_UNREADABLE), "passed unread");
+    add(parts, answered() == 0 ? 0 : status.early(), EARLY);
     return String.join(", ", parts);
+  }
+
+  /** What to do about it; empty where there is nothing to do. */
+  String nextStep() {
+    return isOnlyEarly() ? "let the client connect once more, or configure tokenEndpoint" : "";
+  }
+
+  private boolean isOnlyEarly() {
+    return answered() == 0 && status.early() > 0;
   }
 
   /** Whether an operator need not read on. */
@@ -38,7 +50,7 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
       return "switched off";
     }
     if (!status.awake() || answered() == 0) {
-      return "waiting";
+      return isOnlyEarly() ? "not healed" : "waiting";
     }
     if (isObserving()) {
       return "observing"; // What was not changed may well be refused.
@@ -55,7 +67,7 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
       return "no class that the agent weaves is loaded yet";
     }
     if (answered() == 0) {
-      return "no token request was answered yet";
+      return isOnlyEarly() ? EARLY : "no token request was answered yet";
     }
     Response last = last();
     return "%s of %s token requests accepted".formatted(status.accepted(), answered())
@@ -74,7 +86,8 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
   }
 
   private @Nullable Response last() {
-    List<Response> responses = status.responses();
+    List<Response> responses =
+        status.responses().stream().filter(response -> !response.early()).toList();
     return responses.isEmpty() ? null : responses.get(responses.size() - 1);
   }
 

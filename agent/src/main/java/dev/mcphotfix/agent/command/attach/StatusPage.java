@@ -67,6 +67,9 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
     if (!headline.done().isEmpty()) {
       lines.add(headline.done());
     }
+    if (!headline.nextStep().isEmpty()) {
+      lines.add("-> " + headline.nextStep());
+    }
   }
 
   private static String given(@Nullable String given) {
@@ -104,7 +107,9 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
     for (AgentStatus.Response response : status.responses()) {
       columns.add(
           time.of(word(response.time())),
-          word(response.status()) + (response.error() == null ? "" : " " + response.error()),
+          word(response.status())
+              + (response.error() == null ? "" : " " + response.error())
+              + (response.early() ? ", too early" : ""),
           word(response.server()),
           word(response.endpoint()));
     }

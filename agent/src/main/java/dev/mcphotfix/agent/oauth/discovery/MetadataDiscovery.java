@@ -40,7 +40,7 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
 
   @Override
   public List<AuthorizationServer> lookUp(StaticClient client) {
-    Lookup lookup = begun(client);
+    Lookup lookup = AgentThread.isCurrent() ? null : begun(client);
     return lookup == null ? List.of() : lookup.await(limits.total());
   }
 
@@ -68,10 +68,9 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
   }
 
   private @Nullable Lookup begun(StaticClient client) {
-    if ((client.serverUrl() == null && client.issuer() == null) || AgentThread.isCurrent()) {
-      return null;
-    }
-    return lookups.compute(Key.of(client), (key, known) -> current(known, client));
+    return client.serverUrl() == null && client.issuer() == null
+        ? null
+        : lookups.compute(Key.of(client), (key, known) -> current(known, client));
   }
 
   private Lookup current(@Nullable Lookup known, StaticClient client) {

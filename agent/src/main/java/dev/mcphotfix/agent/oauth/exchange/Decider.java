@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
 
-  private static final String PENDING = "discovery-pending";
-
   /**
    * Decides.
    *
@@ -64,7 +62,7 @@ record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
   private @Nullable String pending(List<StaticClient> silent) {
     for (StaticClient client : silent) {
       if (directory.isUnderWay(client)) {
-        return PENDING;
+        return Reason.DISCOVERY_PENDING;
       }
     }
     return null;

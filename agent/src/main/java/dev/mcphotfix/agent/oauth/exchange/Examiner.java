@@ -65,6 +65,16 @@ public final class Examiner {
     contact.met(url);
   }
 
+  /** The host was running before hooks were woven, and may have sent requests anywhere. */
+  public void metAll() {
+    contact.metAll();
+  }
+
+  /** Whether a discovery is under way, and may still answer in time. */
+  public boolean isDiscovering() {
+    return contact.isUnderWay();
+  }
+
   /**
    * The request whose body may be worth reading, from what can be had without touching it; null
    * where it is none of ours. Allocates nothing for a request that is no POST of a form.

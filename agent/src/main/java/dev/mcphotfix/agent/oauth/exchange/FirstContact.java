@@ -63,6 +63,31 @@ final class FirstContact {
     }
   }
 
+  /**
+   * The client has been running, and may have spoken to any of them. Waits for nothing, and never
+   * throws. When it speaks to one, what failed until then is tried again.
+   */
+  void metAll() {
+    try {
+      if (directory != AuthorizationServerDirectory.NONE) {
+        for (StaticClient client : knowledge.clients().withoutEndpoint()) {
+          begin(client);
+        }
+      }
+    } catch (Throwable e) { // Then the first refresh finds it out.
+    }
+  }
+
+  /** Whether what was begun for one of them has not ended yet. */
+  boolean isUnderWay() {
+    for (StaticClient client : knowledge.clients().withoutEndpoint()) {
+      if (directory.isUnderWay(client)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** User information would stand before the host. */
   private boolean mayBeAhead(String url) {
     for (CanonicalUrl each : ahead.keySet()) {

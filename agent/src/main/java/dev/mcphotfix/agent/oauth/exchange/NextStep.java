@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record NextStep(Answer answer) {
 
   private static final String NO_ID = "no client_id was sent";
+  private static final String EARLY =
+      ", as its endpoint was not found out yet; connect once more, or configure tokenEndpoint";
 
   /** Null where nothing is to be done. */
   @Nullable String text() {
@@ -88,6 +90,10 @@ record NextStep(Answer answer) {
         : "the server does not know the configured client_id; check oauth.clientId";
   }
 
+  private boolean isEarly() {
+    return Reason.DISCOVERY_PENDING.equals(answer.verdict().detail());
+  }
+
   /** Null where the client is named elsewhere than in the form. */
   private @Nullable String missing() {
     TokenRequest request = answer.request();
@@ -110,7 +116,7 @@ record NextStep(Answer answer) {
     return switch (reason) {
       case GRANT_NOT_ENABLED -> NO_ID + " with this grant; see `grants`";
       case GRANT_NOT_COVERED -> NO_ID + "; the agent adds none to this grant";
-      default -> NO_ID + "; see the decision for this request";
+      default -> NO_ID + (isEarly() ? EARLY : "; see the decision for this request");
     };
   }
 }

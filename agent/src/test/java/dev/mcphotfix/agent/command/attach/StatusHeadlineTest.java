@@ -37,6 +37,35 @@ class StatusHeadlineTest {
   }
 
   @Test
+  void saysWhatToDoWhereARefreshCameBeforeItsEndpointWasFoundOut() {
+    String early =
+        RunningJvms.STATUS
+            .replace(ACCEPTED, "\"accepted\":0")
+            .replace("\"added\":1,", "\"unknown-endpoint:discovery-pending\":1,")
+            .replace("200,\"error\":null", "400,\"error\":\"invalid_request\",\"early\":true");
+
+    assertThat(RunningJvms.statusWith(RunningJvms.STATUS, early))
+        .containsSequence(
+            "not healed: came before the endpoint was found out",
+            "1 record healed",
+            "-> let the client connect once more, or configure tokenEndpoint")
+        .anyMatch(line -> line.contains("400 invalid_request, too early"))
+        .noneMatch(line -> line.startsWith("refused"));
+  }
+
+  @Test
+  void countsWhatCameTooEarlyWhereALaterOneWasAccepted() {
+    String decisions = "\"added\":1,\"unknown-endpoint:discovery-pending\":1,";
+
+    assertThat(headline("\"added\":1,", decisions))
+        .isEqualTo(
+            "healing: 1 of 1 token requests accepted, the last 11 min ago"
+                + "|1 patched, 1 record healed, 1 came before the endpoint was found out");
+    assertThat(RunningJvms.statusWith("\"added\":1,", decisions))
+        .noneMatch(line -> line.startsWith("->"));
+  }
+
+  @Test
   void promisesNothingWhereNothingWasAnswered() {
     assertThat(headline(ACCEPTED, "\"accepted\":0"))
         .startsWith("waiting: no token request was answered yet|1 patched");

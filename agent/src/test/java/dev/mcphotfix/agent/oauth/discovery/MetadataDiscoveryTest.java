@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.oauth.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
@@ -258,6 +259,18 @@ class MetadataDiscoveryTest {
     lookUp(null);
 
     assertThat(server.credentials()).isEmpty();
+  }
+
+  @Test
+  void beginsForAThreadOfTheAgentAsWell() throws Exception {
+    server.resource(INSERTED, "/mcp").issuer(METADATA, "/idp");
+    StaticClient client = new StaticClient("a", server.url("/mcp"), "id", null, null);
+    Thread thread = new AgentThread(() -> discovery.prepare(client), "beginning");
+
+    thread.start();
+    thread.join();
+
+    assertThat(discovery.isUnderWay(client) || !discovery.known(client).isEmpty()).isTrue();
   }
 
   @Test

@@ -197,6 +197,18 @@ final class DeciderTest {
   }
 
   @Test
+  void advisesToConnectOnceMoreWhereTheServerRefusesWhatCameTooEarly() {
+    String refusal =
+        "{\"error\":\"invalid_request\",\"error_description\":\"client_id is required\"}";
+
+    late(new LateDirectory(), true, ONE)
+        .examine(refresh().build(), "jdk", false)
+        .responded(400, refusal);
+
+    assertThat(log.lastFact("advice")).contains("connect once more, or configure tokenEndpoint");
+  }
+
+  @Test
   void leavesTheRequestAloneThatCannotWaitForARival() {
     LateDirectory late = new LateDirectory();
     TokenRequest request = refresh().url(ENDPOINT).build();

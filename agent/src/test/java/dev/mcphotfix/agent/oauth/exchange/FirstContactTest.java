@@ -140,6 +140,59 @@ final class FirstContactTest {
     assertThat(directory.begun).containsExactly("one", "two");
   }
 
+  @Test
+  void beginsForAllServersWhereTheClientWasRunningBefore() {
+    StaticClient ofIssuer =
+        new StaticClient("three", null, "three-client", null, "https://idp.example.com");
+    FirstContact contact = contact(ONE, TWO, ofIssuer, EXAMPLE);
+
+    contact.metAll();
+
+    assertThat(directory.begun).containsExactlyInAnyOrder("one", "two", "three");
+    assertThat(contact.isUnderWay()).isTrue();
+    assertThat(directory.isWaitedFor()).isFalse();
+    directory.end(ENDPOINT);
+    assertThat(contact.isUnderWay()).isFalse();
+  }
+
+  @Test
+  void beginsForNoServerOfAClientThatWasRunningWhereDiscoveryIsOff() {
+    FirstContact contact =
+        new Setup(knowledge(ONE), false, AuthorizationServerDirectory.NONE, new RecordingLog())
+            .firstContact();
+
+    contact.metAll();
+
+    assertThat(contact.isUnderWay()).isFalse();
+  }
+
+  @Test
+  void triesAgainAtTheFirstContactWhatFailedBefore() {
+    FirstContact contact = contact(ONE);
+    contact.metAll();
+    directory.end();
+    directory.begun.clear();
+
+    contact.met("https://one.example.com/mcp");
+
+    assertThat(directory.begun).containsExactly("one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void knowsTheEndpointOfAClientThatWasRunningBeforeItSpeaks(boolean observe) {
+    RecordingLog log = new RecordingLog();
+    Examiner examiner = new Examiner(new Setup(knowledge(ONE), observe, directory, log));
+    examiner.metAll();
+    assertThat(examiner.isDiscovering()).isTrue();
+    directory.end(ENDPOINT);
+
+    examiner.examine(refresh().build(), "jdk", false);
+
+    assertThat(log.reasons()).containsExactly("added");
+    assertThat(examiner.isDiscovering()).isFalse();
+  }
+
   private FirstContact contact(StaticClient... clients) {
     return new Setup(knowledge(clients), false, directory, new RecordingLog()).firstContact();
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
+ * @param discovering whether it looks for token endpoints now
  * @param decisions how often each reason was given
  * @param accepted how many token requests
  * @param refused how many token requests
@@ -25,6 +26,7 @@ public record AgentStatus(
     @Nullable Instant since,
     @Nullable String given,
     boolean awake,
+    boolean discovering,
     List<Value> configuration,
     List<Hook> hooks,
     Map<String, Long> decisions,
@@ -55,13 +57,18 @@ public record AgentStatus(
       Map<String, Long> leftAlone,
       @Nullable String lastDecision) {}
 
-  /** What a token endpoint answered. */
+  /**
+   * What a token endpoint answered.
+   *
+   * @param early whether to a request that came before the agent knew that it is one
+   */
   public record Response(
       @Nullable String time,
       @Nullable String server,
       @Nullable String endpoint,
       @Nullable String status,
-      @Nullable String error) {}
+      @Nullable String error,
+      boolean early) {}
 
   static AgentStatus of(Fields fields) {
     return new AgentStatus(
@@ -70,6 +77,7 @@ public record AgentStatus(
         instant(fields.text("since")),
         fields.text("given"),
         fields.flag("awake"),
+        fields.flag("discovering"),
         fields.objects("configuration").stream().map(AgentStatus::value).toList(),
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
         fields.counts("decisions"),
@@ -94,6 +102,14 @@ public record AgentStatus(
   /** How often the reason was given. */
   public long count(Reason reason) {
     return decisions.getOrDefault(reason.code(), 0L);
+  }
+
+  /** How many requests came before their token endpoint was found out. */
+  public long early() {
+    return decisions.entrySet().stream()
+        .filter(decision -> Reason.isEarly(decision.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   private static Value value(Fields fields) {
@@ -123,7 +139,8 @@ public record AgentStatus(
         fields.text("server"),
         fields.text("endpoint"),
         number == 0 ? fields.text("status") : Long.toString(number),
-        fields.text("error"));
+        fields.text("error"),
+        fields.flag("early"));
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Hook;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Response;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import java.io.File;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what becomes of the refreshes of a client.
@@ -20,19 +22,21 @@ import java.util.Set;
 record RefreshStory(HealStory story, RefreshWatch watch, File file) {
 
   private static final String EARLY =
-      "one came before its token endpoint was known; let the client connect once more";
+      "one came before its token endpoint was found out; let the client connect once more";
+
+  private static final String UNKNOWN =
+      "one goes to another url than the token endpoint that was found; see its warnings in status";
 
   /** Whether one came in time that would be healed. */
   boolean isSeen() throws TargetException, InterruptedException {
+    tellFailed(watch.await(status -> !status.discovering()));
     story.tell("waiting for a refresh; let the client connect again. Ctrl-C takes all back.");
     Set<Object> told = new HashSet<>();
     AgentStatus seen =
         watch.await(
             status -> {
               status.witnessed().stream().filter(told::add).forEach(this::tellUnhooked);
-              if (status.count(Reason.UNKNOWN_ENDPOINT) > 0 && told.add(Reason.UNKNOWN_ENDPOINT)) {
-                story.tell(EARLY);
-              }
+              tellEarly(status, told);
               return status.patchedRequests() > 0;
             });
     if (seen == null) {
@@ -64,6 +68,25 @@ record RefreshStory(HealStory story, RefreshWatch watch, File file) {
     story.tell(
         (accepted ? "healed: " : "refused: ") + last.status() + error + " of " + last.endpoint());
     return accepted;
+  }
+
+  /** What is found out too late would only be counted, and what is not found never healed. */
+  private void tellFailed(@Nullable AgentStatus status) {
+    if (status != null) {
+      status.warnings().stream()
+          .filter(warning -> warning.contains(Notice.DISCOVERY_FAILED.text()))
+          .map(RefreshStory::withoutTimeAndNumber)
+          .forEach(story::tell);
+    }
+  }
+
+  private void tellEarly(AgentStatus status, Set<Object> told) {
+    if (status.early() > 0 && told.add(EARLY)) {
+      story.tell(EARLY);
+    }
+    if (status.count(Reason.UNKNOWN_ENDPOINT) > 0 && told.add(UNKNOWN)) {
+      story.tell(UNKNOWN);
+    }
   }
 
   private static long answered(AgentStatus status) {

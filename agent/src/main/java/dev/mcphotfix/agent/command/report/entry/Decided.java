@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.entry;
 
 import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +73,9 @@ public record Decided(
     return polls && asksAgain && !answer.warns() ? Outcome.OPEN : outcome;
   }
 
+  /** A refusal of what came too early says nothing about the id, which it was not given. */
   private Outcome leftAlone(LoggedAnswer answer) {
-    if (answer.warnsOfRefusal()) {
+    if (answer.warnsOfRefusal() && !Reason.isEarly(reason)) {
       return Outcome.REFUSED;
     }
     return warns ? Outcome.ATTENTION : Outcome.LEFT_ALONE;

@@ -58,14 +58,13 @@ public final class Shown {
     return text == null ? "" : Redaction.text(text);
   }
 
-  /** The code without its detail, which is foreign text and would make a row of each. */
+  /** The code without a detail that is foreign text and would make a row of each. */
   public static String reason(@Nullable String reason) {
     if (reason == null) {
       return "-";
     }
-    int colon = reason.indexOf(':');
-    String code = colon < 0 ? reason : reason.substring(0, colon);
-    return REASONS.contains(code) ? code : "(unknown reason)";
+    String code = Reason.counted(reason);
+    return REASONS.contains(code) || Reason.isEarly(code) ? code : "(unknown reason)";
   }
 
   /** Three digits, or nothing. */

@@ -9,6 +9,9 @@ final class ReasonMeaning {
 
   /** Empty for what is no code of the log's vocabulary. */
   static String of(String code) {
+    if (Reason.isEarly(code)) {
+      return "it came before its token endpoint was found out";
+    }
     for (Reason reason : Reason.values()) {
       if (reason.code().equals(code)) {
         return of(reason);

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.summary;
 
 import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.log.Reason;
 import java.util.SortedSet;
 
 /**
@@ -18,7 +19,13 @@ public record Kind(Group group, boolean before, SortedSet<String> jvms, Group.Sp
 
   /** In a line: what became of the requests or records, and what was said about it. */
   public String title() {
-    String detail = group.outcome() == Outcome.ATTENTION ? group.reason() : group.answer().words();
+    String detail = group.outcome() == Outcome.ATTENTION ? why() : group.answer().words();
     return detail.isEmpty() ? group.outcome().text() : group.outcome().text() + ": " + detail;
+  }
+
+  private String why() {
+    return Reason.isEarly(group.reason())
+        ? "came before the endpoint was found out"
+        : group.reason();
   }
 }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.log.Reason;
 import java.util.Map;
 
 /** What to do about a problem, in a sentence or two for the operator. */
@@ -9,6 +10,10 @@ public final class Remedy {
   public static final String OF_SELF_CHECK =
       "The client runs as it would without the agent. Look for `self-check failed` in its log: its"
           + " `why` names the cause.";
+
+  private static final String OF_EARLY =
+      "Let the client connect once more. If that is not healed either, configure the server's"
+          + " `tokenEndpoint`.";
 
   private static final String OF_ANY_REASON =
       "Look for the reason in the log, with the lines around it.";
@@ -69,6 +74,9 @@ public final class Remedy {
   /** What to do; what the agent advised when it happened comes first. */
   public static String of(Group group) {
     String advice = group.answer().advice();
+    if (Reason.isEarly(group.reason())) {
+      return OF_EARLY;
+    }
     if (!advice.isEmpty()) {
       return Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + '.';
     }

@@ -27,6 +27,44 @@ class SummaryTest {
   }
 
   @Test
+  void saysWhatToDoAboutARefreshThatCameBeforeItsEndpointWasFoundOut() {
+    Summary summary = Logs.summary(leftAlone("unknown-endpoint:discovery-pending"));
+
+    assertThat(summary.all().requests().of(Outcome.REFUSED)).isZero();
+    assertThat(summary.problems())
+        .singleElement()
+        .satisfies(
+            kind ->
+                assertThat(kind.title())
+                    .isEqualTo("not healed: came before the endpoint was found out"))
+        .satisfies(
+            kind ->
+                assertThat(Remedy.of(kind.group()))
+                    .startsWith("Let the client connect once more.")
+                    .contains("`tokenEndpoint`"));
+  }
+
+  @Test
+  void callsRefusedWhatWentToAnEndpointThatIsUnknownForGood() {
+    assertThat(Logs.summary(leftAlone("unknown-endpoint")).problems())
+        .singleElement()
+        .satisfies(kind -> assertThat(kind.title()).isEqualTo("refused: 400"))
+        .satisfies(
+            kind -> assertThat(Remedy.of(kind.group())).isEqualTo("See the decision for it."));
+  }
+
+  private static Logs leftAlone(String reason) {
+    return new Logs("a")
+        .entry("WARN", "left alone", "reason=" + reason, "hook=jdk", "request=0001")
+        .entry(
+            "WARN",
+            "token response",
+            "status=400",
+            "advice=see the decision for it",
+            "request=0001");
+  }
+
+  @Test
   void claimsNothingAboutARequestWhoseAnswerIsNotThere() {
     Summary summary = Logs.summary(new Logs("a").added("0001").answered("0002", 200));
 
