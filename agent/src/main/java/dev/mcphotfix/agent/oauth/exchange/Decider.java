@@ -59,6 +59,11 @@ record Decider(Knowledge knowledge, AuthorizationServerDirectory directory) {
     return false;
   }
 
+  /** Whether a look-up that is under way may lead to another verdict. */
+  static boolean isPending(Verdict verdict) {
+    return Reason.DISCOVERY_PENDING.equals(verdict.detail());
+  }
+
   private @Nullable String pending(List<StaticClient> silent) {
     for (StaticClient client : silent) {
       if (directory.isUnderWay(client)) {

@@ -219,7 +219,7 @@ public final class Examiner {
     RefreshTokens known = current.knowledge().refreshTokens();
     ByteBuffer redeemed = redeemed(request, known);
     Owner owner = redeemed == null ? null : known.owner(redeemed);
-    Verdict verdict = current.decider().decide(request, owner, waits);
+    Verdict verdict = current.decider().decide(request, owner, waits && !current.observe());
     if (UnreadRequests.has(request, verdict)) {
       verdict = told(request, current, null);
     } else if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
@@ -228,9 +228,7 @@ public final class Examiner {
     Trail trail =
         recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
     learnOwner(request, trail, known);
-    if (trail.decides(verdict, current.observe())) {
-      current.exchangeLog().decided(request, verdict, hook, trail.id());
-    }
+    new ToldDecision(request, owner, hook, trail, current, this).tell(verdict);
     String form = current.observe() ? request.text() : verdict.applyTo(request);
     return new DecidedExchange(form, request, verdict, trail, this);
   }

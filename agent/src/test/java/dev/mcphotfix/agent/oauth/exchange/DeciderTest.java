@@ -218,6 +218,37 @@ final class DeciderTest {
     assertThat(log.reasons()).containsExactly("ambiguous-server:discovery-pending");
   }
 
+  @Test
+  void tellsWhatItOnlyObservesWhenTheDiscoveryHasEnded() {
+    LateDirectory late = new LateDirectory();
+    TokenRequest request = refresh().build();
+
+    assertThat(late(late, true, ONE).examine(request, "jdk").form()).isSameAs(request.text());
+    assertThat(log.entries).isEmpty();
+    late.end(ENDPOINT);
+
+    assertThat(log.reasons()).containsExactly("added");
+    assertThat(late.isWaitedFor()).isFalse();
+  }
+
+  @Test
+  void tellsOnceWhatTwoHooksObserveBeforeTheDiscoveryHasEnded() {
+    LateDirectory late = new LateDirectory();
+    Examiner examiner = late(late, true, ONE);
+    examiner.examine(refresh().build(), "rule");
+    examiner.examine(refresh().build(), "jdk");
+    late.end(ENDPOINT);
+
+    assertThat(log.reasons()).containsExactly("added");
+  }
+
+  @Test
+  void tellsAtOnceWhatItObservesAndNoDiscoveryCanChange() {
+    late(new LateDirectory(), true, EXAMPLE).examine(refresh().build(), "jdk");
+
+    assertThat(log.reasons()).containsExactly("added");
+  }
+
   private Examiner late(LateDirectory late, boolean observe, StaticClient... clients) {
     return new Examiner(
         new Setup(
