@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
@@ -103,6 +104,21 @@ final class PackagedJarIT {
   @Test
   void staysBelowFiveMegabytes() {
     assertThat(JAR.length()).isLessThan(5_000_000);
+  }
+
+  @Test
+  void hasTheLinesOfItsLibrariesButNotTheNamesOfTheirVariables() throws IOException {
+    try (JarFile jar = new JarFile(JAR);
+        JarInputStream agent = new JarInputStream(jar.getInputStream(jar.getJarEntry(AGENT)))) {
+      while (!agent
+          .getNextJarEntry()
+          .getName()
+          .equals("dev/mcphotfix/shaded/bytebuddy/asm/Advice.class")) {}
+
+      assertThat(new String(agent.readAllBytes(), StandardCharsets.ISO_8859_1))
+          .contains("LineNumberTable")
+          .doesNotContain("LocalVariableTable");
+    }
   }
 
   private static List<String> agent() throws IOException {
