@@ -2,14 +2,15 @@ package dev.mcphotfix.testapp.attach;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Four threads refresh without a pause while the agent is attached, asked, changed and detached:
+ * Four threads refresh again and again while the agent is attached, asked, changed and detached:
  * {@code MidFlightHost ENDPOINT AGENT-JAR STEP...}, where a step is {@code phase=NAME}, which waits
- * for a hundred requests, or a text to load the agent with. Prints the answer to each text and what
+ * for thirty requests, or a text to load the agent with. Prints the answer to each text and what
  * became of the requests of each phase.
  */
 public final class MidFlightHost {
@@ -17,19 +18,26 @@ public final class MidFlightHost {
   private static final int THREADS_OF_EACH = 2;
   private static final int REQUESTS = 30;
 
+  /** Milliseconds: some request is always under way, and the attaching gets on beside them. */
+  private static final int PAUSE = 3;
+
   private MidFlightHost() {}
 
   public static void main(String[] arguments) throws Exception {
     Phases phases = new Phases();
-    AtomicBoolean ended = new AtomicBoolean();
     URI endpoint = URI.create(arguments[0]);
-    List<Thread> threads = new ArrayList<>();
-    for (Refresher refresher : Refresher.values()) {
+    Refresher[] refreshers = Refresher.values();
+    ScheduledExecutorService threads =
+        Executors.newScheduledThreadPool(THREADS_OF_EACH * refreshers.length);
+    for (Refresher refresher : refreshers) {
       for (int i = 0; i < THREADS_OF_EACH; i++) {
-        threads.add(new Thread(() -> refresh(refresher, endpoint, phases, ended)));
+        threads.scheduleWithFixedDelay(
+            () -> refresh(refresher, endpoint, phases),
+            0,
+            PAUSE,
+            TimeUnit.MILLISECONDS);
       }
     }
-    threads.forEach(Thread::start);
     for (String step : List.of(arguments).subList(2, arguments.length)) {
       if (step.startsWith("phase=")) {
         phases.begin(step.substring("phase=".length()));
@@ -39,19 +47,16 @@ public final class MidFlightHost {
         System.out.println(OwnVirtualMachine.load(arguments[1], step));
       }
     }
-    ended.set(true);
-    for (Thread thread : threads) {
-      thread.join();
+    threads.shutdown();
+    if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("a refresh does not end");
     }
     phases.print();
   }
 
-  private static void refresh(
-      Refresher refresher, URI endpoint, Phases phases, AtomicBoolean ended) {
-    while (!ended.get()) {
-      String phase = phases.current();
-      phases.count(phase, outcome(refresher, endpoint));
-    }
+  private static void refresh(Refresher refresher, URI endpoint, Phases phases) {
+    String phase = phases.current(); // In which it begins.
+    phases.count(phase, outcome(refresher, endpoint));
   }
 
   private static String outcome(Refresher refresher, URI endpoint) {
