@@ -8,10 +8,19 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Applications made of a few lines of source, without debug information, as many are deployed. */
 final class Compiled {
+
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+  /** One for all, as it takes longer to open the JDK's classes than to compile a few lines. */
+  private static final StandardJavaFileManager FILES =
+      COMPILER.getStandardFileManager(null, null, null);
 
   private Compiled() {}
 
@@ -28,23 +37,27 @@ final class Compiled {
   private static Path compiled(Path folder, String option, String... sources) throws IOException {
     Path source = Files.createTempDirectory(folder, "source");
     Path classes = Files.createTempDirectory(folder, "classes");
-    List<String> arguments =
-        new ArrayList<>(List.of(option, "-nowarn", "-proc:none", "-d", classes.toString()));
+    List<Path> files = new ArrayList<>();
     for (int i = 0; i < sources.length; i++) {
       // The compiler wants a public type's file to be called after it.
       Path own = Files.createDirectory(source.resolve("source" + i));
       Path file =
           own.resolve(
               sources[i].replaceFirst("(?s).*?\\b(class|record|interface) (\\w+).*", "$2.java"));
-      arguments.add(Files.writeString(file, sources[i]).toString());
+      files.add(Files.writeString(file, sources[i]));
     }
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, arguments.toArray(String[]::new));
-    if (status != 0) {
+    if (!compile(List.of(option, "-nowarn", "-proc:none"), files, classes)) {
       throw new IOException("the sources are wrong");
     }
     return classes;
+  }
+
+  private static synchronized boolean compile(
+      List<String> options, List<Path> sources, Path classes) throws IOException {
+    FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+    return COMPILER
+        .getTask(null, FILES, null, options, null, FILES.getJavaFileObjectsFromPaths(sources))
+        .call();
   }
 
   /** A jar of a folder's files, with a prefix before their names. */
