@@ -2,7 +2,9 @@ package dev.mcphotfix.agent.command;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,6 +13,12 @@ public record CommandRun(int exitCode, String output, String errors) {
 
   public static CommandRun of(String... arguments) {
     return run(HotfixCommand.commandLine(), arguments);
+  }
+
+  /** Runs one command after the other, by a list of commands that takes long to make. */
+  public static Function<List<String>, CommandRun> runner() {
+    CommandLine line = HotfixCommand.commandLine();
+    return arguments -> run(line, arguments.toArray(String[]::new));
   }
 
   /** One that the list does not have, called "sample". */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.slf4j.event.Level;
 
@@ -41,6 +42,7 @@ final class Sinks implements AutoCloseable {
   private final List<String> json = new ArrayList<>();
   private final List<String> all = new ArrayList<>();
   private final List<String> stderr = new ArrayList<>();
+  private final Function<List<String>, CommandRun> commands = CommandRun.runner();
   private final HostLog host = new HostLog();
   private final Telemetry telemetry;
   private int exchanges;
@@ -98,7 +100,8 @@ final class Sinks implements AutoCloseable {
   Map<String, String> reported() throws IOException {
     Path log = Files.write(folder.resolve("log.json"), all);
     Path page = folder.resolve("report.html");
-    CommandRun run = CommandRun.of("report", log.toString(), "--json", "-o", page.toString());
+    CommandRun run =
+        commands.apply(List.of("report", log.toString(), "--json", "-o", page.toString()));
     all.clear();
     return Map.of("report --json", run.output() + run.errors(), "report", Files.readString(page));
   }
