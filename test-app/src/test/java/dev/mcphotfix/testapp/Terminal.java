@@ -6,12 +6,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** A program at a terminal of its own, made by {@code script}; gone when closed. */
 final class Terminal implements AutoCloseable {
 
   private static final char CTRL_C = 3;
+
+  /** In nanoseconds, for which nothing is waited for longer. */
+  private static final long LIMIT = TimeUnit.MINUTES.toNanos(4);
+
+  /** To Ctrl-C, though this test may run in the background, where it is ignored. */
+  private static final String LISTENING = "env --default-signal=INT ";
 
   private final Process process;
   private final StringBuilder text = new StringBuilder();
@@ -27,7 +35,7 @@ final class Terminal implements AutoCloseable {
   static Terminal start(Path folder, List<String> command) throws IOException {
     String line = command.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     return new Terminal(
-        new ProcessBuilder("script", "-qefc", "stty cols 100; " + line, "/dev/null")
+        new ProcessBuilder("script", "-qefc", "stty cols 100; " + LISTENING + line, "/dev/null")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start());
@@ -66,21 +74,29 @@ final class Terminal implements AutoCloseable {
     return ended || text.indexOf(awaited) >= 0;
   }
 
+  private synchronized void waitFor(BooleanSupplier reached)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + LIMIT;
+    while (!reached.getAsBoolean()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new IOException("it takes too long: " + text());
+      }
+      wait(left);
+    }
+  }
+
   /** Waits until that is shown; fails where the program ends before. */
   synchronized void await(String awaited) throws IOException, InterruptedException {
-    while (!shows(awaited)) {
-      wait();
-    }
+    waitFor(() -> shows(awaited));
     if (text.indexOf(awaited) < 0) {
       throw new IOException(awaited + " was not shown, but: " + text());
     }
   }
 
   /** Waits for the end of the program; answers its exit code. */
-  synchronized int awaitEnd() throws InterruptedException {
-    while (!ended) {
-      wait();
-    }
+  synchronized int awaitEnd() throws IOException, InterruptedException {
+    waitFor(() -> ended);
     return process.waitFor();
   }
 
