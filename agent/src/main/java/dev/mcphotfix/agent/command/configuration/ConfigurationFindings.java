@@ -30,15 +30,11 @@ public final class ConfigurationFindings {
     addNeeds(configuration, IN_OPTIONS, findings);
   }
 
-  /** The application may run on another machine, so that this is for somebody to look at. */
+  /** Whoever checks where the application does not run is told that it is looked for here. */
   private static void addLog(LogTarget log, Findings findings) {
-    File folder = new File(log.path()).getParentFile();
-    if (folder != null && !folder.isDirectory()) {
-      findings.add(
-          SECTION,
-          Finding.note(
-              "log: the folder " + folder + " does not exist here, so the log would go to stderr",
-              "create it where the application runs, or name another file"));
+    Finding obstacle = log.path().isEmpty() ? null : new LogFile(new File(log.path())).obstacle();
+    if (obstacle != null) {
+      findings.add(SECTION, obstacle);
     }
   }
 

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,8 @@ class CheckCommandTest {
   private static final String SERVER =
       """
       "mcpServers": { "example-server": { "url": "https://mcp.example.com/mcp",
-        "oauth": { "clientId": "my-static-client" } } }""";
+        "oauth": { "clientId": "my-static-client" } } }\
+      """;
 
   @TempDir private Path folder;
 
@@ -87,19 +91,43 @@ class CheckCommandTest {
     }
   }
 
-  @Test
-  void saysThatTheFolderOfTheLogIsNotThere() {
-    String server = "clientId=mine,url=https://mcp.example.com/mcp,log=";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no/x.log        | the folder %s/no does not exist here",
+        "no/deeper/x.log | the folder %s/no/deeper does not exist here",
+        "file/x.log      | the folder %s/file is none here",
+        "folder          | %s/folder is a folder",
+      })
+  void takesALogThatCannotBeWrittenForAProblem(String log, String problem) throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+    Files.createDirectory(folder.resolve("folder"));
 
     for (String kind : new String[] {"json:", "file:"}) {
-      CommandRun missing = CommandRun.of("check", server + kind + folder.resolve("no/x.log"));
-      CommandRun there = CommandRun.of("check", server + kind + folder.resolve("x.log"));
+      CommandRun run = checkWithLog(kind + folder.resolve(log));
 
-      assertThat(missing.exitCode()).isZero();
-      assertThat(missing.output())
-          .contains("note     log: the folder " + folder.resolve("no") + " does not exist here");
-      assertThat(there.output()).doesNotContain("note ");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.output())
+          .contains(
+              "problem  log: " + problem.formatted(folder) + ", so the log would go to stderr",
+              "1 server, 0 rules, 1 problem");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stderr", "host", "json:%s/x.log", "file:%s/x.log", "file:%s/file"})
+  void saysNothingOfALogThatCanBeWritten(String log) throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+
+    CommandRun run = checkWithLog(log.formatted(folder));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).doesNotContain("log: ").contains("0 problems");
+  }
+
+  private static CommandRun checkWithLog(String log) {
+    return CommandRun.of("check", "clientId=mine,url=https://mcp.example.com/mcp,log=" + log);
   }
 
   @Test
