@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.io.File;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ import picocli.CommandLine.Spec;
       ExitCode.INTERNAL_ERROR + ":internal error; -Dmcphotfix.debug shows where",
     })
 public final class ScanCommand implements Callable<Integer> {
+
+  private static final String FILL_IN =
+      "The file names no server yet: fill them in, or have scan do it by --config FILE or"
+          + " --mcp-config FILE.";
 
   @Parameters(
       arity = "1..*",
@@ -97,6 +102,9 @@ public final class ScanCommand implements Callable<Integer> {
     file.forEach(line.getOut()::println);
     line.getOut().flush();
     result.remarks().forEach(line.getErr()::println);
+    if (config == null && mcpConfig == null) {
+      line.getErr().println(FILL_IN);
+    }
     return config == null || FileCheck.of(file, paths, line) == ExitCode.NOTHING_WRONG;
   }
 
@@ -115,7 +123,12 @@ public final class ScanCommand implements Callable<Integer> {
       }
       return ServersText.of(servers);
     } catch (InvalidConfigurationException invalid) {
-      throw new UnusableInputException(String.join("\n", invalid.problems()));
+      List<String> lines = new ArrayList<>(invalid.problems());
+      File file = new File(config);
+      if (file.isFile() && file.length() == 0) {
+        lines.add("If the output goes to it, the shell has emptied it: name another file for that");
+      }
+      throw new UnusableInputException(String.join("\n", lines));
     }
   }
 

@@ -50,6 +50,35 @@ class ScanCommandTest {
 
     assertThat(run.output()).contains("// \"mcpConfig\": [\".mcp.json\"],");
     assertThat(read(run.output()).servers()).isEmpty();
+    assertThat(run.errors())
+        .contains(
+            "The file names no server yet: fill them in, or have scan do it by --config FILE");
+  }
+
+  @Test
+  void saysNothingOfServersThatAreFilledIn() throws Exception {
+    Path servers =
+        Files.writeString(
+            folder.resolve(".mcp.json"),
+            "{\"mcpServers\": {\"a\": {\"url\": \"https://a.example.com\","
+                + " \"oauth\": {\"clientId\": \"mine\"}}}}");
+
+    for (String option : new String[] {"--config", "--mcp-config"}) {
+      assertThat(CommandRun.of("scan", client(), option, servers.toString()).errors())
+          .doesNotContain("names no server");
+    }
+  }
+
+  /** As a shell leaves it before the command begins. */
+  @Test
+  void saysWhyItsOwnOutputNamesNoServer() throws Exception {
+    Path output = Files.writeString(folder.resolve("mcp-hotfix.json"), "");
+
+    CommandRun run = CommandRun.of("scan", client(), "--config", output.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("mcp-hotfix.json: empty", "the shell has emptied it: name another file");
   }
 
   @Test
