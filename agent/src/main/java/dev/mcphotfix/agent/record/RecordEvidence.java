@@ -102,6 +102,7 @@ record RecordEvidence(
   private static List<String> issuers(CredentialRecord record) {
     List<String> issuers = new ArrayList<>();
     add(issuers, text(record, "issuer", "issuer"));
+    add(issuers, text(record, "authorizationServerUrl", "authorization_server_url"));
     Object state = record.property("discoveryState");
     CredentialRecord discovery =
         CredentialRecords.nested(state == null ? record.property("discovery_state") : state);

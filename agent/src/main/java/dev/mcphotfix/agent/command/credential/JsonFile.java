@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.file.Author;
 import dev.mcphotfix.agent.command.file.FileReplacement;
 import dev.mcphotfix.agent.command.file.FileSnapshot;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
+import dev.mcphotfix.agent.config.json.ForeignFormat;
 import dev.mcphotfix.agent.record.shape.UnreadableRecordException;
 import dev.mcphotfix.agent.record.shape.json.JsonDocument;
 import dev.mcphotfix.agent.record.shape.json.JsonObject;
@@ -60,8 +61,20 @@ record JsonFile(FileSnapshot snapshot, JsonDocument document, JsonDocument whole
     try {
       return new JsonDocument(bytes);
     } catch (UnreadableRecordException e) {
-      throw new UnusableInputException(
-          path, e.getMessage() + "; is this the right file? Nothing was changed");
+      throw new UnusableInputException(path, objection(e, path, bytes) + " Nothing was changed");
     }
+  }
+
+  private static String objection(UnreadableRecordException e, Path path, byte[] bytes) {
+    String format = ForeignFormat.of(path.toString(), bytes);
+    if (format == null) {
+      return e.getMessage() + "; is this the right file?";
+    }
+    return "this is "
+        + format
+        + ", and only JSON is changed"
+        + (format.equals(ForeignFormat.YAML)
+            ? "; if it is goose's, write client_id into the entry oauth_creds_NAME yourself."
+            : "; is this the right file?");
   }
 }

@@ -1,16 +1,29 @@
 package dev.mcphotfix.agent.config.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is that is no JSON, by its first line that says something. */
-final class ForeignFormat {
+public final class ForeignFormat {
+
+  public static final String TOML = "TOML";
+  public static final String YAML = "YAML";
 
   private static final int LOOKED_AT = 4096;
 
   private ForeignFormat() {}
 
-  /** The name of the format; null where the line may be JSON, or anything. */
+  /**
+   * The name of the format; null where the line may be JSON, or anything.
+   *
+   * @param file its name, which tells where the line does not
+   */
+  public static @Nullable String of(String file, byte[] content) {
+    String format = of(content);
+    return format == null && file.toLowerCase(Locale.ROOT).endsWith(".toml") ? TOML : format;
+  }
+
   static @Nullable String of(byte[] content) {
     int length = Math.min(content.length, LOOKED_AT);
     String text = new String(content, 0, length, StandardCharsets.UTF_8);
@@ -31,17 +44,17 @@ final class ForeignFormat {
       return "XML";
     }
     if (line.startsWith("[")) {
-      return isTable(line) ? "TOML" : null;
+      return isTable(line) ? TOML : null;
     }
     if (line.startsWith("---") || line.startsWith("- ")) {
-      return "YAML";
+      return YAML;
     }
     int key = endOfKey(line, 0);
     String rest = key == 0 ? "" : line.substring(key).strip();
     if (rest.startsWith("=")) {
-      return "TOML";
+      return TOML;
     }
-    return rest.equals(":") || rest.startsWith(": ") ? "YAML" : null;
+    return rest.equals(":") || rest.startsWith(": ") ? YAML : null;
   }
 
   /** As {@code [mcp_servers.NAME]}; {@code [true]} and {@code [1, 2]} are JSON. */

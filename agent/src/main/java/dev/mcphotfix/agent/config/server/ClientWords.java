@@ -15,7 +15,8 @@ final class ClientWords {
 
   static final List<String> URL = List.of("url", "httpUrl", "serverUrl", "uri");
 
-  static final List<String> CLIENT_ID = List.of("clientId", "client_id", "CLIENT_ID");
+  static final List<String> CLIENT_ID =
+      List.of("clientId", "client_id", "CLIENT_ID", "oauthClientId");
 
   static final List<String> TOKEN_ENDPOINT =
       List.of("tokenEndpoint", "token_endpoint", "tokenUrl", "token_url");

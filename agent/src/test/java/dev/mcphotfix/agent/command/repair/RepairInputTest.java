@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files and options that a repair is given, right and wrong. */
@@ -44,6 +45,24 @@ class RepairInputTest {
     assertThat(run.output()).isEmpty();
     assertThat(files.credentials()).isEqualTo(content);
     assertThat(files.names()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "oauth_creds_a:                  | YAML, and only JSON is changed; if it is goose's, write",
+        "client_id = 'x'                 | TOML, and only JSON is changed; is this the right file?",
+      })
+  void saysWhatAFileIsThatIsNoJson(String content, String says) throws Exception {
+    Files.writeString(folder.resolve(".credentials.json"), content);
+
+    CommandRun run = files.repair("--write");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("this is " + says, "Nothing was changed");
+    assertThat(files.credentials()).isEqualTo(content);
   }
 
   @ParameterizedTest
