@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.config;
 
+import dev.mcphotfix.agent.config.json.ClientFormat;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.json.Node;
@@ -48,11 +49,17 @@ public final class ConfigurationReader {
   private final Map<String, String> environment;
   private final String home;
   private final Problems problems;
+  private final @Nullable ClientFormat format;
   private final List<String> warnings = new ArrayList<>();
 
   private ConfigurationReader(
-      OptionValues options, String home, Map<String, String> environment, Problems problems) {
+      OptionValues options,
+      String home,
+      Map<String, String> environment,
+      @Nullable ClientFormat format,
+      Problems problems) {
     this.options = options;
+    this.format = format;
     this.environment = environment;
     this.home = home;
     this.problems = problems;
@@ -73,11 +80,26 @@ public final class ConfigurationReader {
       Map<String, String> environment,
       List<String> httpHooks)
       throws InvalidConfigurationException {
+    return read(agentArgument, systemProperties, environment, httpHooks, null);
+  }
+
+  /**
+   * The same with what files of clients may be written in beside JSON.
+   *
+   * @param format null for nothing
+   */
+  public static HotfixConfiguration read(
+      @Nullable String agentArgument,
+      Properties systemProperties,
+      Map<String, String> environment,
+      List<String> httpHooks,
+      @Nullable ClientFormat format)
+      throws InvalidConfigurationException {
     Problems problems = new Problems();
     Map<Option, String> argument = AgentArgument.parse(agentArgument, problems);
     OptionValues options = new OptionValues(argument, systemProperties, environment);
     String home = systemProperties.getProperty("user.home", "");
-    return new ConfigurationReader(options, home, environment, problems).read(httpHooks);
+    return new ConfigurationReader(options, home, environment, format, problems).read(httpHooks);
   }
 
   private HotfixConfiguration read(List<String> httpHooks) throws InvalidConfigurationException {
@@ -149,7 +171,7 @@ public final class ConfigurationReader {
     Problems useless = new Problems();
     int before = warnings.size();
     for (InputFile hostFile : hostFiles(file, folder)) {
-      HostFile read = HostFile.read(hostFile, environment, warnings, problems);
+      HostFile read = HostFile.read(hostFile, format, environment, warnings, problems);
       useless.add(read.describe());
       host.addAll(read.drafts());
     }

@@ -83,6 +83,8 @@ enum HouseRule {
 
   ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI(only("picocli..", "command..")),
 
+  ONLY_THE_COMMAND_LINE_KNOWS_TOML(only("io.github.wasabithumb..", "command.configuration")),
+
   ONLY_ATTACH_REACHES_OTHER_JVMS(only("com.sun.tools.attach..", "command.attach..")),
 
   ONLY_JDK_AND_DOCTOR_KNOW_THE_HTTP_CLIENT_OF_THE_JDK(

@@ -32,8 +32,6 @@ class ConfigurationFileErrorTest {
       textBlock =
           """
           mode: observe              | YAML
-          [mcp_servers.slack]        | TOML
-          model = "x"                | TOML
           <mode>off</mode>           | XML
           """)
   void namesTheFormatOfAFileThatIsNoJson(String text, String format) {
@@ -43,6 +41,27 @@ class ConfigurationFileErrorTest {
                 + format
                 + "; expected JSON, as {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\":"
                 + " {\"clientId\": \"ID\"}}}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[mcp_servers.slack]", "model = \"x\"", "# of Codex\na.b = 1"})
+  void saysWhatToGiveTheAgentInsteadOfToml(String text) {
+    assertThat(operator.problemsOfFile(text))
+        .singleElement()
+        .asString()
+        .endsWith(
+            ": this is TOML, which the agent does not read; the command check"
+                + " mcpConfig=mcp-hotfix.json prints the JSON to give it instead");
+  }
+
+  @Test
+  void knowsTomlByItsNameToo() {
+    operator.file("config.toml", "'a' = 1");
+
+    assertThat(operator.problems("mcpConfig=" + operator.path("config.toml")))
+        .singleElement()
+        .asString()
+        .contains("config.toml:1: this is TOML");
   }
 
   @ParameterizedTest

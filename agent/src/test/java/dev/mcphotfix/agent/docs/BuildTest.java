@@ -46,8 +46,9 @@ class BuildTest {
             .toList();
 
     assertThat(included)
-        .containsExactlyInAnyOrder("byte-buddy", "jackson-core", "slf4j-api", "picocli");
-    assertThat(notice).contains("Byte Buddy", "Jackson core", "SLF4J API", "picocli");
+        .containsExactlyInAnyOrder(
+            "byte-buddy", "jackson-core", "slf4j-api", "picocli", "jtoml-api", "jtoml-internals");
+    assertThat(notice).contains("Byte Buddy", "Jackson core", "SLF4J API", "picocli", "JToml");
     assertThat(licences.resolve("Apache-2.0.txt")).content().contains("Version 2.0, January 2004");
     assertThat(licences.resolve("SLF4J.txt")).content().contains("QOS.ch", "free  of charge");
   }

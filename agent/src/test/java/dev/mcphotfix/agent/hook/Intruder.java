@@ -10,6 +10,7 @@ public final class Intruder {
           dev.mcphotfix.agent.log.Intruder.class,
           dev.mcphotfix.agent.command.Intruder.class,
           picocli.CommandLine.class,
+          io.github.wasabithumb.jtoml.key.TomlKey.class,
           net.bytebuddy.ByteBuddy.class,
           org.slf4j.Logger.class,
           tools.jackson.core.JsonParser.class,

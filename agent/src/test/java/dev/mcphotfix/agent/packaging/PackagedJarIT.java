@@ -71,11 +71,13 @@ final class PackagedJarIT {
     assertThat(agent())
         .contains("dev/mcphotfix/agent/startup/Startup.class")
         .noneMatch(name -> name.contains("/picocli/"))
+        .noneMatch(name -> name.contains("/jtoml/"))
         .noneMatch(name -> name.contains("/agent/command/"))
         .doesNotContainAnyElementsOf(commands());
     assertThat(commands())
         .contains("dev/mcphotfix/agent/command/HotfixCommand.class")
-        .contains("dev/mcphotfix/agent/command/scan/ScanCommand.class");
+        .contains("dev/mcphotfix/agent/command/scan/ScanCommand.class")
+        .contains("dev/mcphotfix/shaded/jtoml/io/ExpressionReader.class");
   }
 
   @Test

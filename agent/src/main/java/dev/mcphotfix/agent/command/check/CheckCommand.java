@@ -50,6 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
     try {
       HotfixConfiguration configuration = argument.read();
       ConfigurationFindings.add(configuration, verbose || output.isJson(), findings);
+      ConfigurationFindings.addToml(argument.toml(), configuration, Finding::problem, findings);
       if (!classPath.isEmpty()) {
         checkHooks(configuration, findings);
       } else if (!configuration.rules().isEmpty()) {

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.Parameters;
 
@@ -18,37 +19,58 @@ public final class ConfigurationArgument {
   /** A system property that, if set, shows where an internal error comes from. */
   public static final String DEBUG = "mcphotfix.debug";
 
+  /** What a file is called that somebody has to write. */
+  static final String FOR_THE_AGENT = "mcp-hotfix.json";
+
   @Parameters(
       paramLabel = "CONFIG",
       description = "the agent's file, or what would stand after -javaagent:JAR=")
   private String text = "";
 
+  private final TomlFiles toml = new TomlFiles();
+
   /** Reads it as the agent does; see {@link #read(String)}. */
   public HotfixConfiguration read() throws InvalidConfigurationException {
-    return read(text);
+    return read(text, toml);
   }
 
-  /** With which a client is started that is to have the agent with this configuration. */
-  public AgentFlag flag() {
-    File file = new File(text);
-    return file.isFile() ? AgentFlag.ofFile(file) : AgentFlag.ofOptions(text);
+  /** The files that {@link #read()} has read and the agent could not. */
+  public List<String> toml() {
+    return toml.names();
   }
 
   /**
-   * Reads it as the agent does.
+   * With which a client is started that is to have the agent with this configuration, or with a
+   * file that is to be written for it.
+   */
+  public AgentFlag flag() {
+    File file = new File(toml.names().isEmpty() ? text : FOR_THE_AGENT);
+    return file.isFile() || !toml.names().isEmpty()
+        ? AgentFlag.ofFile(file)
+        : AgentFlag.ofOptions(text);
+  }
+
+  /**
+   * Reads it as the agent does, and files of clients in TOML besides.
    *
    * @throws UnusableInputException where it names a file that is not there
    * @throws InvalidConfigurationException with all that is wrong with what is there
    */
   public static HotfixConfiguration read(String text) throws InvalidConfigurationException {
+    return read(text, new TomlFiles());
+  }
+
+  private static HotfixConfiguration read(String text, TomlFiles toml)
+      throws InvalidConfigurationException {
     return ConfigurationReader.read(
-        agentArgument(text), properties(), System.getenv(), BuiltInHooks.names());
+        agentArgument(text), properties(), System.getenv(), BuiltInHooks.names(), toml);
   }
 
   private static String agentArgument(String text) {
     File file = new File(text);
     if (file.isFile()) {
-      return "config=" + file.getPath().replace(",", "\\,");
+      String option = TomlFiles.isToml(file) ? "mcpConfig=" : "config=";
+      return option + file.getPath().replace(",", "\\,");
     }
     if (file.isDirectory()) {
       throw new UnusableInputException(text + ": a directory; name the file in it");

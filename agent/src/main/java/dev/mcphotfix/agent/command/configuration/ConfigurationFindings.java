@@ -8,6 +8,8 @@ import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.io.File;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /** What there is to say of a configuration. */
 public final class ConfigurationFindings {
@@ -35,6 +37,32 @@ public final class ConfigurationFindings {
     Finding obstacle = log.path().isEmpty() ? null : new LogFile(new File(log.path())).obstacle();
     if (obstacle != null) {
       findings.add(SECTION, obstacle);
+    }
+  }
+
+  /**
+   * What the agent is to be given instead of these files, whose servers it cannot read.
+   *
+   * @param kind of a finding that this is
+   */
+  public static void addToml(
+      List<String> files,
+      HotfixConfiguration configuration,
+      BiFunction<String, String, Finding> kind,
+      Findings findings) {
+    if (!files.isEmpty() && !configuration.servers().isEmpty()) {
+      findings.add(
+          SECTION,
+          kind.apply(
+              String.join(", ", files) + ": TOML, which the agent does not read",
+              "give it a file "
+                  + ConfigurationArgument.FOR_THE_AGENT
+                  + (ServersText.isFitToShow(configuration.servers())
+                      ? " with " + ServersText.wholeFile(configuration.servers())
+                      : "; scan --mcp-config "
+                          + files.get(0)
+                          + " JAR prints one, with urls"
+                          + " that may hold a key")));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.configuration.ConfigurationFindings;
 import dev.mcphotfix.agent.command.configuration.ServerName;
 import dev.mcphotfix.agent.command.credential.CredentialFile;
 import dev.mcphotfix.agent.command.terminal.Confirmation;
+import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
@@ -92,6 +93,7 @@ public final class DoctorCommand implements Callable<Integer> {
     List<ServerConfiguration> servers = configured.servers();
     ServerName.check(server, servers);
     ConfigurationFindings.addServers(configured, findings);
+    ConfigurationFindings.addToml(configuration.toml(), configured, Finding::note, findings);
     CredentialFile file = credentials == null ? null : read(credentials, servers);
     if (file != null) {
       RecordFindings.add(file, servers, findings);

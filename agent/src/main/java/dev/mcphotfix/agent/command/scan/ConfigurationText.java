@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.scan;
 import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Candidates;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
+import dev.mcphotfix.agent.command.terminal.JsonOutput;
 import dev.mcphotfix.agent.command.terminal.Untrusted;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -54,7 +55,7 @@ final class ConfigurationText {
         candidates.ranked(Role.REFRESH).stream()
             .flatMap(candidate -> candidate.relocated().stream())
             .distinct()
-            .map(ScanLines::quoted)
+            .map(JsonOutput::quoted)
             .toList();
     if (!packages.isEmpty()) {
       lines.add("");

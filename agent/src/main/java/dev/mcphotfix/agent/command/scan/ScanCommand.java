@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.command.scan;
 
 import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
+import dev.mcphotfix.agent.command.configuration.ServersText;
+import dev.mcphotfix.agent.command.configuration.TomlFiles;
 import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
@@ -113,18 +115,28 @@ public final class ScanCommand implements Callable<Integer> {
       throw new UnusableInputException(
           "--config and --mcp-config name the servers twice; give one");
     }
-    if (config == null) {
-      return mcpConfig == null ? ServersText.toFillIn() : ServersText.file(mcpConfig);
+    if (config != null) {
+      return servers(config);
     }
+    if (mcpConfig == null) {
+      return ServersText.toFillIn();
+    }
+    return TomlFiles.isToml(new File(mcpConfig))
+        ? servers(mcpConfig) // As the agent could not read it.
+        : ServersText.file(mcpConfig);
+  }
+
+  private static List<String> servers(String configuration) {
     try {
-      List<ServerConfiguration> servers = ConfigurationArgument.read(config).servers();
+      List<ServerConfiguration> servers = ConfigurationArgument.read(configuration).servers();
       if (servers.isEmpty()) {
-        throw new UnusableInputException(config + ": no server with an id; see check " + config);
+        throw new UnusableInputException(
+            configuration + ": no server with an id; see check " + configuration);
       }
       return ServersText.of(servers);
     } catch (InvalidConfigurationException invalid) {
       List<String> lines = new ArrayList<>(invalid.problems());
-      File file = new File(config);
+      File file = new File(configuration);
       if (file.isFile() && file.length() == 0) {
         lines.add("If the output goes to it, the shell has emptied it: name another file for that");
       }

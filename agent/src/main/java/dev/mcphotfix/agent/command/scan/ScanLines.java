@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.scan;
 
 import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Rule;
+import dev.mcphotfix.agent.command.terminal.JsonOutput;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,24 +39,14 @@ final class ScanLines {
     List<String> lines = new ArrayList<>();
     if (rule != null) {
       List<String> members = new ArrayList<>();
-      rule.members(name).forEach((key, value) -> members.add(quoted(key) + ": " + quoted(value)));
+      rule.members(name)
+          .forEach(
+              (key, value) ->
+                  members.add(JsonOutput.quoted(key) + ": " + JsonOutput.quoted(value)));
       lines.add(indent + "{ " + members.get(0) + ",");
       lines.add(indent + "  " + members.get(1) + ",");
       lines.add(indent + "  " + String.join(", ", members.subList(2, members.size())) + " }");
     }
     return lines;
-  }
-
-  /** As JSON has it. */
-  static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\');
-      }
-      quoted.append(Character.isISOControl(c) ? '?' : c);
-    }
-    return quoted.append('"').toString();
   }
 }

@@ -39,6 +39,19 @@ public final class JsonOutput {
     out.flush();
   }
 
+  /** A text as JSON has it, on one line whatever is in it. */
+  public static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\');
+      }
+      quoted.append(Character.isISOControl(c) ? '?' : c);
+    }
+    return quoted.append('"').toString();
+  }
+
   private static final class Indented extends ObjectWriteContext.Base {
 
     @Override

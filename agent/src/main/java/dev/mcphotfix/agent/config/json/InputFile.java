@@ -49,7 +49,7 @@ public record InputFile(String shown, File file) {
    * The bytes of the file, of which there are at most {@code most}; a problem is fatal. A byte
    * order mark is passed over, as a reader of JSON may (RFC 8259 section 8.1).
    */
-  byte[] read(int most, Problems problems) throws InvalidConfigurationException {
+  public byte[] read(int most, Problems problems) throws InvalidConfigurationException {
     if (shown.isBlank()) {
       throw problems.fatal("the name of a configuration file is blank");
     }

@@ -46,16 +46,17 @@ public final class Node {
     this.text = text;
   }
 
-  static Node root(String file, int line, Kind kind) {
+  public static Node root(String file, int line, Kind kind) {
     return new Node(null, "", file, line, kind, "");
   }
 
-  Node child(String childName, int childLine, Kind childKind, String childText) {
+  /** One below this, which does not have it before it is {@linkplain #put put} there. */
+  public Node child(String childName, int childLine, Kind childKind, String childText) {
     return new Node(this, childName, file, childLine, childKind, childText);
   }
 
   /** Adds a child; answers false where there is one of that name already, which is replaced. */
-  boolean put(Node child) {
+  public boolean put(Node child) {
     return members.put(child.name, child) == null;
   }
 
@@ -128,7 +129,7 @@ public final class Node {
     problems.add(origin(), path(), message);
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 

@@ -18,8 +18,8 @@ public final class NodeReader implements AutoCloseable {
 
   private static final int LARGEST = 8 << 20;
 
-  /** Hosts keep their history beside their servers. */
-  private static final int LARGEST_OF_HOST = 64 << 20;
+  /** Of a file of the host's, in bytes: hosts keep their history beside their servers. */
+  public static final int LARGEST_OF_HOST = 64 << 20;
 
   private static final JsonFactory FORMAT =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
@@ -209,13 +209,18 @@ public final class NodeReader implements AutoCloseable {
   }
 
   private String otherwise(String message) {
-    String format = ForeignFormat.of(content);
+    String format = ForeignFormat.of(file, content);
+    if (ForeignFormat.TOML.equals(format)) {
+      return "this is TOML, which the agent does not read; the command check mcpConfig="
+          + file
+          + " prints the JSON to give it instead";
+    }
     return format == null
         ? message
         : "this is "
             + format
-            + "; expected JSON, as"
-            + " {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\": {\"clientId\": \"ID\"}}}}";
+            + "; expected JSON, as {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\":"
+            + " {\"clientId\": \"ID\"}}}}";
   }
 
   private InvalidConfigurationException malformed(int line, String message) {

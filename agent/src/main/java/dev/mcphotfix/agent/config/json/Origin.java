@@ -18,7 +18,7 @@ public record Origin(String text) {
     return new Origin("environment ".concat(name));
   }
 
-  static Origin file(String file, int line) {
+  public static Origin file(String file, int line) {
     return new Origin(file.concat(":").concat(Integer.toString(line)));
   }
 

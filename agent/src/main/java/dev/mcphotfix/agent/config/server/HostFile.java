@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.config.server;
 
+import dev.mcphotfix.agent.config.json.ClientFormat;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.json.Node;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The servers in a file of the host's own, in the words of whichever client it is. Read leniently:
@@ -34,12 +36,21 @@ public final class HostFile {
     this.warnings = warnings;
   }
 
-  /** Reads the file, and adds a warning for each server that is wrong. */
+  /**
+   * Reads the file, and adds a warning for each server that is wrong.
+   *
+   * @param other what it may be written in beside JSON; null for nothing
+   */
   public static HostFile read(
-      InputFile file, Map<String, String> environment, List<String> warnings, Problems problems)
+      InputFile file,
+      @Nullable ClientFormat other,
+      Map<String, String> environment,
+      List<String> warnings,
+      Problems problems)
       throws InvalidConfigurationException {
     HostFile host = new HostFile(file, environment, warnings);
-    Node root = NodeReader.readServers(file, ClientWords.SERVERS, problems);
+    Node whole = other == null ? null : other.read(file, problems);
+    Node root = whole == null ? NodeReader.readServers(file, ClientWords.SERVERS, problems) : whole;
     host.collect(root);
     Node projects = root.member("projects");
     if (projects != null) {
@@ -48,7 +59,7 @@ public final class HostFile {
       }
     }
     if (host.read.isEmpty() && file.file().length() <= LARGEST_OF_SERVERS_ALONE) {
-      host.collectRoot(NodeReader.readServers(file, List.of(), problems));
+      host.collectRoot(whole == null ? NodeReader.readServers(file, List.of(), problems) : whole);
     }
     return host;
   }

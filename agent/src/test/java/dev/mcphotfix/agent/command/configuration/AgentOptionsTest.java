@@ -73,6 +73,17 @@ class AgentOptionsTest {
         .hasMessage(folder + ": a directory; name the file in it");
   }
 
+  /** For the agent will read it, in the client's JVM. */
+  @Test
+  void takesNoToml() throws Exception {
+    Path file = Files.writeString(folder.resolve("config.toml"), "[mcp_servers.a]");
+
+    assertThatThrownBy(() -> of("--mcp-config", file.toString()).read(Map.of()))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageContaining(
+            "this is TOML, which the agent does not read; the command check mcpConfig=" + file);
+  }
+
   @Test
   void startsAtTheHomeFolderAsOnWindows() {
     String home = System.getProperty("user.home");

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.scan;
 
+import dev.mcphotfix.agent.command.configuration.ServersText;
 import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach.heal;
 
+import dev.mcphotfix.agent.command.configuration.TomlFiles;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
@@ -27,7 +28,8 @@ record ClientFile(File file, List<ServerConfiguration> servers, List<String> obj
           ".vscode/mcp.json",
           ".cursor/mcp.json",
           ".gemini/settings.json",
-          "opencode.json");
+          "opencode.json",
+          ".codex/config.toml");
 
   /** In the home of the user that it runs as. */
   private static final List<String> IN_HOME =
@@ -38,7 +40,8 @@ record ClientFile(File file, List<ServerConfiguration> servers, List<String> obj
           ".gemini/settings.json",
           ".copilot/mcp-config.json",
           ".codeium/windsurf/mcp_config.json",
-          ".config/opencode/opencode.json");
+          ".config/opencode/opencode.json",
+          ".codex/config.toml");
 
   /**
    * Those that are there, the nearest first.
@@ -57,7 +60,8 @@ record ClientFile(File file, List<ServerConfiguration> servers, List<String> obj
     String option = "mcpConfig=" + file.getPath().replace(",", "\\,");
     try {
       HotfixConfiguration read =
-          ConfigurationReader.read(option, new Properties(), environment, BuiltInHooks.names());
+          ConfigurationReader.read(
+              option, new Properties(), environment, BuiltInHooks.names(), new TomlFiles());
       return new ClientFile(file, read.servers(), read.warnings());
     } catch (InvalidConfigurationException invalid) {
       return new ClientFile(file, List.of(), invalid.problems());

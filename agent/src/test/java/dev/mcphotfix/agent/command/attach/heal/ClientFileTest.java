@@ -41,6 +41,20 @@ class ClientFileTest {
   }
 
   @Test
+  void findsTheTomlOfCodex() throws IOException {
+    write(
+        home.resolve(".codex/config.toml"),
+        """
+        [mcp_servers.example-server]
+        url = "https://mcp.example.com/mcp"
+        oauth.client_id = "my-static-client"
+        """);
+
+    assertThat(found().get(0).describe())
+        .containsExactly("example-server, client id my-static-client");
+  }
+
+  @Test
   void findsNothingWhereNoClientKeepsItsServers() throws IOException {
     write(folder.resolve("package.json"), SERVERS);
     Files.createDirectory(folder.resolve(".mcp.json"));
