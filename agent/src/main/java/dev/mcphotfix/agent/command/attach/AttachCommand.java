@@ -53,12 +53,14 @@ public final class AttachCommand implements Callable<Integer> {
   private boolean dryRun;
 
   private final Findings findings = new Findings();
+  private String log = "";
   private @Nullable AgentAnswer answer;
 
   @Override
   public Integer call() {
     boolean fit = isConfigured();
     Preflight preflight = Preflight.of(pid.value(), AgentFlag.ownJar(), options.files());
+    preflight.checkLog(log);
     preflight.findings().forEach(each -> findings.add("Preflight", each));
     RunningJvm jvm = preflight.jvm();
     if (!fit || !preflight.isPassed() || jvm == null) {
@@ -79,6 +81,7 @@ public final class AttachCommand implements Callable<Integer> {
   private boolean isConfigured() {
     try {
       HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid.value()));
+      log = configuration.log().value().path();
       ConfigurationFindings.addServersOfCommand(configuration, findings);
       return !configuration.servers().isEmpty() || configuration.isWitnessAlone();
     } catch (InvalidConfigurationException invalid) {

@@ -36,6 +36,15 @@ record FileChecks(ProcessFiles processes, RunningJvm jvm) {
     return obstacle == null ? Finding.ok("it can read the configuration, " + file) : obstacle;
   }
 
+  /** The folder of the agent's log; null where nothing is wrong with it. */
+  @Nullable Finding folderOfLog(String folder) {
+    return files().find(folder) != null
+        ? null
+        : Finding.problem(
+            "it does not see the folder of the log: there is no " + folder + " where it lives",
+            "create it there, or name another file by --log");
+  }
+
   private @Nullable Finding obstacle(String what, String file) {
     if (files().find(file) == null) {
       return Finding.problem(

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.command.attach.jvm.ProcessStatus;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.jvm.RuntimeImage;
 import dev.mcphotfix.agent.command.terminal.Finding;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,22 @@ public final class Preflight {
       preflight.checkAgent(found, jar, files);
     }
     return preflight;
+  }
+
+  /**
+   * Looks at where the agent will write its log, too.
+   *
+   * @param file its absolute path; empty where that is no file
+   */
+  public void checkLog(String file) {
+    File folder = new File(file).getParentFile();
+    RunningJvm found = jvm;
+    if (found != null && folder != null && processes.arePresent()) {
+      Finding obstacle = new FileChecks(processes, found).folderOfLog(folder.getPath());
+      if (obstacle != null) {
+        findings.add(obstacle);
+      }
+    }
   }
 
   /** All that was looked at, in order. */

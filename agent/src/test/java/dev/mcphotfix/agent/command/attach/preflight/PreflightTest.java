@@ -50,6 +50,22 @@ class PreflightTest {
   }
 
   @Test
+  void looksForTheFolderOfTheLogWhereTheProcessLives() throws IOException {
+    Preflight without = preflight();
+    without.checkLog("/var/log/hotfix/a.log");
+    target.withFile("/var/log/hotfix/other.log");
+    Preflight with = preflight();
+    with.checkLog("/var/log/hotfix/a.log");
+    with.checkLog("");
+
+    assertThat(problems(without))
+        .singleElement()
+        .asString()
+        .contains("the folder of the log: there is no /var/log/hotfix where it lives");
+    assertThat(problems(with)).isEmpty();
+  }
+
+  @Test
   void saysThatThereIsNoSuchProcess() {
     assertThat(problems(Preflight.of(PID - 1, finder())))
         .singleElement()
