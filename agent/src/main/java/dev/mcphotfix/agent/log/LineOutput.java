@@ -19,6 +19,12 @@ public interface LineOutput {
     return true;
   }
 
+  /**
+   * No line follows at once: lets go of what others may want to rename or delete, which it may have
+   * kept since the last {@link #offer}. Never throws.
+   */
+  default void rest() {}
+
   /** The same where the JVM ends or the agent leaves. */
   default void writeLast(Line line) {
     write(line);

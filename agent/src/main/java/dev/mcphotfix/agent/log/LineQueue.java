@@ -2,12 +2,14 @@ package dev.mcphotfix.agent.log;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lines on their way, so many at most, and where lines found no room, one that says how many. A
  * line stays until it has arrived, so that whoever finds its delivery stuck can take it over.
- * Thread-safe; the lock is held for an instant.
+ * Thread-safe; the lock is held for an instant, and by who delivers lines once for all that are
+ * there.
  */
 final class LineQueue {
 
@@ -16,11 +18,28 @@ final class LineQueue {
   private final Deque<Line> lines = new ArrayDeque<>();
   private final LineFormat format;
   private final LogMemory memory;
-  private long entered;
-  private long left;
+
+  /** How many lines have come, which numbers them. */
+  private volatile long entered;
+
+  /** How many are no longer here. */
+  private volatile long left;
+
+  /** Behind the last that has arrived; all before it may go. Written by who delivers lines. */
+  private volatile long arrived;
+
+  private volatile int flushing;
+  private volatile boolean ended;
   private long lost;
   private boolean attended;
-  private boolean ended;
+  private boolean idle;
+
+  /**
+   * Lines to deliver, one after the other.
+   *
+   * @param first number of the first of them
+   */
+  record Batch(long first, List<Line> lines) {}
 
   /**
    * @param format of the line about those that found no room, which {@code memory} counts, too
@@ -32,12 +51,12 @@ final class LineQueue {
 
   /** Whether nobody takes lines, which is now for the caller to see to. */
   synchronized boolean offer(Line line) {
-    if (lines.size() < CAPACITY) {
-      tellLost();
-      add(line);
-    } else {
+    if (isFull()) {
       lost++;
       memory.lose();
+    } else {
+      tellLost();
+      add(line);
     }
     boolean alone = !attended;
     attended = true;
@@ -45,9 +64,15 @@ final class LineQueue {
   }
 
   private void add(Line line) {
+    if (lines.size() >= CAPACITY) {
+      settle();
+    }
     lines.addLast(line);
-    entered++;
-    notifyAll();
+    long number = entered;
+    entered = number + 1;
+    if (idle || isFull()) {
+      notifyAll();
+    }
   }
 
   /** At the place of those that were lost. */
@@ -59,47 +84,67 @@ final class LineQueue {
     }
   }
 
-  /** The first line once there is one; null where it has ended, and who takes lines may go. */
-  synchronized @Nullable Line first() {
+  /** What has arrived goes. */
+  private void settle() {
+    long first = left;
+    for (; first < arrived; first++) {
+      lines.removeFirst();
+    }
+    left = first;
+  }
+
+  /** All lines once there is one; none where it has ended, and who takes lines may go. */
+  synchronized Batch next() {
+    settle();
     try {
       while (lines.isEmpty() && lost == 0 && !ended) {
+        idle = true;
         wait();
       }
     } catch (InterruptedException interrupted) { // By code of the host that ends all threads.
       ended = true;
     }
-    Line first = peek();
-    attended = first != null;
-    return first;
-  }
-
-  private @Nullable Line peek() {
+    idle = false;
     if (lines.isEmpty()) {
       tellLost();
     }
-    return lines.peekFirst();
+    attended = !lines.isEmpty();
+    return new Batch(left, List.copyOf(lines));
   }
 
-  /** The first line has arrived, unless someone else has taken it meanwhile. */
-  @SuppressWarnings("ReferenceEquality") // An equal line is another one.
-  synchronized void remove(Line line) {
-    if (lines.peekFirst() == line) {
-      take();
+  /** Whether nobody else has taken that line meanwhile. */
+  boolean has(long number) {
+    return left <= number;
+  }
+
+  /** The line will not arrive. For who delivers lines. */
+  void lose(long number) {
+    memory.lose();
+    arrived(number);
+  }
+
+  /** The line has arrived, as have all before it. For who delivers lines. */
+  void arrived(long number) {
+    arrived = number + 1;
+    if (flushing > 0) {
+      wake();
     }
   }
 
-  /** The first line will not arrive. */
-  void lose(Line line) {
-    memory.lose();
-    remove(line);
+  private synchronized void wake() {
+    notifyAll();
   }
 
   /** Takes the first line over; null where there is none. */
   synchronized @Nullable Line take() {
-    Line first = peek();
+    settle();
+    if (lines.isEmpty()) {
+      tellLost();
+    }
+    Line first = lines.pollFirst();
     if (first != null) {
-      lines.removeFirst();
-      left++;
+      long next = left + 1;
+      left = next;
       notifyAll();
     }
     return first;
@@ -126,12 +171,15 @@ final class LineQueue {
   synchronized void flush(long milliseconds) {
     long end = System.nanoTime() + milliseconds * 1_000_000;
     long last = entered;
+    flushing++;
     try {
-      for (long rest = milliseconds; rest > 0 && left < last; rest = until(end)) {
+      for (long rest = milliseconds; rest > 0 && gone() < last; rest = until(end)) {
         wait(rest);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } finally {
+      flushing--;
     }
   }
 
@@ -139,8 +187,12 @@ final class LineQueue {
     return (end - System.nanoTime()) / 1_000_000;
   }
 
-  synchronized boolean isFull() {
-    return lines.size() >= CAPACITY;
+  private long gone() {
+    return Math.max(left, arrived);
+  }
+
+  boolean isFull() {
+    return entered - gone() >= CAPACITY;
   }
 
   /** From now on who takes lines goes when none is left; the next line asks for another one. */
@@ -149,7 +201,7 @@ final class LineQueue {
     notifyAll();
   }
 
-  synchronized boolean isEnded() {
+  boolean isEnded() {
     return ended;
   }
 }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.log;
 
 import dev.mcphotfix.agent.host.AgentThread;
+import dev.mcphotfix.agent.log.LineQueue.Batch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -82,25 +83,33 @@ public final class QueuedOutput implements LineOutput {
 
   /** Takes lines to where they go, one after the other. */
   private void deliver() {
-    for (Line line = queue.first(); line != null; line = queue.first()) {
-      try {
-        deliver(line);
-      } catch (Throwable failure) { // Of one line; the next may fare better.
-        queue.lose(line);
+    for (Batch batch = queue.next(); !batch.lines().isEmpty(); batch = queue.next()) {
+      long number = batch.first();
+      for (Line line : batch.lines()) {
+        deliver(line, number++);
       }
+      output.rest();
     }
     output.close();
   }
 
-  private void deliver(Line line) {
+  private void deliver(Line line, long number) {
+    try {
+      while (queue.has(number) && !isDelivered(line)) {
+        queue.pause(INTERVAL);
+      }
+      queue.arrived(number);
+    } catch (Throwable failure) { // Of one line; the next may fare better.
+      queue.lose(number);
+    }
+  }
+
+  private boolean isDelivered(Line line) {
     if (queue.isEnded()) {
       output.writeLast(line);
-      queue.remove(line);
-    } else if (output.offer(line, queue.isFull())) {
-      queue.remove(line);
-    } else {
-      queue.pause(INTERVAL);
+      return true;
     }
+    return output.offer(line, queue.isFull());
   }
 
   /** Waits, for half a second at most, until the lines so far have arrived. */

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.log.LineQueue.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,39 @@ final class LineQueueTest {
     assertThat(offer("first")).isTrue();
     assertThat(offer("second")).isFalse();
     assertThat(rest()).containsExactly("first", "second");
+  }
+
+  @Test
+  void hasRoomForAsManyAsHaveArrivedOfABatchThatIsUnderWay() {
+    for (int i = 0; i < LineQueue.CAPACITY; i++) {
+      offer("early");
+    }
+    Batch batch = queue.next();
+    queue.arrived(batch.first() + 2);
+
+    for (int i = 0; i < 4; i++) {
+      offer("late");
+    }
+
+    assertThat(batch.lines()).hasSize(LineQueue.CAPACITY);
+    assertThat(memory.linesLost()).isOne();
+    assertThat(rest())
+        .hasSize(LineQueue.CAPACITY + 1)
+        .endsWith("early", "late", "late", "late", "mcp-hotfix WARN  lines of log lost count=1");
+  }
+
+  @Test
+  void letsALineOfABatchBeTakenOverOnce() {
+    offer("first");
+    offer("second");
+    offer("third");
+    Batch batch = queue.next();
+    queue.arrived(batch.first());
+
+    assertThat(queue.take()).isSameAs(batch.lines().get(1));
+    assertThat(queue.has(batch.first() + 1)).isFalse();
+    assertThat(queue.has(batch.first() + 2)).isTrue();
+    assertThat(queue.next()).isEqualTo(new Batch(batch.first() + 2, batch.lines().subList(2, 3)));
   }
 
   private boolean offer(String text) {

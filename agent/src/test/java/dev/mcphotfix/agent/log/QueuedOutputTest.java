@@ -45,6 +45,65 @@ final class QueuedOutputTest {
   }
 
   @Test
+  void keepsTheOrderOfEachOfManyThreadsAndCountsWhatItLoses() throws Exception {
+    List<Thread> writers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      int from = i * 10_000;
+      writers.add(new Thread(() -> write(from, from + 2_000)));
+    }
+    writers.forEach(Thread::start);
+    for (Thread writer : writers) {
+      writer.join();
+    }
+    output.close();
+
+    List<Integer> written =
+        lines.stream().filter(line -> !line.contains("lost")).map(Integer::valueOf).toList();
+    assertThat(written).doesNotHaveDuplicates();
+    assertThat(written.size() + memory.linesLost()).isEqualTo(8_000);
+    for (int i = 0; i < 4; i++) {
+      int thread = i;
+      assertThat(written.stream().filter(number -> number / 10_000 == thread).toList()).isSorted();
+    }
+  }
+
+  @Test
+  void restsWhenNoLineFollowsAndNotBetweenThoseThatWait() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    CountDownLatch rested = new CountDownLatch(2);
+    QueuedOutput resting =
+        new QueuedOutput(
+            new TextFormat(),
+            memory,
+            new LineOutput() {
+              @Override
+              public void write(Line line) {
+                told.add(line.text());
+                if (told.size() == 1) {
+                  hang(line);
+                }
+              }
+
+              @Override
+              public void rest() {
+                told.add("rest");
+                rested.countDown();
+              }
+            },
+            line -> stderr.add(line.text()));
+    resting.write(line(0));
+    reached.await();
+    resting.write(line(1));
+    resting.write(line(2));
+    release.countDown();
+    boolean ended = rested.await(10, TimeUnit.SECONDS);
+    resting.close();
+
+    assertThat(ended).isTrue();
+    assertThat(told).containsExactly("0", "rest", "1", "2", "rest");
+  }
+
+  @Test
   void writesOnAThreadOfItsOwn() {
     List<Thread> threads = new CopyOnWriteArrayList<>();
     before = () -> threads.add(Thread.currentThread());

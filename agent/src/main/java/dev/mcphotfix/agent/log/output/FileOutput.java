@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines appended to a file. It is opened for each of them, so that it may be renamed or deleted at
- * any time; a pipe or a device stays open, since its reader would take its closing for the end.
- * Where it cannot be written, a line goes to the fallback, the first one with the reason.
+ * Lines appended to a file. It is opened for as many as follow each other at once, so that it may
+ * be renamed or deleted at any time; a pipe or a device stays open, since its reader would take its
+ * closing for the end. Where it cannot be written, a line goes to the fallback, the first one with
+ * the reason.
  */
 public final class FileOutput implements LineOutput {
 
@@ -23,7 +26,12 @@ public final class FileOutput implements LineOutput {
 
   private final File file;
   private final LineOutput fallback;
-  private @Nullable OutputStream pipe;
+
+  /** Written since the file was opened, in doubt lost where it cannot be closed. */
+  private final List<Line> unsettled = new ArrayList<>();
+
+  private @Nullable OutputStream open;
+  private boolean stays;
   private boolean failed;
   private boolean doubtful = true;
 
@@ -34,34 +42,45 @@ public final class FileOutput implements LineOutput {
 
   @Override
   public synchronized void write(Line line) {
+    offer(line, false);
+    rest();
+  }
+
+  /** {@inheritDoc} Leaves the file open, until it rests. */
+  @Override
+  public synchronized boolean offer(Line line, boolean crowded) {
     try {
       append(line.text().concat("\n"));
+      if (!stays) {
+        unsettled.add(line);
+      }
       failed = false;
       doubtful = false;
     } catch (IOException failure) {
       close();
-      if (!failed) {
-        fallback.write(Line.warning(ADVICE.concat(String.valueOf(failure.getMessage()))));
-      }
+      tell(failure);
       fallback.write(line);
-      failed = true;
-      doubtful = true;
     }
+    return true;
+  }
+
+  private void tell(IOException failure) {
+    if (!failed) {
+      fallback.write(Line.warning(ADVICE.concat(String.valueOf(failure.getMessage()))));
+    }
+    failed = true;
+    doubtful = true;
   }
 
   /** One write for each line, so that the lines of two JVMs with one file do not mix. */
   private void append(String line) throws IOException {
-    if (pipe == null && file.exists() && !file.isFile()) {
-      pipe = new FileOutputStream(file, true);
+    String whole = line;
+    if (open == null) {
+      stays = file.exists() && !file.isFile();
+      whole = !stays && doubtful && isCut() ? "\n".concat(line) : line;
+      open = new FileOutputStream(file, true);
     }
-    if (pipe != null) {
-      pipe.write(line.getBytes(StandardCharsets.UTF_8));
-      return;
-    }
-    String whole = doubtful && isCut() ? "\n".concat(line) : line;
-    try (OutputStream stream = new FileOutputStream(file, true)) {
-      stream.write(whole.getBytes(StandardCharsets.UTF_8));
-    }
+    open.write(whole.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether a full disk, or a JVM that was killed, has left a line without its end. */
@@ -76,15 +95,26 @@ public final class FileOutput implements LineOutput {
   }
 
   @Override
-  public synchronized void close() {
-    OutputStream open = pipe;
-    pipe = null;
-    try {
-      if (open != null) {
-        open.close();
-      }
-    } catch (IOException failure) { // Each line was written by itself, or has told why not.
-      return;
+  public synchronized void rest() {
+    if (!stays) {
+      close();
     }
+  }
+
+  @Override
+  public synchronized void close() {
+    OutputStream last = open;
+    open = null;
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } catch (IOException failure) { // Some file systems say only now that they have no room.
+      tell(failure);
+      for (Line line : unsettled) {
+        fallback.write(line);
+      }
+    }
+    unsettled.clear();
   }
 }

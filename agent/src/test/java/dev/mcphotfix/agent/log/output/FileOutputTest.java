@@ -51,6 +51,23 @@ final class FileOutputTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepsAFileOpenUntilItRests() throws IOException {
+    Path file = folder.resolve("agent.log");
+    FileOutput output = outputTo(file);
+    output.offer(line("one"), false);
+    Files.move(file, folder.resolve("agent.log.1"));
+
+    output.offer(line("two"), false);
+    output.rest();
+    output.offer(line("three"), false);
+
+    assertThat(folder.resolve("agent.log.1")).hasContent("one\ntwo\n");
+    assertThat(file).hasContent("three\n");
+    output.close();
+  }
+
+  @Test
   void opensAFileAnewThatAnotherOneHasReplaced() throws IOException {
     Path file = folder.resolve("agent.log");
     FileOutput output = outputTo(file);
