@@ -9,6 +9,7 @@ public interface AgentLog {
 
   void write(Entry entry);
 
+  /** The same for what becomes an entry where somebody wants one: most of them are but counted. */
   default void write(Decision decision) {
     write(decision.entry());
   }

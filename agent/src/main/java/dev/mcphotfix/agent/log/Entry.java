@@ -1,7 +1,5 @@
 package dev.mcphotfix.agent.log;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Entry(Severity severity, Event event, Map<String, String> facts) {
 
   public Entry {
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    facts = Facts.copyOf(facts);
   }
 
   public static Entry of(Severity severity, Event event) {
-    return new Entry(severity, event, Map.of());
+    return new Entry(severity, event, Facts.NONE);
   }
 
   /** This entry with one more fact, or this entry itself where {@code value} is null. */
   public Entry with(String key, @Nullable String value) {
-    if (value == null) {
-      return this;
-    }
-    Map<String, String> more = new LinkedHashMap<>(facts);
-    more.put(key, value);
-    return new Entry(severity, event, more);
+    return value == null ? this : new Entry(severity, event, Facts.copyOf(facts).with(key, value));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,10 @@ public final class LogMemory {
   private static final int EARLY = 64;
 
   private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
-  private final Map<String, TimedEntry> lastDecisions = new ConcurrentHashMap<>();
+
+  /** Of each hook; made into an entry for those who ask. */
+  private final Map<String, Supplier<TimedEntry>> lastDecisions = new ConcurrentHashMap<>();
+
   private final LongAdder accepted = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder lost = new LongAdder();
@@ -34,10 +38,29 @@ public final class LogMemory {
 
   /** The same log, of which this remembers what is written to it. */
   public AgentLog over(AgentLog log) {
-    return entry -> {
-      remember(entry);
-      log.write(entry);
+    return new AgentLog() {
+      @Override
+      public void write(Entry entry) {
+        remember(entry);
+        log.write(entry);
+      }
+
+      @Override
+      public void write(Decision decision) {
+        remember(decision);
+        log.write(decision);
+      }
     };
+  }
+
+  private void remember(Decision decision) {
+    long now = System.currentTimeMillis();
+    count(decision.hook(), Reason.counted(decision.told()));
+    lastDecisions.put(decision.hook(), () -> new TimedEntry(now, decision.entry()));
+    rememberEarly(decision.told(), decision.request());
+    if (decision.severity() == Severity.WARN) {
+      add(warnings, new TimedEntry(now, decision.entry()), LAST);
+    }
   }
 
   private void remember(Entry entry) {
@@ -46,7 +69,7 @@ public final class LogMemory {
     String reason = entry.facts().get("reason");
     if (hook != null && reason != null) {
       count(hook, Reason.counted(reason));
-      lastDecisions.put(hook, timed);
+      lastDecisions.put(hook, () -> timed);
       rememberEarly(reason, entry.facts().get("request"));
     }
     if (entry.event() instanceof Notice notice) {
@@ -160,7 +183,8 @@ public final class LogMemory {
 
   /** The last decision at the hook; null where there was none. */
   public @Nullable TimedEntry lastDecision(String hook) {
-    return lastDecisions.get(hook);
+    Supplier<TimedEntry> last = lastDecisions.get(hook);
+    return last == null ? null : last.get();
   }
 
   /** What became of each hook in each class that it names, oldest first. */

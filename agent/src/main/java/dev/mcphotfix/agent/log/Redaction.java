@@ -109,6 +109,9 @@ public final class Redaction {
    * line nor hide in it, and cut to 1000 characters.
    */
   public static String oneLine(String value) {
+    if (value.length() <= LONGEST_VALUE && isPrintable(value)) {
+      return value; // As nearly all are.
+    }
     StringBuilder safe = new StringBuilder(value.length());
     for (int i = 0; i < value.length() && i < LONGEST_VALUE; i++) {
       safe.append(printable(value.charAt(i)));
@@ -123,6 +126,14 @@ public final class Redaction {
       i++;
     }
     return i;
+  }
+
+  private static boolean isPrintable(String value) {
+    int i = 0;
+    while (i < value.length() && printable(value.charAt(i)) == value.charAt(i)) {
+      i++;
+    }
+    return i == value.length();
   }
 
   private static char printable(char c) {

@@ -8,6 +8,21 @@ public record Slf4jLog(Logger logger) implements AgentLog {
   private static final String MESSAGE = "{}";
 
   @Override
+  public void write(Decision decision) {
+    if (isWritten(decision.severity())) {
+      write(decision.entry());
+    }
+  }
+
+  private boolean isWritten(Severity severity) {
+    return switch (severity) {
+      case DEBUG -> logger.isDebugEnabled();
+      case INFO -> logger.isInfoEnabled();
+      case WARN -> logger.isWarnEnabled();
+    };
+  }
+
+  @Override
   public void write(Entry entry) {
     try {
       switch (entry.severity()) {

@@ -70,6 +70,41 @@ final class LogMemoryTest {
   }
 
   @Test
+  void knowsADecisionOfWhichNoLineIsMade() {
+    AgentLog silent = memory.over(entry -> {});
+    silent.write(left("https://idp.example.com/token?code=secret", Severity.DEBUG));
+
+    assertThat(memory.reasons("jdk")).isEqualTo(Map.of("grant-not-covered", 1L));
+    assertThat(memory.lastDecision("jdk"))
+        .extracting(TimedEntry::line)
+        .asString()
+        .endsWith(
+            " left alone endpoint=https://idp.example.com/token"
+                + " reason=grant-not-covered:password hook=jdk");
+    assertThat(memory.warnings()).isEmpty();
+  }
+
+  @Test
+  void keepsADecisionThatIsAWarning() {
+    log.write(left("https://idp.example.com/token", Severity.WARN));
+
+    assertThat(memory.warnings()).extracting(TimedEntry::entry).isEqualTo(written);
+  }
+
+  private static Decision left(String endpoint, Severity severity) {
+    return new Decision(
+        Action.LEFT_ALONE,
+        Reason.GRANT_NOT_COVERED,
+        "password",
+        severity,
+        null,
+        endpoint,
+        null,
+        "jdk",
+        null);
+  }
+
+  @Test
   void keepsTheLastTenResponsesAndWarnings() {
     for (int i = 0; i < 12; i++) {
       log.write(

@@ -35,6 +35,10 @@ public record JsonFormat(InstantSource clock, Instance instance) implements Line
   private static void member(StringBuilder line, String key, String value) {
     line.append('"').append(key).append("\":\"");
     String safe = Redaction.oneLine(value);
+    if (safe.indexOf('"') < 0 && safe.indexOf('\\') < 0) {
+      line.append(safe).append('"');
+      return;
+    }
     for (int i = 0; i < safe.length(); i++) {
       char c = safe.charAt(i);
       if (c == '"' || c == '\\') {

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.log.telemetry;
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.LogMemory;
 import dev.mcphotfix.agent.log.Notice;
@@ -44,7 +45,19 @@ public final class ManagementLog implements AgentLog {
   @Override
   public void write(Entry entry) {
     log.write(entry);
-    if (entry.event() instanceof Action && waits()) {
+    if (entry.event() instanceof Action) {
+      decided();
+    }
+  }
+
+  @Override
+  public void write(Decision decision) {
+    log.write(decision);
+    decided();
+  }
+
+  private void decided() {
+    if (waits()) {
       new AgentThread(this::register, "mcp-hotfix-management").start();
     }
   }
