@@ -21,44 +21,66 @@ final class Fingerprints {
   private static final byte INNER = 0x36;
   private static final byte OUTER = 0x5c;
 
-  private byte @Nullable [] key;
+  private @Nullable Key key;
 
   Fingerprints() {}
 
   /** With a key of 64 bytes. */
   Fingerprints(byte[] key) {
-    this.key = key.clone();
+    this.key = Key.of(key);
   }
 
   ByteBuffer of(String credential) {
-    byte[] block = key();
-    byte[] inner = digest(padded(block, INNER), credential.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.wrap(digest(padded(block, OUTER), inner));
+    Key known = key();
+    byte[] inner = known.inner.digest(credential.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(known.outer.digest(inner));
   }
 
-  private static byte[] digest(byte[] first, byte[] second) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(first);
-      return digest.digest(second);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every JVM has it.
-    }
-  }
-
-  private static byte[] padded(byte[] block, byte pad) {
-    byte[] padded = new byte[BLOCK];
-    for (int i = 0; i < BLOCK; i++) {
-      padded[i] = (byte) (block[i] ^ pad);
-    }
-    return padded;
-  }
-
-  private synchronized byte[] key() {
+  private synchronized Key key() {
     if (key == null) {
-      key = new byte[BLOCK];
-      new SecureRandom().nextBytes(key);
+      byte[] random = new byte[BLOCK];
+      new SecureRandom().nextBytes(random);
+      key = Key.of(random);
     }
     return key;
+  }
+
+  private record Key(Half inner, Half outer) {
+
+    static Key of(byte[] key) {
+      return new Key(new Half(key, INNER), new Half(key, OUTER));
+    }
+  }
+
+  /** One of the two digests, whose first block is the same for all credentials. */
+  private static final class Half {
+
+    private final byte[] block = new byte[BLOCK];
+    private final MessageDigest begun;
+
+    Half(byte[] key, byte pad) {
+      for (int i = 0; i < BLOCK; i++) {
+        block[i] = (byte) (key[i] ^ pad);
+      }
+      begun = begin();
+    }
+
+    byte[] digest(byte[] rest) {
+      try {
+        return ((MessageDigest) begun.clone()).digest(rest);
+      } catch (CloneNotSupportedException e) { // A provider of the host's may not do that.
+        return begin().digest(rest);
+      }
+    }
+
+    private MessageDigest begin() {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(block);
+        return digest;
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e); // Every JVM has it.
+      }
+    }
   }
 }

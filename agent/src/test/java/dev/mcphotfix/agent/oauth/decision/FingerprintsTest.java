@@ -22,8 +22,10 @@ final class FingerprintsTest {
     mac.init(new SecretKeySpec(key, "HmacSHA256"));
     byte[] expected = mac.doFinal(credential.getBytes(StandardCharsets.UTF_8));
 
-    ByteBuffer fingerprint = new Fingerprints(key).of(credential);
+    Fingerprints fingerprints = new Fingerprints(key);
 
-    assertThat(fingerprint).isEqualTo(ByteBuffer.wrap(expected));
+    assertThat(fingerprints.of(credential)).isEqualTo(ByteBuffer.wrap(expected));
+    fingerprints.of("another one");
+    assertThat(fingerprints.of(credential)).isEqualTo(ByteBuffer.wrap(expected));
   }
 }
