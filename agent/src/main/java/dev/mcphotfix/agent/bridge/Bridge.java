@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.bridge;
 
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Only {@code java.*} types occur in its signatures, since the host's class cannot name any
  * other. It holds the only mutable static state of the agent. Never throws.
  */
-public final class Bridge implements Function<Object[], @Nullable Object> {
+public final class Bridge
+    implements Function<Object[], @Nullable Object>, BiPredicate<String, @Nullable Object> {
 
   /** What woven code calls. Stays the same object; what is behind it may come and go. */
   public static final Function<Object[], @Nullable Object> FUNCTION = new Bridge();
@@ -53,6 +55,27 @@ public final class Bridge implements Function<Object[], @Nullable Object> {
   /** Sends the calls of woven code to {@code dispatcher} from now on; null disconnects them. */
   public static void connect(@Nullable Function<Object[], @Nullable Object> dispatcher) {
     Bridge.dispatcher = dispatcher;
+  }
+
+  /**
+   * Whether a call may matter to its site. Asked first, with nothing made for it: hardly any call
+   * of a woven method is for the agent.
+   *
+   * @param key of the site
+   * @param first argument of the call; null where there is none
+   */
+  @Override
+  @SuppressWarnings("unchecked")
+  public boolean test(String key, @Nullable Object first) {
+    Function<Object[], @Nullable Object> connected = dispatcher;
+    if (!(connected instanceof BiPredicate<?, ?> filter)) {
+      return connected != null;
+    }
+    try {
+      return ((BiPredicate<String, @Nullable Object>) filter).test(key, first);
+    } catch (Throwable unreported) {
+      return true;
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.host.AgentThread;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,22 @@ import org.jspecify.annotations.Nullable;
  * with what it had. A hook that fails {@value #MOST_FAILURES} times in a row at one of its sites is
  * made for another version of the library, and is left out from then on.
  */
-public final class HookDispatcher implements Function<Object[], @Nullable Object> {
+public final class HookDispatcher
+    implements Function<Object[], @Nullable Object>, BiPredicate<String, @Nullable Object> {
 
   private static final int MOST_FAILURES = 5;
+
+  /**
+   * Whether the thread is in a hook: one cell for each thread, as to set and remove a value takes
+   * longer than all else. Of a type of the JDK, so that it may stay when the agent leaves.
+   */
+  private static final ThreadLocal<boolean @Nullable []> INSIDE = new ThreadLocal<>();
 
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
   /** By the key of a site, since its last success. */
   private final Map<String, Integer> failing = new ConcurrentHashMap<>();
 
-  private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
   private final FailureReport failures;
   private volatile @Nullable CallObserver observer;
 
@@ -60,17 +67,61 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
   }
 
   /**
+   * Whether the call is to be shown to its handler.
+   *
+   * @param first argument of the call; null where there is none
+   */
+  @Override
+  public boolean test(String key, @Nullable Object first) {
+    Site site = sites.get(key);
+    if (site == null || site.filter() == CallFilter.NONE) {
+      return site != null;
+    }
+    boolean[] busy = inside();
+    if (busy[0] || AgentThread.isCurrent()) {
+      return false;
+    }
+    busy[0] = true;
+    try {
+      return mayMatter(site, first);
+    } catch (Throwable doubt) { // The handler comes to the same, and its failure is told.
+      return true;
+    } finally {
+      busy[0] = false;
+    }
+  }
+
+  /** One that is left alone is a success, too. */
+  private boolean mayMatter(Site site, @Nullable Object first) {
+    boolean may = site.filter().mayMatter(first);
+    if (!may && !failing.isEmpty()) {
+      failing.remove(site.key());
+    }
+    return may;
+  }
+
+  private static boolean[] inside() {
+    boolean[] known = INSIDE.get();
+    if (known == null) {
+      known = new boolean[1];
+      INSIDE.set(known);
+    }
+    return known;
+  }
+
+  /**
    * @param call as in {@code Bridge#apply}: key, receiver, arguments, value
    * @return the array of arguments to use, the value to use, or null to leave things alone
    */
   @Override
   public @Nullable Object apply(Object[] call) {
     Site site = sites.get((String) call[0]);
-    if (site == null || inside.get() != null || AgentThread.isCurrent()) {
+    boolean[] busy = inside();
+    if (site == null || busy[0] || AgentThread.isCurrent()) {
       return null;
     }
     CallObserver told = observer;
-    inside.set(Boolean.TRUE);
+    busy[0] = true;
     try {
       if (told != null) {
         told.begun();
@@ -87,7 +138,7 @@ public final class HookDispatcher implements Function<Object[], @Nullable Object
       if (told != null) {
         told.ended();
       }
-      inside.remove();
+      busy[0] = false;
     }
   }
 

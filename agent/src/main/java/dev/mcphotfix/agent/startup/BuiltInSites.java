@@ -50,7 +50,7 @@ final class BuiltInSites {
     List<String> types = point.parameterTypes();
     HookPoint moved =
         point.in(prefix.concat(point.className()), types == null ? null : types(types, prefix));
-    return new Site(prefix.concat(site.key()), moved, site.handler());
+    return site.at(prefix.concat(site.key()), moved);
   }
 
   private static List<String> types(List<String> types, String prefix) {

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.host.AgentThread;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,64 @@ final class HookDispatcherTest {
     fails = false;
     assertThat(call("a-begin")).isEqualTo("begun");
     assertThat(call("a-end")).isEqualTo("ended");
+  }
+
+  @Test
+  void showsACallUnlessItsFilterIsSureThatItIsLeftAlone() {
+    register("c", first -> first != null);
+    register("d", first -> fail());
+
+    assertThat(dispatcher.test("c", "post")).isTrue();
+    assertThat(dispatcher.test("c", null)).isFalse();
+    assertThat(dispatcher.test("d", "post")).isTrue();
+    assertThat(dispatcher.test("b", null)).isTrue();
+    assertThat(dispatcher.test("unknown", "post")).isFalse();
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void asksNoFilterInsideAHook() {
+    register("c", first -> true);
+    dispatcher.register(site("e", "e", call -> dispatcher.test("c", "post")));
+    register("f", first -> dispatcher.test("c", "post"));
+
+    assertThat(call("e")).isEqualTo(false);
+    assertThat(dispatcher.test("f", "post")).isFalse();
+    assertThat(dispatcher.test("c", "post")).isTrue();
+  }
+
+  @Test
+  void asksNoFilterOnAThreadOfTheAgent() throws Exception {
+    register("c", first -> true);
+    List<Boolean> answers = new ArrayList<>();
+    Thread agent = new AgentThread(() -> answers.add(dispatcher.test("c", "post")), "agent");
+    agent.start();
+    agent.join();
+
+    assertThat(answers).containsExactly(false);
+  }
+
+  @Test
+  void isKeptWhereACallThatIsLeftAloneComesBetween() {
+    Site failing = site("g", "g", call -> fail());
+    dispatcher.register(new Site("g", failing.point(), failing.handler(), first -> first != null));
+    for (int i = 0; i < 20; i++) {
+      call("g");
+      if (i % 4 == 3) {
+        dispatcher.test("g", null);
+      }
+    }
+
+    assertThat(told).hasSize(20).containsOnly(false);
+  }
+
+  private void register(String key, CallFilter filter) {
+    Site site = site(key, key, call -> "shown");
+    dispatcher.register(new Site(key, site.point(), site.handler(), filter));
+  }
+
+  private static boolean fail() {
+    throw new IllegalStateException("made for another version");
   }
 
   private Object answer() {

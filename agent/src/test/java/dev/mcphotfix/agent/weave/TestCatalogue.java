@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.weave;
 
+import dev.mcphotfix.agent.hook.CallFilter;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.HookPoint;
@@ -33,11 +34,22 @@ final class TestCatalogue implements WantedHooks {
       @Nullable List<String> types,
       Target target,
       HookHandler handler) {
+    return rule(className, method, types, target, handler, CallFilter.NONE);
+  }
+
+  TestCatalogue rule(
+      String className,
+      String method,
+      @Nullable List<String> types,
+      Target target,
+      HookHandler handler,
+      CallFilter filter) {
     Site site =
         new Site(
             "rule#" + sites.size(),
             new HookPoint("rule", className, method, types, target),
-            handler);
+            handler,
+            filter);
     dispatcher.register(site);
     sites.add(site);
     return this;

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.host.ClassMemory;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.HttpStack;
@@ -16,6 +17,9 @@ public final class Apache4 implements HttpStack, ApacheMessages {
 
   private static final String NAME = "apache4";
   private static final String HTTP = "org.apache.http.";
+  private static final String ENCLOSING_REQUEST = HTTP + "HttpEntityEnclosingRequest";
+  private static final ClassMemory<Boolean> ENCLOSING =
+      ClassMemory.of(type -> LibraryType.above(type, ENCLOSING_REQUEST) != null);
   private static final List<String> EXECUTE =
       List.of(HTTP + "HttpRequest", HTTP + "HttpClientConnection", HTTP + "protocol.HttpContext");
 
@@ -37,10 +41,19 @@ public final class Apache4 implements HttpStack, ApacheMessages {
   @Override
   public @Nullable Object posted(Object request, Object neighbour) {
     boolean post = "POST".equals(HostCalls.call(line(request), "getMethod"));
-    return post
-            && LibraryType.near(neighbour, HTTP + "HttpEntityEnclosingRequest").isInstance(request)
+    return post && LibraryType.near(neighbour, ENCLOSING_REQUEST).isInstance(request)
         ? HostCalls.call(request, "getEntity")
         : null;
+  }
+
+  @Override
+  public boolean mayEnclose(Object request) {
+    return ENCLOSING.get(request.getClass());
+  }
+
+  @Override
+  public Object[] fields(Object request) {
+    return (Object[]) HostCalls.answer(request, "getAllHeaders");
   }
 
   /** Through a proxy that is not tunnelled, a request has the whole url already. */

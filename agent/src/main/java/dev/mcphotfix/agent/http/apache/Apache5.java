@@ -44,6 +44,16 @@ public final class Apache5 implements HttpStack, ApacheMessages {
   }
 
   @Override
+  public boolean mayEnclose(Object request) {
+    return true;
+  }
+
+  @Override
+  public Object[] fields(Object request) {
+    return (Object[]) HostCalls.answer(request, "getHeaders");
+  }
+
+  @Override
   public String url(Object request, Object context) {
     return url(request);
   }

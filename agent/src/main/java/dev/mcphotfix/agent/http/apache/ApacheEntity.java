@@ -44,7 +44,7 @@ final class ApacheEntity extends StandIn {
       attempt.decide(null);
       return length;
     }
-    byte[] body = read();
+    byte[] body = read((int) Math.max(0, length));
     boolean whole = failure == null && body.length == length;
     read = attempt.decide(whole ? body : null);
     if (read == null) {
@@ -93,8 +93,8 @@ final class ApacheEntity extends StandIn {
   /**
    * As far as it can be read: the host is told of a failure where it would be without the agent.
    */
-  private byte[] read() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private byte[] read(int length) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(length);
     try {
       HostCalls.call(entity, "writeTo", bytes);
     } catch (HostCallException e) {

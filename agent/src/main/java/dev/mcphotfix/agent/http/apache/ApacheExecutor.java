@@ -29,8 +29,24 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
     HookPoint response = new HookPoint(hook, className, "execute", parameters, new Target.Return());
     // In this order: the second is told the arguments as the first has replaced them.
     return List.of(
-        new Site(hook, request, this::replaceRequest),
-        new Site(hook + "-response", response, this::observeResponse));
+        new Site(hook, request, this::replaceRequest, this::mayReplace),
+        new Site(hook + "-response", response, this::observeResponse, this::mayObserve));
+  }
+
+  /** Whether it is a form, or has to be told wherever it goes. */
+  private boolean mayReplace(@Nullable Object request) {
+    return examiner.looksAhead()
+        || (request != null && messages.mayEnclose(request) && isForm(request));
+  }
+
+  private static boolean isForm(Object request) {
+    return TokenRequest.isForm(ApacheMessages.header(request, "Content-Type"));
+  }
+
+  private boolean mayObserve(@Nullable Object request) {
+    return request != null
+        && messages.mayEnclose(request)
+        && StandIn.behind(HostCalls.call(request, "getEntity"), ApacheEntity.class) != null;
   }
 
   private Object @Nullable [] replaceRequest(Invocation call) {
@@ -51,8 +67,7 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
     }
     ApacheEntity sent =
         new ApacheEntity(
-            entity,
-            new Attempt(examiner, hook, lead, name -> ApacheMessages.values(request, name)));
+            entity, new Attempt(examiner, hook, lead, new ApacheHeader(messages, request)));
     arguments[0] = copy(request, sent, self(call));
     return arguments;
   }

@@ -18,6 +18,12 @@ interface ApacheMessages {
    */
   @Nullable Object posted(Object request, Object neighbour);
 
+  /** Whether a request may have an entity, by its class. */
+  boolean mayEnclose(Object request);
+
+  /** The fields of a request's header, all of them. */
+  Object[] fields(Object request);
+
   /** Absolute. */
   String url(Object request, Object context);
 

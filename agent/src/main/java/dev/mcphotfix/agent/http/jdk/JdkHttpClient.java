@@ -52,16 +52,30 @@ public final class JdkHttpClient implements HttpStack {
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
-        new Site(NAME, SEND_ASYNC, call -> replace(call, examiner)),
+        new Site(
+            NAME,
+            SEND_ASYNC,
+            call -> replace(call, examiner),
+            request -> examiner.looksAhead() || isPost(request)),
         new Site(
             NAME + "-established",
             exchange(ESTABLISH, new Target.Return(), CONNECTION),
-            this::askAhead),
-        new Site(NAME + "-cancel", exchange("cancel", new Target.Arguments()), this::letGo),
+            this::askAhead,
+            first -> !open.isEmpty()),
+        new Site(
+            NAME + "-cancel",
+            exchange("cancel", new Target.Arguments()),
+            this::letGo,
+            first -> !open.isEmpty()),
         new Site(
             NAME + "-timeout",
             exchange("cancel", new Target.Arguments(), "java.io.IOException"),
-            this::letGo));
+            this::letGo,
+            first -> !open.isEmpty()));
+  }
+
+  private static boolean isPost(@Nullable Object request) {
+    return request instanceof HttpRequest made && made.method().equals("POST");
   }
 
   private static HookPoint exchange(String method, Target target, String... parameters) {

@@ -47,9 +47,22 @@ public final class OkHttp implements HttpStack {
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     return List.of(
-        new Site(NAME, REQUEST, call -> replaceRequest(call, examiner)),
-        new Site(NAME + "-body", EXCHANGE, call -> replaceCodec(call, examiner)),
-        new Site(NAME + "-response", RESPONSE, this::restoreRequest));
+        new Site(
+            NAME,
+            REQUEST,
+            call -> replaceRequest(call, examiner),
+            chain -> examiner.looksAhead() || isPost(chain)),
+        new Site(
+            NAME + "-body",
+            EXCHANGE,
+            call -> replaceCodec(call, examiner),
+            first -> !open.isEmpty()),
+        new Site(NAME + "-response", RESPONSE, this::restoreRequest, chain -> !open.isEmpty()));
+  }
+
+  private static boolean isPost(@Nullable Object chain) {
+    return chain != null
+        && "POST".equals(HostCalls.call(HostCalls.answer(chain, "request"), "method"));
   }
 
   private Object @Nullable [] replaceRequest(Invocation call, Examiner examiner) {

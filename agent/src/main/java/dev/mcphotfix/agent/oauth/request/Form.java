@@ -75,11 +75,13 @@ public final class Form {
 
   /** The text with one more field behind all others. */
   public String append(String name, String value) {
-    StringBuilder longer = new StringBuilder(text);
+    String encoded = encode(value);
+    int length = text.length() + name.length() + encoded.length() + 2;
+    StringBuilder longer = new StringBuilder(length).append(text);
     if (!text.isEmpty() && !text.endsWith("&")) {
       longer.append('&');
     }
-    return longer.append(name).append('=').append(encode(value)).toString();
+    return longer.append(name).append('=').append(encoded).toString();
   }
 
   /** The text with another value for the first field of that name, which must be there. */
