@@ -65,6 +65,7 @@ public final class Installation
    */
   @Override
   public byte @Nullable [] transform(
+      @Nullable Module module,
       @Nullable ClassLoader loader,
       @Nullable String className,
       @Nullable Class<?> redefined,
@@ -78,7 +79,7 @@ public final class Installation
       known = known == null ? wake() : known;
       return known == null
           ? null
-          : known.transform(loader, className, redefined, domain, classFile);
+          : known.transform(module, loader, className, redefined, domain, classFile);
     } catch (Throwable failure) {
       stderr.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
       return null;

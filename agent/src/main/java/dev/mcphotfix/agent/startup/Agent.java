@@ -110,6 +110,7 @@ final class Agent
 
   @Override
   public byte @Nullable [] transform(
+      @Nullable Module module,
       @Nullable ClassLoader loader,
       @Nullable String className,
       @Nullable Class<?> redefined,
@@ -118,7 +119,7 @@ final class Agent
     Generation current = generation;
     return current == null
         ? null
-        : current.transformer().transform(loader, className, redefined, domain, classFile);
+        : current.transformer().transform(module, loader, className, redefined, domain, classFile);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class WeavingCheck {
   public void show(String className, ClassLoader loader, byte[] classFile) {
     Bridge.connect(dispatcher); // The self-check goes through it.
     try {
-      transformer.transform(loader, className, null, null, classFile);
+      transformer.transform(null, loader, className, null, null, classFile);
     } finally {
       Bridge.connect(null);
     }

@@ -24,9 +24,13 @@ final class CheckedWeaver {
 
   /** The woven class file; null where nothing is woven, as when the self-check has failed. */
   byte @Nullable [] weave(
-      String className, @Nullable ClassLoader loader, byte[] classFile, List<Site> sites) {
+      String className,
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      byte[] classFile,
+      List<Site> sites) {
     Checked ready = checked();
-    return ready.sound ? ready.weaver.weave(className, loader, classFile, sites) : null;
+    return ready.sound ? ready.weaver.weave(className, module, loader, classFile, sites) : null;
   }
 
   /** Those of the sites whose method an implementation stands in for. */

@@ -43,6 +43,7 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
    */
   @Override
   public byte @Nullable [] transform(
+      @Nullable Module module,
       @Nullable ClassLoader loader,
       @Nullable String className,
       @Nullable Class<?> redefined,
@@ -56,7 +57,7 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
       return null;
     }
     try {
-      return weave(className, named, loader, classFile);
+      return weave(className, named, module, loader, classFile);
     } catch (Throwable failure) {
       checkedWeaver().failed(className, failure);
       return null;
@@ -71,7 +72,11 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
   }
 
   private byte @Nullable [] weave(
-      String className, boolean named, @Nullable ClassLoader loader, byte[] classFile)
+      String className,
+      boolean named,
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      byte[] classFile)
       throws Exception {
     String client = unhookedClients.get(className);
     if (client != null && told.add(client)) {
@@ -90,7 +95,7 @@ public final class HookTransformer implements ClassFileTransformer, Predicate<Cl
     }
     return sites.isEmpty()
         ? null
-        : checkedWeaver().weave(className.replace('/', '.'), loader, classFile, sites);
+        : checkedWeaver().weave(className.replace('/', '.'), module, loader, classFile, sites);
   }
 
   private synchronized CheckedWeaver checkedWeaver() {

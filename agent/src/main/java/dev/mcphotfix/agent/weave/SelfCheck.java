@@ -50,7 +50,7 @@ final class SelfCheck {
   private UnaryOperator<String> probe() throws IOException, ReflectiveOperationException {
     ClassLoader loader = SelfCheck.class.getClassLoader();
     byte[] classFile = ClassFileLocator.ForClassLoader.of(loader).locate(PROBE).resolve();
-    byte[] woven = weaver.weave(PROBE, null, classFile, List.of(SITE));
+    byte[] woven = weaver.weave(PROBE, null, null, classFile, List.of(SITE));
     return (UnaryOperator<String>)
         new Isolated(woven == null ? classFile : woven)
             .type()

@@ -26,6 +26,7 @@ import net.bytebuddy.dynamic.DynamicType;
 import net.bytebuddy.dynamic.scaffold.FieldLocator;
 import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.bytecode.StackManipulation;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
@@ -52,15 +53,20 @@ final class Weaver {
 
   /** The woven class file, or null where no site has a method in it. */
   byte @Nullable [] weave(
-      String className, @Nullable ClassLoader loader, byte[] classFile, List<Site> sites) {
+      String className,
+      @Nullable Module module,
+      @Nullable ClassLoader loader,
+      byte[] classFile,
+      List<Site> sites) {
     ClassFileLocator locator =
         new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(className, classFile), surroundings(loader));
     TypeDescription type = types(locator).describe(className).resolve();
     DynamicType.Builder<?> builder = byteBuddy.decorate(type, locator);
+    StackManipulation toBridge = toBridge(module, loader);
     List<HookPoint> woven = new ArrayList<>();
     for (Site site : sites) {
-      DynamicType.Builder<?> visited = visit(builder, type, loader, site);
+      DynamicType.Builder<?> visited = visit(builder, type, loader, site, toBridge);
       if (visited != null) {
         builder = visited;
         woven.add(site.point());
@@ -96,20 +102,21 @@ final class Weaver {
   private static Site implemented(Site site, InDefinedShape method) {
     HookPoint point = site.point();
     List<String> types = MethodMatch.parameterTypes(method);
-    return new Site(site.key(), point.in(point.className(), types), site.handler());
+    return site.at(site.key(), point.in(point.className(), types));
   }
 
   private DynamicType.@Nullable Builder<?> visit(
       DynamicType.Builder<?> builder,
       TypeDescription type,
       @Nullable ClassLoader loader,
-      Site site) {
+      Site site,
+      StackManipulation toBridge) {
     HookPoint point = site.point();
     MethodMatch match = MethodMatch.of(type, point);
     if (match instanceof MethodMatch.Found found) {
       String obstacle = TargetCheck.obstacle(type, found.method(), point.target());
       if (obstacle == null) {
-        return advise(builder, type, found.method(), site);
+        return advise(builder, type, found.method(), site.point().target(), advice(site, toBridge));
       }
       report.notWoven(point, type.getName(), loader, obstacle);
     } else if (type.getName().equals(point.className())) {
@@ -128,21 +135,24 @@ final class Weaver {
   }
 
   private static DynamicType.Builder<?> advise(
-      DynamicType.Builder<?> builder, TypeDescription type, InDefinedShape method, Site site) {
-    Target target = site.point().target();
+      DynamicType.Builder<?> builder,
+      TypeDescription type,
+      InDefinedShape method,
+      Target target,
+      Advice.WithCustomMapping advice) {
     if (target instanceof Target.Return) {
-      return visit(builder, method, advice(site), ReturnAdvice.class);
+      return visit(builder, method, advice, ReturnAdvice.class);
     }
     if (target instanceof Target.Written) {
-      return visit(builder, method, advice(site), WrittenAdvice.class);
+      return visit(builder, method, advice, WrittenAdvice.class);
     }
     if (target instanceof Target.Instead) {
-      return visit(builder, method, advice(site), InsteadAdvice.class);
+      return visit(builder, method, advice, InsteadAdvice.class);
     }
     if (target instanceof Target.Field field) {
-      return adviseField(builder, method, advice(site).bind(field(type, field.name())));
+      return adviseField(builder, method, advice.bind(field(type, field.name())));
     }
-    return visit(builder, method, advice(site), ArgumentsAdvice.class);
+    return visit(builder, method, advice, ArgumentsAdvice.class);
   }
 
   private static DynamicType.Builder<?> adviseField(
@@ -164,11 +174,15 @@ final class Weaver {
             .on(ElementMatchers.is(method)));
   }
 
-  private static Advice.WithCustomMapping advice(Site site) {
+  private static Advice.WithCustomMapping advice(Site site, StackManipulation toBridge) {
+    return Advice.withCustomMapping()
+        .bind(SiteKey.class, (Object) site.key())
+        .bind(ToBridge.class, toBridge, Function.class);
+  }
+
+  private static StackManipulation toBridge(@Nullable Module module, @Nullable ClassLoader loader) {
     try {
-      return Advice.withCustomMapping()
-          .bind(SiteKey.class, (Object) site.key())
-          .bind(ToBridge.class, BridgeAccess.instructions(), Function.class);
+      return BridgeAccess.from(module, loader);
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(e);
     }

@@ -17,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,14 @@ final class HookTransformerTest {
 
   @BeforeEach
   void openHost() {
+    host = new URLClassLoader("host-" + UUID.randomUUID(), new URL[] {classes()}, null);
+  }
+
+  private static URL classes() {
     URL classes = Bridge.class.getClassLoader().getResource(HOST.replace('.', '/'));
     String root = classes.toString().replace(HOST.replace('.', '/'), "");
     try {
-      host = new URLClassLoader("host-" + UUID.randomUUID(), new URL[] {new URL(root)}, null);
+      return new URL(root);
     } catch (java.net.MalformedURLException e) {
       throw new AssertionError(e);
     }
@@ -119,6 +124,74 @@ final class HookTransformerTest {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), LEAVE));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a");
+  }
+
+  @Test
+  void namesTheBridgeInAClassThatSeesIt() throws Exception {
+    host = new ApplicationLoader(classes(), HOST);
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(woven(host)).doesNotContain("getSystemClassLoader");
+  }
+
+  @Test
+  void looksForTheBridgeInAClassFromWhichItIsHidden() throws Exception {
+    host = new ApplicationLoader.Hiding(classes(), HOST);
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(woven(host)).contains("getSystemClassLoader");
+  }
+
+  @Test
+  void asksNoLoaderThatAnotherThreadMayHoldLocked() throws Exception {
+    host = new ApplicationLoader.OneAtATime(classes(), HOST);
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(woven(host)).contains("getSystemClassLoader");
+  }
+
+  @Test
+  void looksForTheBridgeInAClassOfANamedModule() throws Exception {
+    host = new ApplicationLoader(classes(), HOST);
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(woven(Object.class.getModule(), host)).contains("getSystemClassLoader");
+  }
+
+  private String woven(ClassLoader loader) throws Exception {
+    return woven(loader.getUnnamedModule(), loader);
+  }
+
+  private String woven(Module module, ClassLoader loader) throws Exception {
+    String name = CLIENT.replace('.', '/');
+    try (java.io.InputStream file = loader.getResourceAsStream(name + ".class")) {
+      byte[] bytes =
+          Objects.requireNonNull(transformer)
+              .transform(module, loader, name, null, null, file.readAllBytes());
+      return new String(bytes, ISO_8859_1);
+    }
+  }
+
+  @Test
+  void showsNoCallThatItsFirstArgumentTells() throws Exception {
+    Target first = new Target.Argument(0);
+    install(
+        catalogue
+            .rule(CLIENT, "post", List.of(STRING), first, PATCH, "a"::equals)
+            .rule(CLIENT, "size", null, first, call -> 42, Integer.valueOf(1)::equals)
+            .rule(CLIENT, "postLocked", null, new Target.Return(), PATCH, "a"::equals)
+            .rule(CLIENT, "form", null, new Target.Return(), PATCH, Objects::isNull));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(call(client(), "post", "b")).isEqualTo("b");
+    assertThat(call(client(), "size", 1)).isEqualTo(42);
+    assertThat(call(client(), "size", 2)).isEqualTo(2);
+    assertThat(call(client(), "postLocked", "a")).isEqualTo("a!");
+    assertThat(call(client(), "postLocked", "b")).isEqualTo("b");
+    assertThat(call(client(), "form")).isEqualTo("none!");
   }
 
   @Test
