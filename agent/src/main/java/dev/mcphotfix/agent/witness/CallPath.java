@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
  * The way from the client's own methods to the place where a request leaves.
  *
  * @param library what people call the HTTP library on it; null where it has none that is known
+ * @param hook the built-in hook that covers it; null where none does
  * @param own the client's own methods, the innermost first; empty where a library sends on a thread
  *     of its own
  */
-record CallPath(@Nullable String library, List<StackWalker.StackFrame> own) {
+record CallPath(
+    @Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
 
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
 
   private static final int MOST = 3;
   private static final String NO_RULE = "the command scan proposes one";
+  private static final String NOT_ON =
+      "none needed: the hook %1$s covers this client when it is on; heal PID, or %1$s in http";
 
   /** That of the calling thread. */
   static CallPath here() {
@@ -25,15 +29,17 @@ record CallPath(@Nullable String library, List<StackWalker.StackFrame> own) {
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
             .walk(all -> all.limit(DEEPEST).toList());
     String library = null;
+    String hook = null;
     List<StackWalker.StackFrame> own = new ArrayList<>();
     for (StackWalker.StackFrame frame : frames) {
       String name = frame.getClassName();
       library = library == null ? KnownLibraries.name(name) : library;
+      hook = hook == null ? KnownLibraries.hook(name) : hook;
       if (own.size() < MOST && KnownLibraries.isOfClient(name)) {
         own.add(frame);
       }
     }
-    return new CallPath(library, own);
+    return new CallPath(library, hook, own);
   }
 
   /** The client's own methods, {@code com.acme.TokenClient#post}. */
@@ -45,8 +51,17 @@ record CallPath(@Nullable String library, List<StackWalker.StackFrame> own) {
     return from;
   }
 
-  /** In the words of the configuration, the rule that may let the agent see such a request. */
-  String rule() {
+  /**
+   * In the words of the configuration, the rule that may let the agent see such a request; none
+   * where a built-in hook would that is not on.
+   *
+   * @param on the names of the built-in hooks that are
+   */
+  String rule(List<String> on) {
+    return hook == null || on.contains(hook) ? proposed() : NOT_ON.formatted(hook);
+  }
+
+  private String proposed() {
     for (ProposedRule.Holder holder : ProposedRule.Holder.values()) {
       for (StackWalker.StackFrame frame : own) {
         String method = frame.getClassName() + '#' + frame.getMethodName();

@@ -1,32 +1,34 @@
 package dev.mcphotfix.agent.witness;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whose class it is that stands between a client and the network, by the package's beginning. */
 final class KnownLibraries {
 
-  /** What people call the HTTP library. */
+  /** What people call the HTTP library, and the built-in hook that covers it, if there is one. */
   private static final String[][] HTTP = {
-    {"jdk.internal.net.http.", "java.net.http.HttpClient"},
-    {"sun.net.www.protocol.", "HttpURLConnection"},
-    {"okhttp3.", "OkHttp"},
+    {"jdk.internal.net.http.", "java.net.http.HttpClient", "jdk"},
+    {"sun.net.www.protocol.", "HttpURLConnection", "url-connection"},
+    {"okhttp3.", "OkHttp", "okhttp"},
     {"com.squareup.okhttp.", "OkHttp 2"},
     {"org.apache.commons.httpclient.", "Apache HttpClient 3"},
-    {"org.apache.http.", "Apache HttpClient 4"},
-    {"org.apache.hc.", "Apache HttpClient 5"},
+    {"org.apache.http.", "Apache HttpClient 4", "apache4"},
+    {"org.apache.hc.", "Apache HttpClient 5", "apache5"},
     {"jodd.http.", "Jodd HTTP"},
     {"com.ning.http.", "AsyncHttpClient 1"},
-    {"org.asynchttpclient.", "AsyncHttpClient"},
-    {"org.eclipse.jetty.", "Jetty"},
-    {"com.linecorp.armeria.", "Armeria"},
+    {"org.asynchttpclient.", "AsyncHttpClient", "async-http-client"},
+    {"org.eclipse.jetty.", "Jetty", "jetty"},
+    {"com.linecorp.armeria.", "Armeria", "armeria"},
     {"io.undertow.", "Undertow"},
     {"org.apache.pekko.", "Pekko HTTP"},
     {"akka.", "Akka HTTP"},
-    {"io.ktor.", "Ktor"},
-    {"io.vertx.", "Vert.x"},
-    {"reactor.netty.", "Reactor Netty"},
-    {"io.micronaut.", "Micronaut"},
-    {"io.helidon.", "Helidon"},
+    {"io.ktor.", "Ktor", "ktor"},
+    {"io.vertx.", "Vert.x", "vertx"},
+    {"reactor.netty.", "Reactor Netty", "reactor-netty"},
+    {"io.micronaut.", "Micronaut", "micronaut"},
+    {"io.helidon.", "Helidon", "helidon"},
     {"io.netty.", "Netty"},
     {"org.jboss.netty.", "Netty 3"},
     {"org.glassfish.grizzly.", "Grizzly"},
@@ -78,9 +80,25 @@ final class KnownLibraries {
 
   /** What people call the HTTP library that the class is of; null where it is of none. */
   static @Nullable String name(String className) {
+    String[] line = line(className);
+    return line == null ? null : line[1];
+  }
+
+  /** The built-in hook of the HTTP library that the class is of; null where there is none. */
+  static @Nullable String hook(String className) {
+    String[] line = line(className);
+    return line == null || line.length == 2 ? null : line[2];
+  }
+
+  /** Of all of them. */
+  static List<String> hooks() {
+    return Arrays.stream(HTTP).filter(line -> line.length > 2).map(line -> line[2]).toList();
+  }
+
+  private static String @Nullable [] line(String className) {
     for (String[] line : HTTP) {
       if (className.startsWith(line[0])) {
-        return line[1];
+        return line;
       }
     }
     return null;

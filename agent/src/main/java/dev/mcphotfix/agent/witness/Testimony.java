@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the witness says of a token request that leaves: facts about it, none of its values. */
-record Testimony(AgentLog log) {
+/**
+ * What the witness says of a token request that leaves: facts about it, none of its values.
+ *
+ * @param hooks the names of the built-in hooks that are on
+ */
+record Testimony(List<String> hooks, AgentLog log) {
 
   private static final int MOST_NAMES = 24;
 
@@ -26,7 +30,7 @@ record Testimony(AgentLog log) {
             .with("client", path.library())
             .with("from", from.isEmpty() ? null : String.join(",", from))
             .with("why", "no hook has examined it")
-            .with("rule", path.rule()));
+            .with("rule", path.rule(hooks)));
   }
 
   /**

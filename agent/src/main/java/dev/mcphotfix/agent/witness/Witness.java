@@ -27,10 +27,11 @@ public final class Witness {
 
   /**
    * @param examiner knows what hooks have examined
+   * @param hooks the names of the built-in hooks that are on
    */
-  public Witness(Examiner examiner, AgentLog log) {
+  public Witness(Examiner examiner, List<String> hooks, AgentLog log) {
     this.examiner = examiner;
-    this.testimony = new Testimony(log);
+    this.testimony = new Testimony(hooks, log);
   }
 
   /** Binary names of the classes that it looks into; used at the host's start. */

@@ -2,6 +2,13 @@ package dev.mcphotfix.agent.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mcphotfix.agent.launch.BuiltInHooks;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
 /** Which of a method's parameters may hold the form. */
@@ -56,6 +63,56 @@ class ProposedRuleTest {
         }) {
       assertThat(KnownLibraries.isOfClient(other)).as(other).isFalse();
     }
+  }
+
+  @Test
+  void knowsNoOtherHooksThanThereAre() {
+    assertThat(KnownLibraries.hooks()).isNotEmpty().isSubsetOf(BuiltInHooks.names());
+    assertThat(KnownLibraries.hook("okhttp3.OkHttpClient")).isEqualTo("okhttp");
+    assertThat(KnownLibraries.hook("jodd.http.HttpRequest")).isNull();
+  }
+
+  @Test
+  void namesTheHookInPlaceOfARuleWhereThatIsNotOn() {
+    CallPath path = new CallPath("OkHttp", "okhttp", List.of());
+
+    assertThat(path.rule(List.of("jdk")))
+        .isEqualTo(
+            "none needed: the hook okhttp covers this client when it is on;"
+                + " heal PID, or okhttp in http");
+    assertThat(path.rule(List.of("jdk", "okhttp"))).isEqualTo("the command scan proposes one");
+    assertThat(new CallPath("Jodd HTTP", null, List.of()).rule(List.of()))
+        .isEqualTo("the command scan proposes one");
+  }
+
+  @Test
+  void findsTheHookOnTheWayOutThroughTheLibrary() {
+    List<CallPath> paths = new ArrayList<>();
+    HttpRequest.BodyPublisher body =
+        HttpRequest.BodyPublishers.ofInputStream(
+            () -> {
+              paths.add(CallPath.here());
+              return InputStream.nullInputStream();
+            });
+
+    body.subscribe(new Idle());
+
+    assertThat(paths).singleElement().extracting(CallPath::hook).isEqualTo("jdk");
+  }
+
+  /** Asks for nothing. */
+  private static final class Idle implements Flow.Subscriber<ByteBuffer> {
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {}
+
+    @Override
+    public void onNext(ByteBuffer item) {}
+
+    @Override
+    public void onError(Throwable throwable) {}
+
+    @Override
+    public void onComplete() {}
   }
 
   @Test

@@ -40,7 +40,7 @@ class WitnessTest {
               false,
               AuthorizationServerDirectory.NONE,
               log));
-  private final List<Site> sites = new Witness(examiner, log).sites();
+  private final List<Site> sites = new Witness(examiner, List.of("okhttp"), log).sites();
   private final Object connection = new Object();
 
   @Test
