@@ -97,6 +97,10 @@ public final class ConfigurationFindings {
     for (String warning : configuration.warnings()) {
       findings.add(SECTION, Finding.problem(warning, null));
     }
+    if (configuration.isWitnessAlone()) {
+      findings.add(SECTION, Finding.note("the witness alone: it looks at what leaves, no more"));
+      return;
+    }
     addMode(configuration.mode().value(), findings);
     if (configuration.servers().isEmpty()) {
       findings.add(

@@ -57,6 +57,16 @@ class RunningJvmCommandsTest {
   }
 
   @Test
+  void attachWantsNoServerForTheWitnessAlone() {
+    CommandRun run = CommandRun.of("attach", NOBODY, "--mode=off", "--witness");
+
+    assertThat(run.output())
+        .contains("the witness alone: it looks at what leaves, no more")
+        .containsOnlyOnce("problem ")
+        .contains("there is no process " + NOBODY);
+  }
+
+  @Test
   void attachSaysThatAFileIsNotThere() {
     CommandRun run = CommandRun.of("attach", NOBODY, "--config", folder.resolve("no").toString());
 
