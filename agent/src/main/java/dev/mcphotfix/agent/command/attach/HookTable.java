@@ -59,32 +59,40 @@ final class HookTable {
   private static List<String> woven(AgentStatus status, boolean verbose) {
     String patched = "observe".equals(status.mode()) ? "WOULD PATCH" : "PATCHED";
     Columns columns = new Columns(Set.of(1, 2, 3), "HOOK", "REQUESTS", patched, "LEFT ALONE");
-    for (Hook hook : status.hooks()) {
-      if (hook.woven()) {
-        long leftAlone = hook.leftAlone().values().stream().mapToLong(Long::longValue).sum();
-        columns.add(
-            hook.hook(),
-            Long.toString(hook.requests()),
-            Long.toString(hook.patched()),
-            Long.toString(leftAlone));
-        if (leftAlone > 0) {
-          columns.addBelow("  left alone: " + counts(hook.leftAlone()));
-        }
-        if (verbose) {
-          addPlace(hook, columns);
-        }
+    wovenByName(status).values().forEach(places -> add(places, verbose, columns));
+    return columns.lines();
+  }
+
+  private static Map<String, List<Hook>> wovenByName(AgentStatus status) {
+    return status.hooks().stream()
+        .filter(Hook::woven)
+        .collect(Collectors.groupingBy(Hook::hook, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** One row for all places of a hook: a request may pass several, and is counted once. */
+  private static void add(List<Hook> places, boolean verbose, Columns columns) {
+    Hook hook = places.get(0);
+    long leftAlone = hook.leftAlone().values().stream().mapToLong(Long::longValue).sum();
+    columns.add(
+        hook.hook(),
+        Long.toString(hook.requests()),
+        Long.toString(hook.patched()),
+        Long.toString(leftAlone));
+    if (leftAlone > 0) {
+      columns.addBelow("  left alone: " + counts(hook.leftAlone()));
+    }
+    if (verbose) {
+      places.forEach(place -> addPlace(place, columns));
+      if (hook.lastDecision() != null) {
+        columns.addBelow("  last: " + hook.lastDecision());
       }
     }
-    return columns.lines();
   }
 
   private static void addPlace(Hook hook, Columns columns) {
     columns.addBelow("  " + hook.type() + '#' + hook.method());
     columns.addBelow(
         "  loader " + hook.loader() + (hook.source() == null ? "" : ", " + hook.source()));
-    if (hook.lastDecision() != null) {
-      columns.addBelow("  last: " + hook.lastDecision());
-    }
   }
 
   /** The most frequent first. */

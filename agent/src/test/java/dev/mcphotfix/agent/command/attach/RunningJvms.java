@@ -68,6 +68,10 @@ public final class RunningJvms {
     return status(agentStatus(STATUS.replace(said, instead)), false);
   }
 
+  static List<String> verboseStatusWith(String said, String instead) {
+    return status(agentStatus(STATUS.replace(said, instead)), true);
+  }
+
   private static List<String> status(AgentStatus status, boolean verbose) {
     Instant now = Instant.parse("2026-11-27T13:17:12Z");
     return StatusPage.lines(

@@ -27,6 +27,27 @@ class StatusPageTest {
   }
 
   @Test
+  void showsAHookOfSeveralPlacesOnceWithEachPlaceWhereThatIsAskedFor() {
+    String second =
+        """
+        "hooks":[
+         {"hook":"jdk","class":"jdk.internal.net.http.Exchange","method":"cancel",
+          "loader":"platform","source":"the JDK","woven":true,"reason":null,"requests":12,
+          "patched":1,"leftAlone":{"not-post":11},"lastDecision":"INFO added"},\
+        """;
+
+    assertThat(RunningJvms.statusWith("\"hooks\":[", second))
+        .filteredOn(line -> line.matches(" +jdk .*"))
+        .containsExactly("  jdk         12        1          11");
+    assertThat(RunningJvms.verboseStatusWith("\"hooks\":[", second))
+        .containsSubsequence(
+            "    jdk.internal.net.http.Exchange#cancel",
+            "    jdk.internal.net.http.HttpClientImpl#sendAsync")
+        .filteredOn(line -> line.matches(" +last: INFO added.*"))
+        .hasSize(1);
+  }
+
+  @Test
   void leavesOutWhatIsAsUsualWhereItIsNotAskedFor() {
     assertThat(RunningJvms.status())
         .anyMatch(line -> line.matches(" +jdk +12 +1 +11"))
