@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.witness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the client's own methods, the innermost first; empty where a library sends on a thread
  *     of its own
  */
-record CallPath(
-    @Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
+record CallPath(@Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
 
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
@@ -40,6 +40,18 @@ record CallPath(
       }
     }
     return new CallPath(library, hook, own);
+  }
+
+  /**
+   * The other, where this is that of a thread of the library's own, on which the client's methods
+   * are not.
+   *
+   * @param caller of the same library; null where it is not known
+   */
+  CallPath orOf(@Nullable CallPath caller) {
+    return caller != null && own.isEmpty() && Objects.equals(library, caller.library)
+        ? caller
+        : this;
   }
 
   /** The client's own methods, {@code com.acme.TokenClient#post}. */

@@ -22,8 +22,7 @@ record Testimony(List<String> hooks, AgentLog log) {
   private static final int MOST_NAMES = 24;
 
   /** No hook has examined it: the operator learns who sent it, and what rule would. */
-  void unexamined(TokenRequest request, String seen) {
-    CallPath path = CallPath.here();
+  void unexamined(TokenRequest request, String seen, CallPath path) {
     List<String> from = path.from();
     log.write(
         facts(Severity.WARN, request, seen)

@@ -24,6 +24,7 @@ public final class Witness {
   private final Testimony testimony;
   private final Recognizer recognizer = new Recognizer();
   private final Repeats repeats = new Repeats(System::nanoTime);
+  private final Callers callers = new Callers(System::nanoTime);
 
   /**
    * @param examiner knows what hooks have examined
@@ -40,10 +41,11 @@ public final class Witness {
     for (Outlet outlet : Outlet.values()) {
       names.add(outlet.point().className());
     }
+    names.add(Callers.SEND.className());
     return names;
   }
 
-  /** The methods through which plain text leaves, each with what looks at it. */
+  /** The methods through which plain text leaves and one before, each with what looks at it. */
   public List<Site> sites() {
     List<Site> sites = new ArrayList<>();
     for (Outlet outlet : Outlet.values()) {
@@ -57,6 +59,7 @@ public final class Witness {
                 return null; // Nothing is ever changed.
               }));
     }
+    sites.add(new Site(HOOK + "-caller", Callers.SEND, callers::note));
     return sites;
   }
 
@@ -85,8 +88,9 @@ public final class Witness {
 
   private void tell(TokenRequest request, Leaving leaving) {
     String examined = examiner.examined(request);
+    CallPath caller = callers.take(request.endpoint());
     if (examined == null && !examiner.isLookingAt(request)) {
-      testimony.unexamined(request, leaving.seen());
+      testimony.unexamined(request, leaving.seen(), CallPath.here().orOf(caller));
     } else {
       testimony.examined(request, leaving.seen(), examined);
     }
