@@ -54,7 +54,8 @@ public final class Startup {
     if (configuration.servers().isEmpty() && configuration.mode().value() != Mode.OFF) {
       List<String> problems = new ArrayList<>(configuration.warnings());
       problems.add(
-          "no server with an oauth.clientId is configured; name one in a file or by"
+          "no server with an oauth.clientId is configured; name the client's own file by"
+              + " mcpConfig=FILE, the agent's by its name alone, or the server by"
               + " clientId=ID,url=URL");
       throw new InvalidConfigurationException(problems);
     }

@@ -74,7 +74,7 @@ class CommandsPageTest {
                 "no",
                 "1204 was started with -XX:+DisableAttachMechanism and lets nobody attach"));
 
-    String shown = block(String.join("\n", ListCommand.table(rows).lines()));
+    String shown = block(String.join("\n", ListCommand.lines(rows)));
     assertThat(Files.readString(PAGE)).contains(shown);
     assertThat(Files.readString(PAGE.resolveSibling("running-jvm.md"))).contains(shown);
   }

@@ -40,16 +40,24 @@ public final class ListCommand implements Callable<Integer> {
     for (RunningJvm jvm : JvmFinder.here().all()) {
       rows.add(new Row(jvm, AgentMode.of(jvm, LIMIT), refusal(jvm)));
     }
-    output.print(
-        rows.stream().map(Row::document).toList(),
-        rows.isEmpty()
-            ? List.of(
-                "No other JVM of this user runs here. As root, those of all users are listed.")
-            : table(rows).lines());
+    output.print(rows.stream().map(Row::document).toList(), lines(rows));
     return ExitCode.NOTHING_WRONG;
   }
 
-  public static Columns table(List<Row> rows) {
+  /** What a person sees of them. */
+  public static List<String> lines(List<Row> rows) {
+    if (rows.isEmpty()) {
+      return List.of(
+          "No other JVM of this user runs here. As root, those of all users are listed.");
+    }
+    List<String> lines = new ArrayList<>(table(rows).lines());
+    if (rows.stream().allMatch(row -> row.jvm.evidence().isEmpty())) {
+      lines.add("No MCP library was seen in any of them; what one sends, witness PID tells.");
+    }
+    return lines;
+  }
+
+  private static Columns table(List<Row> rows) {
     boolean users = rows.stream().map(row -> row.jvm.user()).distinct().count() > 1;
     Columns columns = new Columns(Set.of(0), "  PID", "JAVA", "AGENT", "PROGRAM");
     for (Row row : rows) {

@@ -16,7 +16,9 @@ public final class ConfigurationFindings {
 
   public static final String SECTION = "Configuration";
 
-  private static final String IN_OPTIONS = "name one in a file or by clientId=ID,url=URL";
+  private static final String IN_OPTIONS =
+      "name the client's own file by mcpConfig=FILE, the agent's by its name alone, or the server"
+          + " by clientId=ID,url=URL";
 
   private ConfigurationFindings() {}
 
@@ -73,7 +75,11 @@ public final class ConfigurationFindings {
 
   /** The same where the agent's options are those of the command. */
   public static void addServersOfCommand(HotfixConfiguration configuration, Findings findings) {
-    addServers(configuration, "name one in a file or by --client-id ID --url URL", findings);
+    addServers(
+        configuration,
+        "name the client's own file with --mcp-config FILE, the agent's with --config FILE, or the"
+            + " server with --client-id ID --url URL",
+        findings);
   }
 
   private static void addServers(

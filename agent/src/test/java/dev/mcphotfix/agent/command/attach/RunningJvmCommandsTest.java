@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.command.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,9 @@ class RunningJvmCommandsTest {
     CommandRun run = CommandRun.of("attach", NOBODY, "--mode", "observe");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("no server with an oauth.clientId");
+    assertThat(run.output().replaceAll("\\s+", " "))
+        .contains("no server with an oauth.clientId")
+        .contains("--mcp-config FILE", "--config FILE", "--client-id ID --url URL");
   }
 
   @Test
@@ -80,6 +83,21 @@ class RunningJvmCommandsTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("--config FILE");
+  }
+
+  @Test
+  void listSaysWhereNoMcpLibraryIsInAnyOfThem() {
+    ListCommand.Row quiet =
+        new ListCommand.Row(RunningJvms.of(1, "org.acme.Quiet", "21"), "no", null);
+    ListCommand.Row client =
+        new ListCommand.Row(RunningJvms.of(2, "the-client.jar", "21", "mcp-2.1.0.jar"), "no", null);
+
+    assertThat(ListCommand.lines(List.of(quiet, quiet)))
+        .last()
+        .asString()
+        .startsWith("No MCP library was seen in any of them");
+    assertThat(ListCommand.lines(List.of(quiet, client)))
+        .noneMatch(line -> line.startsWith("No MCP library"));
   }
 
   @Test
