@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.entry;
 
 import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,13 @@ public record Decided(
     String reason,
     String hook) {
 
+  /** The word for it where the witness saw a request leave that no hook had examined. */
+  public static final String WITNESSED = Notice.WITNESSED.text();
+
   /** Null where the entry is about something else. */
   public static @Nullable Decided of(LogEntry entry) {
     if (!(entry.event() instanceof Action action)) {
-      return null;
+      return entry.event() == Notice.WITNESSED && entry.warns() ? ofWitness(entry) : null;
     }
     String reason = Shown.reason(entry.text("reason"));
     return new Decided(
@@ -37,6 +41,23 @@ public record Decided(
         Shown.url(entry.text("endpoint")),
         reason,
         Shown.name(entry.text("hook")));
+  }
+
+  /** Whether it needed the id, the names of its parameters and of its authentication tell. */
+  private static Decided ofWitness(LogEntry entry) {
+    String authentication = entry.textOr("authentication", "none");
+    boolean needsId =
+        "absent".equals(entry.text("client_id"))
+            && (authentication.equals("none") || authentication.equals("client_secret"));
+    return new Decided(
+        Action.LEFT_ALONE,
+        needsId,
+        false,
+        false,
+        "-",
+        Shown.url(entry.text("endpoint")),
+        WITNESSED,
+        "-");
   }
 
   /** For an answer whose decision is in another file, or was not worth a line. */

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
+import dev.mcphotfix.agent.command.report.entry.Decided;
 import dev.mcphotfix.agent.log.Reason;
 
 /** What a reason of the log means, in half a sentence. */
@@ -9,6 +10,9 @@ final class ReasonMeaning {
 
   /** Empty for what is no code of the log's vocabulary. */
   static String of(String code) {
+    if (code.equals(Decided.WITNESSED)) {
+      return "the witness saw it leave, and no hook had examined it";
+    }
     if (Reason.isEarly(code)) {
       return "it came before its token endpoint was found out";
     }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Decided;
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.SortedSet;
@@ -24,8 +25,9 @@ public record Kind(Group group, boolean before, SortedSet<String> jvms, Group.Sp
   }
 
   private String why() {
-    return Reason.isEarly(group.reason())
-        ? "came before the endpoint was found out"
-        : group.reason();
+    if (Reason.isEarly(group.reason())) {
+      return "came before the endpoint was found out";
+    }
+    return group.reason().equals(Decided.WITNESSED) ? "no hook has examined it" : group.reason();
   }
 }

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
+import dev.mcphotfix.agent.command.report.entry.Decided;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ public final class Remedy {
               "body-unreadable",
               "If this is a refresh, add a rule for the method that builds it: `scan` on the"
                   + " client's jar proposes one."),
+          Map.entry(
+              Decided.WITNESSED,
+              "Look for `witnessed` in the log: its `rule` names the built-in hook to switch on, or"
+                  + " a rule to put into `rules`; or let `scan` propose one from the client's"
+                  + " jar."),
           Map.entry(
               "duplicate-client-id",
               "The client sends the id twice, which servers refuse. Tell its vendor, or remove"

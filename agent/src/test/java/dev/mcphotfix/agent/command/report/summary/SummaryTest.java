@@ -53,6 +53,41 @@ class SummaryTest {
             kind -> assertThat(Remedy.of(kind.group())).isEqualTo("See the decision for it."));
   }
 
+  @Test
+  void makesAProblemOfWhatTheWitnessSawLeavePastAllHooks() {
+    Summary summary = Logs.summary(witnessed("WARN", "absent", "none"));
+
+    assertThat(summary.all().requests().of(Outcome.ATTENTION)).isOne();
+    assertThat(summary.problems())
+        .singleElement()
+        .satisfies(
+            kind -> assertThat(kind.title()).isEqualTo("not healed: no hook has examined it"))
+        .satisfies(
+            kind -> assertThat(kind.group().endpoint()).isEqualTo("https://idp.example.com/token"))
+        .satisfies(kind -> assertThat(Remedy.of(kind.group())).contains("`rule`", "`scan`"));
+  }
+
+  @Test
+  void makesNoProblemOfWhatTheWitnessSawLeaveWithAnId() {
+    assertThat(Logs.summary(witnessed("WARN", "present", "none")).needsAttention()).isFalse();
+    assertThat(Logs.summary(witnessed("WARN", "absent", "Basic")).needsAttention()).isFalse();
+    assertThat(Logs.summary(witnessed("DEBUG", "absent", "none")).all().requests().total())
+        .isZero();
+  }
+
+  private static Logs witnessed(String level, String clientId, String authentication) {
+    return new Logs("a")
+        .entry(
+            level,
+            "witnessed",
+            "endpoint=https://idp.example.com/token",
+            "grant=refresh_token",
+            "client_id=" + clientId,
+            "authentication=" + authentication,
+            "why=no hook has examined it",
+            "rule=the command scan proposes one");
+  }
+
   private static Logs leftAlone(String reason) {
     return new Logs("a")
         .entry("WARN", "left alone", "reason=" + reason, "hook=jdk", "request=0001")
