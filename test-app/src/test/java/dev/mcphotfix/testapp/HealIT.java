@@ -15,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command {@code heal} at a terminal, beside a client that runs and has the defect. */
+@EnabledOnOs(OS.LINUX) // Elsewhere "script" has other options, or is not there.
 class HealIT {
 
   /** With {@code -Pthorough}; else none, as each scans the client anew. */

@@ -100,5 +100,6 @@ record RefreshStory(HealStory story, RefreshWatch watch, File file) {
   private void tellUnhooked(Map<String, String> request) {
     story.tell("a token request left that no hook covers: " + request.get("endpoint"));
     story.tell("put a rule for it into " + file + ": " + request.get("rule"));
+    story.tell("and have it read by reload in another terminal, while this waits");
   }
 }
