@@ -70,7 +70,7 @@ final class Terminal implements AutoCloseable {
         .replaceAll("(?m)^.*\r", "");
   }
 
-  private boolean shows(String awaited) {
+  synchronized boolean shows(String awaited) {
     return ended || text.indexOf(awaited) >= 0;
   }
 

@@ -25,6 +25,14 @@ public interface AuthorizationServerDirectory {
   /** Begins a look-up without waiting for it, so that several take no longer than one. */
   default void prepare(StaticClient client) {}
 
+  /**
+   * Begins a look-up that nobody has asked for yet: where it finds nothing, that is not remembered,
+   * so that the next who asks tries again.
+   */
+  default void lookAhead(StaticClient client) {
+    prepare(client);
+  }
+
   /** What is known without waiting for anything; begins nothing. */
   default List<AuthorizationServer> known(StaticClient client) {
     return lookUp(client);

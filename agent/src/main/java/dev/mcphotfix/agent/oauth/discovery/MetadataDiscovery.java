@@ -40,13 +40,18 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
 
   @Override
   public List<AuthorizationServer> lookUp(StaticClient client) {
-    Lookup lookup = AgentThread.isCurrent() ? null : begun(client);
+    Lookup lookup = AgentThread.isCurrent() ? null : begun(client, limits.failure());
     return lookup == null ? List.of() : lookup.await(limits.total());
   }
 
   @Override
   public void prepare(StaticClient client) {
-    begun(client);
+    begun(client, limits.failure());
+  }
+
+  @Override
+  public void lookAhead(StaticClient client) {
+    begun(client, 0);
   }
 
   @Override
@@ -67,28 +72,33 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
     return lookup != null && lookup.await(limits.total(), then);
   }
 
-  private @Nullable Lookup begun(StaticClient client) {
+  /**
+   * @param failure for how many milliseconds it is remembered that nothing was found
+   */
+  private @Nullable Lookup begun(StaticClient client, long failure) {
     return client.serverUrl() == null && client.issuer() == null
         ? null
-        : lookups.compute(Key.of(client), (key, known) -> current(known, client));
+        : lookups.compute(Key.of(client), (key, known) -> current(known, client, failure));
   }
 
-  private Lookup current(@Nullable Lookup known, StaticClient client) {
-    return known == null || known.expired(clock.getAsLong()) ? start(known, client) : known;
+  private Lookup current(@Nullable Lookup known, StaticClient client, long failure) {
+    return known == null || known.expired(clock.getAsLong())
+        ? start(known, client, failure)
+        : known;
   }
 
-  private Lookup start(@Nullable Lookup known, StaticClient client) {
+  private Lookup start(@Nullable Lookup known, StaticClient client, long failure) {
     Lookup lookup = new Lookup(known);
     try {
-      new AgentThread(() -> run(lookup, client), THREAD_NAME).start();
+      new AgentThread(() -> run(lookup, client, failure), THREAD_NAME).start();
     } catch (OutOfMemoryError e) {
       // The host has no thread left; that is not the moment to trouble it.
-      lookup.fail(clock.getAsLong() + limits.failure());
+      lookup.fail(clock.getAsLong() + failure);
     }
     return lookup;
   }
 
-  private void run(Lookup lookup, StaticClient client) {
+  private void run(Lookup lookup, StaticClient client, long failure) {
     Journal journal = new Journal(client.serverName());
     try {
       // A little less than the host waits, so that it still gets what was found by then.
@@ -106,7 +116,7 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
       log.write(
           journal.entry(List.of(), lookup.isFirst()).with("error", e.getClass().getSimpleName()));
     } finally {
-      lookup.fail(clock.getAsLong() + limits.failure());
+      lookup.fail(clock.getAsLong() + failure);
     }
   }
 

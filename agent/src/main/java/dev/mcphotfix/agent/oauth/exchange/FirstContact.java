@@ -71,7 +71,8 @@ final class FirstContact {
     try {
       if (directory != AuthorizationServerDirectory.NONE) {
         for (StaticClient client : knowledge.clients().withoutEndpoint()) {
-          begin(client);
+          directory.lookAhead(client);
+          learnWhenFound(client);
         }
       }
     } catch (Throwable e) { // Then the first refresh finds it out.
@@ -112,6 +113,10 @@ final class FirstContact {
 
   private void begin(StaticClient client) {
     directory.prepare(client);
+    learnWhenFound(client);
+  }
+
+  private void learnWhenFound(StaticClient client) {
     if (!directory.await(client, () -> learn(client))) {
       learn(client);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory.AuthorizationServer;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import java.io.IOException;
@@ -69,6 +70,25 @@ class DiscoveryCacheTest {
 
     assertThat(lookUp(discovery)).isEmpty();
     assertThat(server.requests()).hasSize(asked);
+  }
+
+  @Test
+  void doesNotRememberAFailureBeforeAnybodyAsked() throws Exception {
+    server.forget(METADATA);
+    lookAhead();
+    assertThat(entries.take().event()).isEqualTo(Notice.DISCOVERY_FAILED);
+    server.issuer(METADATA, "/idp");
+
+    assertThat(lookUp(discovery)).hasSize(1);
+  }
+
+  @Test
+  void remembersWhatItFoundBeforeAnybodyAsked() throws Exception {
+    lookAhead();
+    assertThat(entries.take().event()).isEqualTo(Notice.DISCOVERED);
+
+    assertThat(lookUp(discovery)).hasSize(1);
+    assertThat(server.requests()).hasSize(3);
   }
 
   @Test
@@ -216,6 +236,14 @@ class DiscoveryCacheTest {
 
   private List<AuthorizationServer> lookUp(MetadataDiscovery directory) {
     return directory.lookUp(client());
+  }
+
+  private void lookAhead() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    discovery.lookAhead(client());
+    if (discovery.await(client(), ended::countDown)) {
+      ended.await();
+    }
   }
 
   private StaticClient client() {

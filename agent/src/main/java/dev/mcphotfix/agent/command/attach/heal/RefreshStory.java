@@ -25,7 +25,7 @@ record RefreshStory(HealStory story, RefreshWatch watch, File file) {
       "one came before its token endpoint was found out; let the client connect once more";
 
   private static final String UNKNOWN =
-      "one goes to another url than the token endpoint that was found; see its warnings in status";
+      "one goes to a url that is no known token endpoint; see its warnings in status";
 
   /** Whether one came in time that would be healed. */
   boolean isSeen() throws TargetException, InterruptedException {
