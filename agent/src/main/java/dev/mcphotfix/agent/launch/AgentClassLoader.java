@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.ProtectionDomain;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,20 @@ final class AgentClassLoader extends ClassLoader {
 
   /** The loader of what is in a nested jar and refers to what the parent loads. */
   static ClassLoader below(ClassLoader parent, InputStream jar) throws IOException {
-    return new AgentClassLoader(new NestedJar(jar.readAllBytes()), parent);
+    return new AgentClassLoader(new NestedJar(read(jar)), parent);
+  }
+
+  /** In one piece where its length is told: pieces would take the same room once more. */
+  private static byte[] read(InputStream jar) throws IOException {
+    byte[] told = new byte[jar.available()];
+    int length = jar.readNBytes(told, 0, told.length);
+    byte[] rest = jar.readAllBytes();
+    if (rest.length == 0 && length == told.length) {
+      return told;
+    }
+    byte[] all = Arrays.copyOf(told, length + rest.length);
+    System.arraycopy(rest, 0, all, length, rest.length);
+    return all;
   }
 
   @Override
