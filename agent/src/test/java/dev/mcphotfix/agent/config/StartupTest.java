@@ -35,6 +35,29 @@ class StartupTest {
     assertThat(loaded).anyMatch(name -> name.startsWith("tools.jackson."));
   }
 
+  /** Two of each are compared. */
+  @Test
+  void linksNoRecordAndNoConcatenationForServersAndRules() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("mcp-hotfix.json"),
+            """
+            {"mcpServers": {"a": {"url": "https://a.example.com/mcp", "oauth": {"clientId": "a"}},
+                            "b": {"url": "https://b.example.com/mcp", "oauth": {"clientId": "b"}}},
+             "rules": [{"method": "com.acme.A#post(java.lang.String)", "patch": "token-request",
+                        "target": "arg0"},
+                       {"method": "com.acme.B#post(java.lang.String)", "patch": "token-request",
+                        "target": "arg0"}]}
+            """);
+
+    List<String> loaded = classesLoadedWith(file.toString());
+
+    assertThat(loaded)
+        .contains("dev.mcphotfix.agent.config.rule.RuleConfiguration")
+        .doesNotContain("java.lang.runtime.ObjectMethods")
+        .doesNotContain("java.lang.invoke.StringConcatFactory");
+  }
+
   @Test
   void loadsNothingWithoutAFileThatIsSlowOrUpsetsTheHost() throws Exception {
     List<String> loaded = classesLoadedWith(ARGUMENTS);

@@ -54,8 +54,7 @@ public final class RuleReader {
 
   private void refuseSecond(HookPoint point, Node node) {
     for (RuleConfiguration other : rules) {
-      if (other.point().signature().equals(point.signature())
-          && other.point().target().equals(point.target())) {
+      if (other.point().isOfSameMethod(point) && other.point().target().equals(point.target())) {
         node.problem("the same method and target as the rule at " + other.origin(), problems);
       }
     }

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,11 @@ public record ServerConfiguration(
         origin);
   }
 
-  ServerConfiguration at(Origin place) {
-    return new ServerConfiguration(client, type, headers, place);
+  /** Whether all but the origin is equal. */
+  boolean saysTheSameAs(ServerConfiguration other) {
+    return client.equals(other.client)
+        && Objects.equals(type, other.type)
+        && headers.equals(other.headers);
   }
 
   /** Without the headers, which may hold secrets. */

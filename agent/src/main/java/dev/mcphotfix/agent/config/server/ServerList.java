@@ -96,7 +96,7 @@ public final class ServerList {
 
   private void add(@Nullable ServerConfiguration server) {
     for (ServerConfiguration known : servers) {
-      if (server == null || server.equals(known.at(server.origin()))) {
+      if (server == null || known.saysTheSameAs(server)) {
         return;
       }
     }

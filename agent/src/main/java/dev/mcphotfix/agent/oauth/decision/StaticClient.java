@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.decision;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,21 @@ public record StaticClient(
     @Nullable String serverUrl,
     String clientId,
     @Nullable String tokenEndpoint,
-    @Nullable String issuer) {}
+    @Nullable String issuer) {
+
+  /** Written out, as what a record has of its own is linked at first use and slows down a start. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof StaticClient client
+        && client.serverName.equals(serverName)
+        && Objects.equals(client.serverUrl, serverUrl)
+        && client.clientId.equals(clientId)
+        && Objects.equals(client.tokenEndpoint, tokenEndpoint)
+        && Objects.equals(client.issuer, issuer);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * serverName.hashCode() + clientId.hashCode();
+  }
+}
