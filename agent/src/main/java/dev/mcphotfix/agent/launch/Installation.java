@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the built-in hooks is met, and hands that class and all later ones to it.
  */
 public final class Installation
-    implements ClassFileTransformer, Predicate<Class<?>>, Consumer<String> {
+    implements ClassFileTransformer, Predicate<Class<?>>, Consumer<String>, Runnable {
 
   private final @Nullable String arguments;
   private final Instrumentation instrumentation;
@@ -109,6 +109,16 @@ public final class Installation
       }
     } catch (IOException | ReflectiveOperationException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Wakes the agent beside the host. */
+  @Override
+  public void run() {
+    try {
+      wake();
+    } catch (Throwable failure) {
+      stderr.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
     }
   }
 

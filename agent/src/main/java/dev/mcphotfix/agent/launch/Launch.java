@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The host waits for this, and nearly all that it costs is the number of classes that are
  * loaded. Where the options name no file, only the names of the classes to weave are needed at
- * once, and the options are read when one of these classes is met.
+ * once, and the options are read when one of these classes is met. So it is with a file that names
+ * no class of the host's, which is read beside the host.
  *
  * <p>No lambdas, no string concatenation, no streams here: the first of each in a JVM costs more
  * than all else. Whatever goes wrong is a line on stderr, and the host runs on, unpatched.
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launch {
 
   /** How many classes the launch itself has loaded at most, when nothing had to be read. */
-  private static final int OWN_CLASSES = 6;
+  private static final int OWN_CLASSES = 7;
 
   private Launch() {}
 
@@ -33,8 +34,7 @@ public final class Launch {
         return;
       }
       if (Bridge.claim()) {
-        boolean canWait = PlainOptions.areEnough(arguments) && canWait();
-        install(new Installation(arguments, instrumentation, System.err, false), canWait);
+        start(new Installation(arguments, instrumentation, System.err, false), arguments);
       } else {
         System.err.println(
             "mcp-hotfix WARN  is installed already and stays as it is; give it once");
@@ -42,6 +42,27 @@ public final class Launch {
     } catch (Throwable failure) {
       System.err.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
     }
+  }
+
+  private static void start(Installation installation, @Nullable String arguments)
+      throws Exception {
+    boolean plain = PlainOptions.areEnough(arguments);
+    boolean beside = !plain && hasTwoProcessors() && FileOptions.canBeReadBeside(arguments);
+    install(installation, (plain || beside) && canWait());
+    if (beside && canWait()) {
+      readBeside(installation);
+    }
+  }
+
+  private static boolean hasTwoProcessors() {
+    return Runtime.getRuntime().availableProcessors() > 1;
+  }
+
+  private static void readBeside(Installation installation) {
+    Thread thread = new Thread(null, installation, "mcp-hotfix-start", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    thread.start();
   }
 
   /** False where the agent has nothing to weave. */

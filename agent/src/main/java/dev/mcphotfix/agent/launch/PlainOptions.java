@@ -52,7 +52,7 @@ final class PlainOptions {
    * longer than all the rest: beside plain options they are read with the rest, when a hooked class
    * is met.
    */
-  private static boolean areGivenElsewhere() {
+  static boolean areGivenElsewhere() {
     for (Object name : System.getProperties().keySet()) {
       if (name instanceof String property && property.startsWith("mcphotfix.")) {
         return true;
