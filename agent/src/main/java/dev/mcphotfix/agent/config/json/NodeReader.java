@@ -22,7 +22,10 @@ public final class NodeReader implements AutoCloseable {
   public static final int LARGEST_OF_HOST = 64 << 20;
 
   private static final JsonFactory FORMAT =
-      JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .recyclerPool(new OneUse())
+          .build();
 
   private final String file;
   private final Problems problems;
