@@ -37,7 +37,9 @@ final class FileOptions {
         && (hosts || (file.length() <= LARGEST && namesNoClass(file)));
   }
 
-  /** Neither a rule's method, as in {@code Class#method}, nor what adds others; also as an escape. */
+  /**
+   * Neither a rule's method, as in {@code Class#method}, nor what adds others; also as an escape.
+   */
   private static boolean namesNoClass(File file) {
     try (InputStream in = new FileInputStream(file)) {
       byte[] bytes = in.readAllBytes();

@@ -32,10 +32,7 @@ public final class MidFlightHost {
     for (Refresher refresher : refreshers) {
       for (int i = 0; i < THREADS_OF_EACH; i++) {
         threads.scheduleWithFixedDelay(
-            () -> refresh(refresher, endpoint, phases),
-            0,
-            PAUSE,
-            TimeUnit.MILLISECONDS);
+            () -> refresh(refresher, endpoint, phases), 0, PAUSE, TimeUnit.MILLISECONDS);
       }
     }
     for (String step : List.of(arguments).subList(2, arguments.length)) {
