@@ -54,7 +54,7 @@ public final class AgentArgument {
   public static @Nullable String changed(@Nullable String current, @Nullable String options) {
     Problems problems = new Problems();
     Map<Option, String> changes = parse(options, problems);
-    Set<Option> treatment = EnumSet.range(Option.MODE, Option.WITNESS);
+    Set<Option> treatment = EnumSet.range(Option.MODE, Option.TRACE);
     if (!problems.found().isEmpty() || !treatment.containsAll(changes.keySet())) {
       return options; // Whoever reads it says what is wrong.
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param jfr whether decisions become events of the flight recorder
  * @param mxbean whether the JVM's management shows the agent
  * @param witness how long what leaves the JVM is looked at, below every HTTP library
+ * @param trace whether each step of a server's conversation is told
  * @param grants values of {@code grant_type} that may get an id
  * @param http names of the built-in hooks to install
  * @param relocated packages below which copies of HTTP libraries lie
@@ -33,6 +34,7 @@ public record HotfixConfiguration(
     Setting<Boolean> jfr,
     Setting<Boolean> mxbean,
     Setting<WitnessTime> witness,
+    Setting<Boolean> trace,
     Setting<List<String>> grants,
     Setting<List<String>> http,
     Setting<List<String>> relocated,
@@ -56,14 +58,24 @@ public record HotfixConfiguration(
     return with(http.value(), rules, new Setting<>(time, Origin.ARGUMENT));
   }
 
-  /** What its mode leaves of it: where that is off, the witness at most. */
+  /** What its mode leaves of it: where that is off, the witness and the trace at most. */
   public HotfixConfiguration inMode() {
-    return mode.value() == Mode.OFF ? with(List.of(), List.of(), witness) : this;
+    return mode.value() == Mode.OFF && !trace.value() ? with(List.of(), List.of(), witness) : this;
   }
 
   /** Whether nothing is to be woven but the witness, which needs no server. */
   public boolean isWitnessAlone() {
-    return mode.value() == Mode.OFF && witness.value().isOn();
+    return mode.value() == Mode.OFF && witness.value().isOn() && !trace.value();
+  }
+
+  /** Whether nothing is to be woven at all. */
+  public boolean isIdle() {
+    return mode.value() == Mode.OFF && !witness.value().isOn() && !trace.value();
+  }
+
+  /** Whether it has the server that it needs: the witness alone needs none, nor does nothing. */
+  public boolean isServed() {
+    return !servers.isEmpty() || isWitnessAlone() || isIdle();
   }
 
   private HotfixConfiguration with(
@@ -76,6 +88,7 @@ public record HotfixConfiguration(
         jfr,
         mxbean,
         looks,
+        trace,
         grants,
         new Setting<>(List.copyOf(builtIn), http.origin()),
         relocated,
@@ -108,6 +121,9 @@ public record HotfixConfiguration(
     }
     if (witness.value().isOn()) {
       values.add(new Value("witness", witness.value().text(), witness.origin()));
+    }
+    if (trace.value()) {
+      values.add(new Value("trace", "on", trace.origin()));
     }
     values.add(new Value("grants", String.join(",", grants.value()), grants.origin()));
     values.add(new Value("http", String.join(",", http.value()), http.origin()));

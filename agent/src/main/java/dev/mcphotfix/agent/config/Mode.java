@@ -8,7 +8,7 @@ public enum Mode {
   ENFORCE,
   /** Nothing is changed; the log says what would have been. */
   OBSERVE,
-  /** Nothing is woven. */
+  /** Nothing is changed, and nothing is woven but what only looks. */
   OFF;
 
   /** The word in the configuration. */

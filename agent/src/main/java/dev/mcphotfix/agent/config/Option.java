@@ -20,7 +20,8 @@ public enum Option {
   DISCOVERY("discovery", "on-demand", "of token endpoints: on-demand or off"),
   JFR("jfr", "off", "flight-recorder events: on or off"),
   MXBEAN("mxbean", "off", "counters as an MXBean: on or off"),
-  WITNESS("witness", "off", "tells token requests that no hook has seen: on, off or 10m");
+  WITNESS("witness", "off", "tells token requests that no hook has seen: on, off or 10m"),
+  TRACE("trace", "off", "tells each step of a server's conversation: on or off");
 
   static final String PROPERTY_PREFIX = "mcphotfix.";
   static final String ENVIRONMENT_PREFIX = "MCP_HOTFIX_";

@@ -20,7 +20,8 @@ public enum Notice implements Event {
   DISCOVERED("discovered"),
   DISCOVERY_FAILED("discovery failed"),
   TOKEN_RESPONSE("token response"),
-  WITNESSED("witnessed");
+  WITNESSED("witnessed"),
+  TRACE("trace");
 
   private final String text;
 

@@ -18,11 +18,14 @@ import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.trace.ToldTrace;
+import dev.mcphotfix.agent.oauth.trace.Trace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   private @Nullable AgentLog log;
   private @Nullable Examiner examiner;
   private boolean ahead;
+  private @Nullable Trace trace;
 
   /**
    * @param last those of the configuration that held before; null where this is the first
@@ -60,8 +64,31 @@ final class HookServices implements HookDispatcher.FailureReport {
     return configuration;
   }
 
+  /** Whether nothing is to be changed. */
   boolean observes() {
-    return configuration.mode().value() == Mode.OBSERVE;
+    return configuration.mode().value() != Mode.ENFORCE;
+  }
+
+  private boolean isOff() {
+    return configuration.mode().value() == Mode.OFF;
+  }
+
+  /** Where decisions are told: nowhere, where they are none of the operator's wishes. */
+  AgentLog decisions() {
+    return isOff() ? new FailuresOnly(log()) : log();
+  }
+
+  /** Is told each step, where that is asked for. */
+  synchronized Trace trace() {
+    if (trace == null) {
+      trace = configuration.trace().value() ? new ToldTrace(log(), prefix()) : Trace.NONE;
+    }
+    return trace;
+  }
+
+  /** Three digits, which tell conversations from those of another configuration. */
+  private static String prefix() {
+    return Integer.toHexString(ThreadLocalRandom.current().nextInt(0x100, 0x1000));
   }
 
   synchronized AgentLog log() {
@@ -100,7 +127,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   synchronized Examiner examiner() {
     if (examiner == null) {
       Knowledge knowledge = Knowledge.of(clients(), grants());
-      Setup setup = new Setup(knowledge, observes(), authorizationServers(), log());
+      Setup setup = new Setup(knowledge, observes(), authorizationServers(), decisions(), trace());
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;
@@ -111,7 +138,7 @@ final class HookServices implements HookDispatcher.FailureReport {
    * refresh before it speaks to its server again.
    */
   synchronized void lookAhead() {
-    if (!ahead && configuration.mode().value() != Mode.OFF) {
+    if (!ahead && !isOff()) {
       ahead = true;
       examiner().metAll();
     }
@@ -168,7 +195,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   }
 
   private AuthorizationServerDirectory authorizationServers() {
-    return configuration.discovery().value()
+    return configuration.discovery().value() && !isOff()
         ? new MetadataDiscovery(log())
         : AuthorizationServerDirectory.NONE;
   }

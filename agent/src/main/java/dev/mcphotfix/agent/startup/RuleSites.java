@@ -34,7 +34,7 @@ final class RuleSites {
               server == null ? unstated(services) : server,
               services.configuration().servers(),
               services.observes(),
-              services.log(),
+              services.decisions(),
               services.examiner().refreshTokens()::learn);
     };
   }

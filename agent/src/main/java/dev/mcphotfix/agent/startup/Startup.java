@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
-import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.launch.Attachment;
@@ -51,7 +50,7 @@ public final class Startup {
     HotfixConfiguration configuration =
         ConfigurationReader.read(
             arguments, System.getProperties(), System.getenv(), BuiltInHooks.names());
-    if (configuration.servers().isEmpty() && configuration.mode().value() != Mode.OFF) {
+    if (!configuration.isServed()) {
       List<String> problems = new ArrayList<>(configuration.warnings());
       problems.add(
           "no server with an oauth.clientId is configured; name the client's own file by"
@@ -65,7 +64,7 @@ public final class Startup {
   private static @Nullable ClassFileTransformer install(
       @Nullable String arguments, HotfixConfiguration configuration, Installation installation) {
     ToldProblems.print(configuration.warnings(), installation.stderr());
-    if (configuration.mode().value() == Mode.OFF && !configuration.isWitnessAlone()) {
+    if (configuration.isIdle()) {
       answer(List.of("mode is off"), arguments, installation);
       return null;
     }

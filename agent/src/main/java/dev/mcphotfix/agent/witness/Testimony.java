@@ -48,7 +48,7 @@ record Testimony(List<String> hooks, AgentLog log) {
         .with("grant", request.shownGrant())
         .with("parameters", names(request))
         .with("client_id", hasId(request) ? "present" : "absent")
-        .with("authentication", authentication(request))
+        .with("authentication", request.shownAuthentication())
         .with("seen", seen);
   }
 
@@ -65,19 +65,5 @@ record Testimony(List<String> hooks, AgentLog log) {
 
   private static boolean hasId(TokenRequest request) {
     return request.clientId() != null || request.hasClientIdInQuery();
-  }
-
-  /** How the client says who it is (RFC 6749 section 2.3, RFC 7521 section 4.2). */
-  private static String authentication(TokenRequest request) {
-    String scheme = request.header().scheme();
-    if (scheme != null) {
-      return scheme;
-    }
-    if (request.header().isAttested()) {
-      return "attestation";
-    }
-    return request.hasAssertion()
-        ? "client_assertion"
-        : request.hasSecret() ? "client_secret" : "none";
   }
 }

@@ -32,6 +32,7 @@ enum Room {
           "oauth.url",
           "oauth.decision",
           "oauth.request",
+          "oauth.trace",
           "config.json",
           "record.shape",
           "command.terminal",

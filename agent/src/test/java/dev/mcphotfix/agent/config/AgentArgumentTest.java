@@ -86,7 +86,7 @@ class AgentArgumentTest {
         .containsExactly(
             "agent argument: unknown option \"verbosity\"; expected one of config, mcpConfig,"
                 + " server, url, clientId, tokenEndpoint, issuer, mode, log, logLevel, discovery,"
-                + " jfr, mxbean, witness");
+                + " jfr, mxbean, witness, trace");
   }
 
   @Test

@@ -36,6 +36,9 @@ public final class AgentOptions {
 
   private static final List<Option> FILES = List.of(Option.CONFIG, Option.MCP_CONFIG);
 
+  /** Given without a value, they are on. */
+  private static final List<Option> SWITCHES = List.of(Option.WITNESS, Option.TRACE);
+
   private final Map<Option, OptionSpec> options = new EnumMap<>(Option.class);
   private @Nullable OptionSpec time;
 
@@ -45,7 +48,7 @@ public final class AgentOptions {
     for (Option option : Option.values()) {
       OptionSpec.Builder spec =
           spec(name(option), FILES.contains(option) ? "FILE" : "VALUE", option.description());
-      if (option == Option.WITNESS) {
+      if (SWITCHES.contains(option)) {
         spec.arity("0..1").fallbackValue("on").preprocessor(AgentOptions::onWithoutValue);
       }
       options.put(option, add(spec, command));

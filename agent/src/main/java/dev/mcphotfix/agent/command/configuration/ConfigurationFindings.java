@@ -107,7 +107,7 @@ public final class ConfigurationFindings {
       findings.add(SECTION, Finding.note("the witness alone: it looks at what leaves, no more"));
       return;
     }
-    addMode(configuration.mode().value(), findings);
+    addMode(configuration.mode().value(), configuration.trace().value(), findings);
     if (configuration.servers().isEmpty()) {
       findings.add(
           SECTION,
@@ -117,8 +117,10 @@ public final class ConfigurationFindings {
     }
   }
 
-  private static void addMode(Mode mode, Findings findings) {
-    if (mode == Mode.OFF) {
+  private static void addMode(Mode mode, boolean trace, Findings findings) {
+    if (mode == Mode.OFF && trace) {
+      findings.add(SECTION, Finding.note("mode=off,trace=on: the agent would only look"));
+    } else if (mode == Mode.OFF) {
       findings.add(SECTION, Finding.note("mode=off: the agent would do nothing"));
     } else if (mode == Mode.OBSERVE) {
       findings.add(SECTION, Finding.note("mode=observe: the agent would change nothing"));

@@ -100,6 +100,13 @@ public final class DecisionTable {
     return selection.narrowed(selection.ofRule(Claim.trusted(clients)));
   }
 
+  /** The same of those whose endpoint it is, or where that is nobody's, may be. */
+  public List<Claim> likely() {
+    return claims.isEmpty()
+        ? candidates(knowledge.clients().withoutEndpoint())
+        : selection.narrowed(claims);
+  }
+
   private @Nullable Reason first(Set<Reason> rows) {
     for (Reason row : rows) {
       if (applies(row)) {

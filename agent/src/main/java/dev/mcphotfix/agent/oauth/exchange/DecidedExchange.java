@@ -40,6 +40,7 @@ record DecidedExchange(
                 TokenResponse.of(status, body));
         new Lessons(current.knowledge()).learn(answer);
         current.exchangeLog().answered(answer);
+        current.exchangeTrace().answered(answer);
       }
     } catch (Throwable e) { // The host must get its response whatever fails here.
       current.exchangeLog().failed(request, "response", e, trail.id());

@@ -5,21 +5,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text members at the top of a JSON object (RFC 8259), which is all that a token response
- * is asked for. Text that is cut off or no JSON yields the members up to there.
+ * Reads the text members at the top of a JSON object (RFC 8259), and what else is asked for by its
+ * name. Text that is cut off or no JSON yields the members up to there.
  */
 final class JsonMembers {
 
   private final String json;
+  private final String other;
   private int at;
 
-  private JsonMembers(String json) {
+  private JsonMembers(String json, String other) {
     this.json = json;
+    this.other = other;
   }
 
+  /** Text only. */
   static Map<String, String> of(String json) {
+    return of(json, "");
+  }
+
+  /**
+   * Text, and one that may be no text.
+   *
+   * @param other its name
+   */
+  static Map<String, String> of(String json, String other) {
     Map<String, String> members = new HashMap<>();
-    JsonMembers reader = new JsonMembers(json);
+    JsonMembers reader = new JsonMembers(json, other);
     if (reader.next('{')) {
       reader.readInto(members);
     }
@@ -33,7 +45,11 @@ final class JsonMembers {
         return;
       }
       if (!next('"')) {
+        int start = at;
         skipValue();
+        if (name.equals(other)) {
+          members.put(name, json.substring(start, at).strip());
+        }
         continue;
       }
       String value = text();

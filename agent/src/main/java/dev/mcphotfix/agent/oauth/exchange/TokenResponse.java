@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether the body has an access token
  * @param error the code of a refusal; null where the body has none, whatever the status
  * @param refreshToken the new one; never logged
+ * @param scope never logged
+ * @param expiresIn in seconds; null where the server does not say it
  */
 public record TokenResponse(
     int status,
@@ -23,8 +25,12 @@ public record TokenResponse(
     boolean granted,
     @Nullable String error,
     @Nullable String errorDescription,
-    @Nullable String refreshToken) {
+    @Nullable String refreshToken,
+    @Nullable String scope,
+    @Nullable String expiresIn) {
 
+  private static final String EXPIRES_IN = "expires_in";
+  private static final int LONGEST_SECONDS = 12;
   private static final int LONGEST_BODY = 64 * 1024;
 
   /** RFC 6749 section 5.2, and what GitHub and Slack say instead. */
@@ -56,12 +62,27 @@ public record TokenResponse(
         members.containsKey("access_token"),
         members.get("error"),
         members.get("error_description"),
-        members.get("refresh_token"));
+        members.get("refresh_token"),
+        members.get("scope"),
+        seconds(members.get(EXPIRES_IN)));
+  }
+
+  private static @Nullable String seconds(@Nullable String text) {
+    return text != null && text.length() <= LONGEST_SECONDS && isNumber(text) ? text : null;
+  }
+
+  private static boolean isNumber(String text) {
+    boolean number = true;
+    for (int i = 0; number && i < text.length(); i++) {
+      number = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return number;
   }
 
   /** Those that are not empty, of a JSON object or a form, whatever the body is said to be. */
   private static Map<String, String> members(String text) {
-    Map<String, String> members = text.startsWith("{") ? JsonMembers.of(text) : ofForm(text);
+    Map<String, String> members =
+        text.startsWith("{") ? JsonMembers.of(text, EXPIRES_IN) : ofForm(text);
     members.values().removeIf(String::isEmpty);
     return members;
   }

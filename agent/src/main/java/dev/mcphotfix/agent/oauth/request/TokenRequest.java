@@ -184,6 +184,18 @@ public final class TokenRequest {
     return form.single("client_secret") != null;
   }
 
+  /** How the client says who it is (RFC 6749 section 2.3, RFC 7521 section 4.2). */
+  public String shownAuthentication() {
+    String scheme = header.scheme();
+    if (scheme != null) {
+      return scheme;
+    }
+    if (header.isAttested()) {
+      return "attestation";
+    }
+    return hasAssertion() ? "client_assertion" : hasSecret() ? "client_secret" : "none";
+  }
+
   public boolean hasClientIdInQuery() {
     return query().has(CLIENT_ID);
   }

@@ -113,6 +113,8 @@ class AgentOptionsTest {
     assertThat(of("--witness", "--mode", "off").text()).isEqualTo("mode=off,witness=on");
     assertThat(of("--witness=off").text()).isEqualTo("witness=off");
     assertThat(of("--witness", "4711").text()).isEqualTo("witness=on");
+    assertThat(of("--trace", "--mode", "off").text()).isEqualTo("mode=off,trace=on");
+    assertThat(of("--trace", "off").text()).isEqualTo("trace=off");
   }
 
   @Test

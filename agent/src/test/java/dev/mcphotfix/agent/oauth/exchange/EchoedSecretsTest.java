@@ -11,12 +11,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.decision.RequestBuilder;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.trace.ToldTrace;
+import dev.mcphotfix.agent.oauth.trace.Trace;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Path;
@@ -149,6 +152,32 @@ final class EchoedSecretsTest {
     assertThat(requests * ANSWERS.size() * Sinks.COUNT).isEqualTo(158_400);
   }
 
+  @Test
+  void tellsNoneInATrace() {
+    List<String> told = new ArrayList<>();
+    int traced = 0;
+    for (String secret : SECRETS) {
+      for (Map.Entry<String, Function<String, Sent>> position : POSITIONS.entrySet()) {
+        if (!secret.equals(WORD) || !PATHS.contains(position.getKey())) {
+          RecordingLog trace = new RecordingLog();
+          for (String written : written(secret)) {
+            Sent sent = position.getValue().apply(secret);
+            exchange(sent, ANSWERS.get(0).apply(written), entry -> {}, new ToldTrace(trace, "t"));
+          }
+          traced += trace.entries.size();
+          told.addAll(holding(lines(trace), forbidden(secret), position.getKey()));
+        }
+      }
+    }
+
+    assertThat(told).isEmpty();
+    assertThat(traced).isGreaterThan(2 * (SECRETS.size() - 1) * (POSITIONS.size() - 3));
+  }
+
+  private static Map<String, String> lines(RecordingLog log) {
+    return Map.of("trace", log.entries.stream().map(Entry::facts).toList().toString());
+  }
+
   /** What the sinks tell of the secret, whatever the answer is in which it is repeated. */
   private static List<String> told(String secret, String position, Sent sent, Sinks sinks)
       throws IOException {
@@ -200,12 +229,17 @@ final class EchoedSecretsTest {
   }
 
   private static void exchange(Sent sent, String body, AgentLog log) {
+    exchange(sent, body, log, Trace.NONE);
+  }
+
+  private static void exchange(Sent sent, String body, AgentLog log, Trace trace) {
     new Examiner(
             new Setup(
                 Knowledge.of(List.of(sent.client()), Set.of(Grant.REFRESH_TOKEN)),
                 false,
                 AuthorizationServerDirectory.NONE,
-                log))
+                log,
+                trace))
         .examine(sent.request().build(), "jdk")
         .responded(400, body);
   }

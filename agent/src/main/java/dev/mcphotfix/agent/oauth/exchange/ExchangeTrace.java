@@ -1,0 +1,109 @@
+package dev.mcphotfix.agent.oauth.exchange;
+
+import dev.mcphotfix.agent.oauth.decision.Claim;
+import dev.mcphotfix.agent.oauth.decision.DecisionTable;
+import dev.mcphotfix.agent.oauth.decision.Knowledge;
+import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.decision.Verdict;
+import dev.mcphotfix.agent.oauth.request.FormField;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.trace.TokenAnswer;
+import dev.mcphotfix.agent.oauth.trace.TokenAnswer.ClientId;
+import dev.mcphotfix.agent.oauth.trace.TokenAnswer.Compared;
+import dev.mcphotfix.agent.oauth.trace.Trace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands token requests and their answers on to the trace, where that is on. Never throws: what is
+ * done with a request must not hang on its being told.
+ */
+record ExchangeTrace(Trace trace, Knowledge knowledge) {
+
+  void requested(
+      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, String requestId) {
+    if (trace.isOn()) {
+      try {
+        tell(request, owner, verdict, hook, requestId);
+      } catch (Throwable e) { // The host's request must go out whatever fails here.
+        trace.failed(e);
+      }
+    }
+  }
+
+  private void tell(
+      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, String requestId) {
+    String decided = verdict.serverName();
+    String server = decided == null ? likely(request, owner) : decided;
+    if (server != null) {
+      boolean known = !knowledge.endpoints().claims(request.endpoint()).isEmpty();
+      trace.requested(server, !known, request, hook, requestId);
+    }
+  }
+
+  /** The server that it must be for, if it is for one of those that are configured. */
+  private @Nullable String likely(TokenRequest request, @Nullable Owner owner) {
+    List<Claim> candidates = new DecisionTable(knowledge, request, owner).likely();
+    return candidates.size() == 1 ? candidates.get(0).client().serverName() : null;
+  }
+
+  void answered(Answer answer) {
+    if (trace.isOn()) {
+      try {
+        tell(answer);
+      } catch (Throwable e) { // As above.
+        trace.failed(e);
+      }
+    }
+  }
+
+  private void tell(Answer answer) {
+    TokenRequest request = answer.request();
+    TokenResponse response = answer.response();
+    boolean success = response.isSuccess();
+    trace.answered(
+        answer.verdict().serverName(),
+        new TokenAnswer(
+            response.status(),
+            clientId(answer),
+            success,
+            response.isPending(),
+            new Echo(request).masked(response.error()),
+            response.expiresIn(),
+            success ? scope(request, response) : null,
+            success ? compared(request.refreshToken(), response.refreshToken()) : null),
+        answer.requestId());
+  }
+
+  private static ClientId clientId(Answer answer) {
+    return answer.changed()
+        ? ClientId.ADDED
+        : answer.sentIds() > 0 ? ClientId.OWN : ClientId.ABSENT;
+  }
+
+  /** An answer leaves out a scope that is as it was asked for (RFC 6749 section 5.1). */
+  private static @Nullable Compared scope(TokenRequest request, TokenResponse response) {
+    String asked = asked(request);
+    String given = response.scope();
+    return given == null
+        ? Compared.OMITTED
+        : asked == null ? null : words(asked).equals(words(given)) ? Compared.SAME : Compared.NEW;
+  }
+
+  private static @Nullable String asked(TokenRequest request) {
+    List<FormField> scopes = request.form().fields("scope");
+    return scopes.size() == 1 ? scopes.get(0).value() : null;
+  }
+
+  private static Set<String> words(String scope) {
+    return new HashSet<>(List.of(scope.strip().split(" +", -1)));
+  }
+
+  private static @Nullable Compared compared(@Nullable String before, @Nullable String after) {
+    return after == null
+        ? Compared.OMITTED
+        : before == null ? Compared.NEW : before.equals(after) ? Compared.SAME : Compared.NEW;
+  }
+}

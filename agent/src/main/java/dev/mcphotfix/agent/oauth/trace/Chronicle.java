@@ -1,0 +1,74 @@
+package dev.mcphotfix.agent.oauth.trace;
+
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Notice;
+import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Writes an entry for each step of each conversation, as long as they are not too many. */
+final class Chronicle {
+
+  private final AgentLog log;
+  private final Conversations conversations;
+  private final Map<String, Allowance> allowances = new LeastRecentlyUsed<>(Conversations.MOST);
+
+  Chronicle(AgentLog log, String prefix) {
+    this.log = log;
+    this.conversations = new Conversations(prefix);
+  }
+
+  /** Adds what is said of one step. */
+  @FunctionalInterface
+  interface Facts {
+    Entry addTo(Entry entry);
+  }
+
+  /** Answers the conversation that the step belongs to. */
+  Conversation tell(Step step, String server, long now, Facts facts) {
+    Conversation conversation;
+    boolean takes;
+    int leftOut;
+    synchronized (this) {
+      conversation = conversations.of(server, step, now);
+      Allowance allowance = allowances.computeIfAbsent(server, name -> new Allowance(now));
+      takes = allowance.takes(now);
+      leftOut = takes ? allowance.takeLeftOut() : 0;
+    }
+    if (leftOut > 0) {
+      Entry entry = entry(Step.LEFT_OUT, conversation);
+      log.write(entry.with("count", Integer.toString(leftOut)));
+    }
+    if (takes) {
+      log.write(
+          facts
+              .addTo(entry(step, conversation))
+              .with("ms", milliseconds(now - conversation.since()))
+              .with("thread", ThreadName.shown(Thread.currentThread())));
+    }
+    return conversation;
+  }
+
+  void failed(Throwable failure) {
+    Entry entry = Entry.of(Severity.WARN, Notice.TRACE);
+    log.write(entry.with("why", failure.getClass().getSimpleName()));
+  }
+
+  /** The step was the last: what begins then is another conversation. */
+  synchronized void end(Conversation conversation) {
+    conversations.end(conversation);
+  }
+
+  private static Entry entry(Step step, Conversation conversation) {
+    return Entry.of(Severity.INFO, Notice.TRACE)
+        .with("conversation", conversation.id())
+        .with("step", step.text())
+        .with("server", conversation.server());
+  }
+
+  static String milliseconds(long nanoseconds) {
+    return Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+  }
+}

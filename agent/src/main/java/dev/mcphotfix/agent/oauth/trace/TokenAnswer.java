@@ -1,0 +1,37 @@
+package dev.mcphotfix.agent.oauth.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token endpoint answered, without a secret.
+ *
+ * @param clientId where the server got the id from
+ * @param granted whether it gave a token
+ * @param pending whether the client is to ask again, which ends nothing
+ * @param error in the server's words, masked; null for none
+ * @param expiresIn in seconds; null where the server does not say it
+ */
+public record TokenAnswer(
+    int status,
+    ClientId clientId,
+    boolean granted,
+    boolean pending,
+    @Nullable String error,
+    @Nullable String expiresIn,
+    @Nullable Compared scope,
+    @Nullable Compared refreshToken) {
+
+  /** Whose the client_id is that the server got. */
+  public enum ClientId {
+    ABSENT,
+    OWN,
+    ADDED
+  }
+
+  /** What an answer has in the place of what the client had before. */
+  public enum Compared {
+    SAME,
+    NEW,
+    OMITTED
+  }
+}

@@ -1,0 +1,110 @@
+package dev.mcphotfix.agent.oauth.trace;
+
+import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The trace that is on. */
+public final class ToldTrace implements Trace {
+
+  private static final int MOST_REQUESTS = 256;
+
+  private final Chronicle chronicle;
+  private final LongSupplier nanoTime;
+
+  /** Those that are not answered yet, by what the log calls them. */
+  private final Map<String, Sent> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
+
+  /**
+   * @param prefix of the ids of conversations, which tells them from those of another configuration
+   */
+  public ToldTrace(AgentLog log, String prefix) {
+    this(log, prefix, new Clock());
+  }
+
+  ToldTrace(AgentLog log, String prefix, LongSupplier nanoTime) {
+    this.chronicle = new Chronicle(log, prefix);
+    this.nanoTime = nanoTime;
+  }
+
+  /** No lambda, which would cost time at the start. */
+  private static final class Clock implements LongSupplier {
+    @Override
+    public long getAsLong() {
+      return System.nanoTime();
+    }
+  }
+
+  private record Sent(String server, long since) {}
+
+  @Override
+  public boolean isOn() {
+    return true;
+  }
+
+  @Override
+  public void requested(
+      String server, boolean guessed, TokenRequest request, String hook, String requestId) {
+    long now = nanoTime.getAsLong();
+    synchronized (sent) {
+      if (sent.putIfAbsent(requestId, new Sent(server, now)) != null) {
+        return;
+      }
+    }
+    chronicle.tell(
+        Step.TOKEN_REQUEST,
+        server,
+        now,
+        entry ->
+            new TokenRequestFacts(request)
+                .addTo(entry.with("request", requestId).with("hook", hook))
+                .with("guessed", guessed ? "server" : null));
+  }
+
+  @Override
+  public void answered(@Nullable String server, TokenAnswer answer, String requestId) {
+    long now = nanoTime.getAsLong();
+    Sent request;
+    synchronized (sent) {
+      request = sent.remove(requestId);
+    }
+    String known = request == null ? server : request.server();
+    if (known == null) {
+      return;
+    }
+    String took = request == null ? null : Chronicle.milliseconds(now - request.since());
+    Conversation conversation =
+        chronicle.tell(
+            Step.TOKEN_RESPONSE,
+            known,
+            now,
+            entry -> add(answer, entry.with("request", requestId)).with("took", took));
+    if (!answer.pending()) {
+      chronicle.end(conversation);
+    }
+  }
+
+  @Override
+  public void failed(Throwable failure) {
+    chronicle.failed(failure);
+  }
+
+  private static Entry add(TokenAnswer answer, Entry entry) {
+    return entry
+        .with("status", Integer.toString(answer.status()))
+        .with("error", answer.error())
+        .with("client_id", word(answer.clientId()))
+        .with("expires_in", answer.expiresIn())
+        .with("scope", word(answer.scope()))
+        .with("refresh_token", word(answer.refreshToken()));
+  }
+
+  private static @Nullable String word(@Nullable Enum<?> word) {
+    return word == null ? null : word.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mcphotfix.agent.oauth.trace;
+
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told each step of a client's conversations, and tells the operator. Called on the client's
+ * threads, for which it never waits; thread-safe.
+ */
+public interface Trace {
+
+  /** Tells nothing, and costs nothing: what is off. No lambda, which would cost time. */
+  Trace NONE = new Trace() {};
+
+  /** Whether what it would be told has to be found out at all. */
+  default boolean isOn() {
+    return false;
+  }
+
+  /**
+   * A token request was seen; told once, however many hooks see it.
+   *
+   * @param server the configured name
+   * @param guessed whether its endpoint is not known to be that server's
+   * @param requestId what the log calls it
+   */
+  default void requested(
+      String server, boolean guessed, TokenRequest request, String hook, String requestId) {}
+
+  /**
+   * The server has answered a token request.
+   *
+   * @param server the configured name; null where it was not decided
+   */
+  default void answered(@Nullable String server, TokenAnswer answer, String requestId) {}
+
+  /** A step could not be told; never throws. */
+  default void failed(Throwable failure) {}
+}
