@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.log.AgentLog;
+import dev.mcphotfix.agent.oauth.trace.Trace;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import dev.mcphotfix.agent.record.shape.ListRecord;
 import dev.mcphotfix.agent.record.shape.holder.RecordHolder;
@@ -38,9 +39,32 @@ public final class CredentialHook implements HookHandler {
       boolean observe,
       AgentLog log,
       RefreshTokenLearner learner) {
+    this(
+        property,
+        server,
+        servers,
+        observe,
+        log,
+        learner,
+        new RecordTrace(Trace.NONE, ruleName, false));
+  }
+
+  /**
+   * The same.
+   *
+   * @param trace knows the rule's name
+   */
+  public CredentialHook(
+      String property,
+      ServerReference server,
+      List<ServerConfiguration> servers,
+      boolean observe,
+      AgentLog log,
+      RefreshTokenLearner learner,
+      RecordTrace trace) {
     this.server = server;
-    this.log = new RecordLog(ruleName, observe, log);
-    this.healer = new RecordHealer(property, List.copyOf(servers), this.log, learner);
+    this.log = new RecordLog(trace.ruleName(), observe, log);
+    this.healer = new RecordHealer(property, List.copyOf(servers), this.log, learner, trace);
   }
 
   /** Answers the rebuilt record; null where the value was changed in place or left alone. */

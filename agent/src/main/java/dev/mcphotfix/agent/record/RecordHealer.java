@@ -13,7 +13,8 @@ record RecordHealer(
     String property,
     List<ServerConfiguration> servers,
     RecordLog log,
-    RefreshTokenLearner learner) {
+    RefreshTokenLearner learner,
+    RecordTrace trace) {
 
   /**
    * Heals a record, or each record of a store document on its own. What cannot be read without
@@ -59,7 +60,10 @@ record RecordHealer(
     RecordDecision decision =
         RecordDecision.of(evidence, claim.and(evidence).candidates(servers), slot);
     learn(record, evidence, decision);
-    log.decided(made(place, decision));
+    List<String> properties = trace.properties(record);
+    RecordDecision made = made(place, decision);
+    log.decided(made);
+    trace.seen(record, properties, made, evidence.refreshable(), !log.observe());
   }
 
   private RecordDecision made(@Nullable IdPlace place, RecordDecision decision) {

@@ -4,8 +4,10 @@ import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.config.rule.ServerReference;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.http.FormRule;
 import dev.mcphotfix.agent.record.CredentialHook;
+import dev.mcphotfix.agent.record.RecordTrace;
 
 /** Makes a site of a rule. */
 final class RuleSites {
@@ -29,14 +31,19 @@ final class RuleSites {
               rule.property());
       case CREDENTIAL ->
           new CredentialHook(
-              rule.name(),
               rule.property(),
               server == null ? unstated(services) : server,
               services.configuration().servers(),
               services.observes(),
               services.decisions(),
-              services.examiner().refreshTokens()::learn);
+              services.examiner().refreshTokens()::learn,
+              new RecordTrace(services.trace(), rule.name(), !isLoaded(rule)));
     };
+  }
+
+  /** What a method answers comes from the store; what it is given goes there. */
+  private static boolean isLoaded(RuleConfiguration rule) {
+    return rule.point().target() instanceof Target.Return;
   }
 
   private static ServerReference unstated(HookServices services) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Step {
   TOKEN_REQUEST(true),
   TOKEN_RESPONSE(false),
+  RECORD_SAVED(false),
+  RECORD_LOADED(true),
   /** No step of the client's: so many found no room. */
   LEFT_OUT(false);
 

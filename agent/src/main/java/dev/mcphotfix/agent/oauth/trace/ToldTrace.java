@@ -17,6 +17,9 @@ public final class ToldTrace implements Trace {
   private final Chronicle chronicle;
   private final LongSupplier nanoTime;
 
+  /** The last one of each server. */
+  private final Map<String, SeenRecord> records = new LeastRecentlyUsed<>(Conversations.MOST);
+
   /** Those that are not answered yet, by what the log calls them. */
   private final Map<String, Sent> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
 
@@ -87,6 +90,30 @@ public final class ToldTrace implements Trace {
     if (!answer.pending()) {
       chronicle.end(conversation);
     }
+  }
+
+  /** What is loaded again and again, unchanged, is told once. */
+  @Override
+  public void recorded(String server, SeenRecord record) {
+    synchronized (records) {
+      if (record.isAs(records.put(server, record)) && !record.saved()) {
+        return;
+      }
+    }
+    Step step = record.saved() ? Step.RECORD_SAVED : Step.RECORD_LOADED;
+    chronicle.tell(step, server, nanoTime.getAsLong(), entry -> add(record, entry));
+  }
+
+  private static Entry add(SeenRecord record, Entry entry) {
+    Long expired = record.expired();
+    return entry
+        .with("hook", record.hook())
+        .with("properties", String.join(",", record.properties()))
+        .with("client_id", word(record.clientId()))
+        .with("refresh_token", record.refreshToken() ? "present" : "absent")
+        .with(
+            record.isExpired() ? "expired" : "expires_in",
+            expired == null ? null : Long.toString(Math.abs(expired)));
   }
 
   @Override

@@ -34,6 +34,13 @@ public interface Trace {
    */
   default void answered(@Nullable String server, TokenAnswer answer, String requestId) {}
 
+  /**
+   * The client saves or loads a credential record.
+   *
+   * @param server the configured name
+   */
+  default void recorded(String server, SeenRecord record) {}
+
   /** A step could not be told; never throws. */
   default void failed(Throwable failure) {}
 }
