@@ -13,6 +13,7 @@ import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
+import dev.mcphotfix.agent.oauth.trace.ToldTrace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,18 @@ public final class RecordedAttempts {
     this.client = client;
     this.directory = directory;
     examiner = new Examiner(setup(false));
+  }
+
+  /** What is answered to other requests is told, too. */
+  public RecordedAttempts traced() {
+    examiner.follow(
+        new Setup(
+            Knowledge.of(List.of(client), Set.of(Grant.REFRESH_TOKEN)),
+            false,
+            directory,
+            log,
+            new ToldTrace(log, "t")));
+    return this;
   }
 
   public Attempt next() {

@@ -58,6 +58,11 @@ public final class Apache4 implements HttpStack, ApacheMessages {
 
   /** Through a proxy that is not tunnelled, a request has the whole url already. */
   @Override
+  public String method(Object request) {
+    return String.valueOf(HostCalls.call(line(request), "getMethod"));
+  }
+
+  @Override
   public String url(Object request, Object context) {
     String uri = HostCalls.answer(line(request), "getUri").toString();
     Object host =

@@ -54,6 +54,11 @@ public final class Apache5 implements HttpStack, ApacheMessages {
   }
 
   @Override
+  public String method(Object request) {
+    return String.valueOf(HostCalls.call(request, "getMethod"));
+  }
+
+  @Override
   public String url(Object request, Object context) {
     return url(request);
   }

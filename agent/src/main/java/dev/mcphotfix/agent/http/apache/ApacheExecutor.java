@@ -44,8 +44,11 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
   }
 
   private boolean mayObserve(@Nullable Object request) {
-    return request != null
-        && messages.mayEnclose(request)
+    return request != null && (examiner.traces() || hasHeldEntity(request));
+  }
+
+  private boolean hasHeldEntity(Object request) {
+    return messages.mayEnclose(request)
         && StandIn.behind(HostCalls.call(request, "getEntity"), ApacheEntity.class) != null;
   }
 
@@ -94,8 +97,18 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
             : StandIn.behind(messages.posted(request, self(call)), ApacheEntity.class);
     if (sent != null && sent.attempt().isDecided() && response != null) {
       observe(response, sent.attempt(), LibraryType.near(self(call), messages.entityType()));
+    } else if (sent == null && request != null && response != null && examiner.traces()) {
+      tell(request, response, call);
     }
     return null;
+  }
+
+  private void tell(Object request, Object response, Invocation call) {
+    examiner.responded(
+        messages.method(request),
+        messages.url(request, call.arguments().get(call.arguments().size() - 1)),
+        messages.status(response),
+        name -> ApacheMessages.values(response, name));
   }
 
   private void observe(Object response, Attempt attempt, Class<?> type) {

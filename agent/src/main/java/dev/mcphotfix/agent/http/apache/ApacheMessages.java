@@ -24,6 +24,8 @@ interface ApacheMessages {
   /** The fields of a request's header, all of them. */
   Object[] fields(Object request);
 
+  String method(Object request);
+
   /** Absolute. */
   String url(Object request, Object context);
 

@@ -56,7 +56,7 @@ public final class JdkHttpClient implements HttpStack {
             NAME,
             SEND_ASYNC,
             call -> replace(call, examiner),
-            request -> examiner.looksAhead() || isPost(request)),
+            request -> examiner.looksAhead() || examiner.traces() || isPost(request)),
         new Site(
             NAME + "-established",
             exchange(ESTABLISH, new Target.Return(), CONNECTION),
@@ -86,13 +86,32 @@ public final class JdkHttpClient implements HttpStack {
     HttpRequest request = (HttpRequest) call.arguments().get(0);
     BodyHandler<?> handler = (BodyHandler<?>) call.arguments().get(1);
     TokenRequest lead = request == null ? null : lead(request, examiner);
-    if (request == null || handler == null || lead == null) {
+    if (request == null || handler == null) {
       return null;
+    }
+    if (lead == null) {
+      return examiner.traces() ? told(call, request, handler, examiner) : null;
     }
     Attempt attempt = Attempt.withoutWaiting(examiner, NAME, lead, request.headers()::allValues);
     Object[] replaced = call.arguments().toArray();
     replaced[0] = sent(request, attempt);
     replaced[1] = ObservedResponse.handler(handler, attempt);
+    return replaced;
+  }
+
+  /** Of the response the status and the header are told, and nothing else is looked at. */
+  private static Object[] told(
+      Invocation call, HttpRequest request, BodyHandler<?> handler, Examiner examiner) {
+    Object[] replaced = call.arguments().toArray();
+    replaced[1] =
+        ObservedResponse.told(
+            handler,
+            info ->
+                examiner.responded(
+                    request.method(),
+                    request.uri().toString(),
+                    info.statusCode(),
+                    info.headers()::allValues));
     return replaced;
   }
 

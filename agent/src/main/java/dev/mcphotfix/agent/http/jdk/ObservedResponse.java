@@ -3,11 +3,13 @@ package dev.mcphotfix.agent.http.jdk;
 import dev.mcphotfix.agent.http.Attempt;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 
 /**
  * Looks at a token response while it passes to the host's own subscriber, which gets every buffer
@@ -27,6 +29,14 @@ final class ObservedResponse<T> implements BodySubscriber<T> {
 
   static <T> BodyHandler<T> handler(BodyHandler<T> host, Attempt attempt) {
     return info -> new ObservedResponse<>(host.apply(info), info.statusCode(), attempt);
+  }
+
+  /** Tells the beginning of a response, before the host's handler is asked about it. */
+  static <T> BodyHandler<T> told(BodyHandler<T> host, Consumer<ResponseInfo> tell) {
+    return info -> {
+      tell.accept(info);
+      return host.apply(info);
+    };
   }
 
   @Override

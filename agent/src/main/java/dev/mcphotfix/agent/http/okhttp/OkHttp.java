@@ -10,6 +10,7 @@ import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,11 @@ public final class OkHttp implements HttpStack {
             EXCHANGE,
             call -> replaceCodec(call, examiner),
             first -> !open.isEmpty()),
-        new Site(NAME + "-response", RESPONSE, this::restoreRequest, chain -> !open.isEmpty()));
+        new Site(
+            NAME + "-response",
+            RESPONSE,
+            call -> restoreRequest(call, examiner),
+            chain -> !open.isEmpty() || examiner.traces()));
   }
 
   private static boolean isPost(@Nullable Object chain) {
@@ -100,14 +105,34 @@ public final class OkHttp implements HttpStack {
     return arguments;
   }
 
-  private @Nullable Object restoreRequest(Invocation call) {
+  private @Nullable Object restoreRequest(Invocation call, Examiner examiner) {
     Object response = call.value();
     OkHttpAttempt attempt =
         response == null ? null : OkHttpAttempt.of(HostCalls.answer(response, "request"));
+    if (response != null && attempt == null && examiner.traces()) {
+      tell(response, examiner);
+    }
     if (response == null || attempt == null) {
       return null;
     }
     open.remove(attempt.attempt());
     return attempt.answered(response);
+  }
+
+  private static void tell(Object response, Examiner examiner) {
+    Object request = HostCalls.answer(response, "request");
+    examiner.responded(
+        (String) HostCalls.answer(request, "method"),
+        HostCalls.answer(request, "url").toString(),
+        (int) HostCalls.answer(response, "code"),
+        name -> values(response, name));
+  }
+
+  private static List<String> values(Object response, String name) {
+    List<String> values = new ArrayList<>();
+    for (Object value : (List<?>) HostCalls.answer(response, "headers", name)) {
+      values.add(String.valueOf(value));
+    }
+    return values;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ public final class UrlConnection implements HttpStack {
   /** The token requests that are under way. A value must not keep its key alive. */
   private final Map<Object, UrlConnectionRequest> open =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** The streams of responses that were told. */
+  private final Set<Object> told =
+      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
@@ -73,7 +78,7 @@ public final class UrlConnection implements HttpStack {
         new Site(
             NAME + "-answer",
             point("followRedirect", new Target.Field("inputStream")),
-            call -> seen(call, UrlConnectionResponse::observe)),
+            call -> answer(call, examiner)),
         new Site(
             NAME + "-status",
             point("getInputStream", new Target.Return()),
@@ -130,6 +135,15 @@ public final class UrlConnection implements HttpStack {
       // The JDK is told of it when it closes the stream, as it does next.
     }
     return null;
+  }
+
+  private @Nullable Object answer(Invocation call, Examiner examiner) {
+    Object body = examiner.traces() ? call.value() : null;
+    // It is shown before and after a redirect may be followed.
+    if (body != null && !open.containsKey(connection(call)) && told.add(body)) {
+      UrlConnectionResponse.tell(call, examiner);
+    }
+    return seen(call, UrlConnectionResponse::observe);
   }
 
   /** Asked about each request of the host, and meant for those that are under way. */

@@ -2,11 +2,14 @@ package dev.mcphotfix.agent.http.urlconnection;
 
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.http.Attempt;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,19 @@ final class UrlConnectionResponse {
       attempt.answered(status(call));
     }
     return null;
+  }
+
+  /** Of any other response the status and a challenge; its header is complete. */
+  static void tell(Invocation call, Examiner examiner) {
+    HttpURLConnection connection = UrlConnection.connection(call);
+    examiner.responded(
+        connection.getRequestMethod(),
+        connection.getURL().toString(),
+        status(call),
+        name -> {
+          String value = connection.getHeaderField(name);
+          return value == null ? List.of() : List.of(value);
+        });
   }
 
   /** What came together with the header, so that nothing is waited for. */

@@ -36,7 +36,7 @@ public final class Clients {
     return all.isEmpty();
   }
 
-  List<StaticClient> all() {
+  public List<StaticClient> all() {
     return all;
   }
 

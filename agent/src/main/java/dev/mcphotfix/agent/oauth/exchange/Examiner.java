@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.oauth.decision.RefreshTokens;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public final class Examiner {
   private final RecentTrails recent;
   private volatile Setup setup;
   private volatile FirstContact contact;
+  private volatile ResponseTrace responses;
 
   public Examiner(Setup setup) {
     this(setup, new MonotonicClock());
@@ -32,6 +34,7 @@ public final class Examiner {
   Examiner(Setup setup, LongSupplier nanoTime) {
     this.setup = setup;
     this.contact = setup.firstContact();
+    this.responses = setup.responseTrace();
     this.recent = new RecentTrails(nanoTime);
   }
 
@@ -42,6 +45,7 @@ public final class Examiner {
   public Examiner follow(Setup next) {
     setup = next;
     contact = next.firstContact();
+    responses = next.responseTrace();
     return this;
   }
 
@@ -63,6 +67,22 @@ public final class Examiner {
   /** The host sends a request there, of any kind. Waits for nothing. */
   public void met(String url) {
     contact.met(url);
+  }
+
+  /** Whether {@link #responded} is to be told. */
+  public boolean traces() {
+    return responses.isOn();
+  }
+
+  /**
+   * The host gets the answer to a request that is no token request. Waits for nothing, and never
+   * throws.
+   *
+   * @param url absolute, of the request
+   * @param header of the response
+   */
+  public void responded(String method, String url, int status, HeaderFields header) {
+    responses.responded(method, url, status, header);
   }
 
   /** The host was running before hooks were woven, and may have sent requests anywhere. */

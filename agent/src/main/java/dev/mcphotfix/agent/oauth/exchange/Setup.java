@@ -41,6 +41,10 @@ public record Setup(
     return new ExchangeTrace(trace, knowledge);
   }
 
+  ResponseTrace responseTrace() {
+    return new ResponseTrace(trace, knowledge);
+  }
+
   ExchangeLog exchangeLog() {
     return new ExchangeLog(log, observe);
   }

@@ -4,10 +4,14 @@ import java.util.Locale;
 
 /** A step of a client's conversation with a server. The vocabulary is closed. */
 public enum Step {
+  REQUEST_REFUSED(true),
+  METADATA(false),
+  REGISTRATION(false),
   TOKEN_REQUEST(true),
   TOKEN_RESPONSE(false),
   RECORD_SAVED(false),
   RECORD_LOADED(true),
+  REQUEST_ACCEPTED(false),
   /** No step of the client's: so many found no room. */
   LEFT_OUT(false);
 

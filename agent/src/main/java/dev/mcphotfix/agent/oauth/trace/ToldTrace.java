@@ -20,6 +20,9 @@ public final class ToldTrace implements Trace {
   /** The last one of each server. */
   private final Map<String, SeenRecord> records = new LeastRecentlyUsed<>(Conversations.MOST);
 
+  /** Since when each server refuses the client. */
+  private final Map<String, Long> out = new LeastRecentlyUsed<>(Conversations.MOST);
+
   /** Those that are not answered yet, by what the log calls them. */
   private final Map<String, Sent> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
 
@@ -90,6 +93,50 @@ public final class ToldTrace implements Trace {
     if (!answer.pending()) {
       chronicle.end(conversation);
     }
+  }
+
+  @Override
+  public void responded(String server, SeenResponse response) {
+    long now = nanoTime.getAsLong();
+    if (response.isRefusal()) {
+      synchronized (out) {
+        out.putIfAbsent(server, now);
+      }
+      chronicle.tell(Step.REQUEST_REFUSED, server, now, response::addChallengeTo);
+    } else if (response.isSuccess()) {
+      accepted(server, response, now);
+    }
+  }
+
+  /** What is accepted all the time is no step of a conversation. */
+  private void accepted(String server, SeenResponse response, long now) {
+    Long since;
+    synchronized (out) {
+      since = out.remove(server);
+    }
+    if (since != null) {
+      String was = Chronicle.milliseconds(now - since);
+      chronicle.end(
+          chronicle.tell(
+              Step.REQUEST_ACCEPTED,
+              server,
+              now,
+              entry -> response.addTo(entry).with("out", was)));
+    }
+  }
+
+  @Override
+  public void fetched(String server, boolean guessed, SeenResponse response) {
+    chronicle.tell(
+        Step.METADATA,
+        server,
+        nanoTime.getAsLong(),
+        entry -> response.addTo(entry).with("guessed", guessed ? "server" : null));
+  }
+
+  @Override
+  public void registered(String server, SeenResponse response) {
+    chronicle.tell(Step.REGISTRATION, server, nanoTime.getAsLong(), response::addTo);
   }
 
   /** What is loaded again and again, unchanged, is told once. */

@@ -41,6 +41,23 @@ public interface Trace {
    */
   default void recorded(String server, SeenRecord record) {}
 
+  /**
+   * The MCP server has answered a request.
+   *
+   * @param server the configured name
+   */
+  default void responded(String server, SeenResponse response) {}
+
+  /**
+   * The client has been answered with metadata, or without.
+   *
+   * @param guessed whether nothing but its being the only one says that it is about that server
+   */
+  default void fetched(String server, boolean guessed, SeenResponse response) {}
+
+  /** The client has asked for an id of its own (RFC 7591). */
+  default void registered(String server, SeenResponse response) {}
+
   /** A step could not be told; never throws. */
   default void failed(Throwable failure) {}
 }

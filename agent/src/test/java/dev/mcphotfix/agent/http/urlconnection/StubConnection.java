@@ -46,6 +46,11 @@ final class StubConnection extends HttpURLConnection {
   }
 
   @Override
+  public @Nullable String getHeaderField(String name) {
+    return name.equals("WWW-Authenticate") ? "Bearer error=\"invalid_token\"" : null;
+  }
+
+  @Override
   public void connect() {}
 
   @Override
