@@ -33,7 +33,7 @@ class ObserveIT {
   }
 
   /** Connects without the agent and with it; fails where host, request or file differ. */
-  private static ChildResult connectsAsWithoutAgent(Run run, String mode) throws Exception {
+  static ChildResult connectsAsWithoutAgent(Run run, String mode) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();
       String saved = world.credentials();

@@ -21,7 +21,8 @@ public enum Notice implements Event {
   DISCOVERY_FAILED("discovery failed"),
   TOKEN_RESPONSE("token response"),
   WITNESSED("witnessed"),
-  TRACE("trace");
+  TRACE("trace"),
+  DIAGNOSIS("diagnosis");
 
   private final String text;
 

@@ -25,7 +25,8 @@ final class Expiry {
   /** Negative where it will; null where the record does not say it. */
   static @Nullable Long secondsSince(CredentialRecord record, long now) {
     for (String name : NAMES) {
-      Long time = milliseconds(record.property(name));
+      Long number = record.number(name);
+      Long time = milliseconds(number == null ? record.property(name) : number);
       if (time != null) {
         return TimeUnit.MILLISECONDS.toSeconds(now - time);
       }
@@ -43,7 +44,8 @@ final class Expiry {
     if (value instanceof Instant instant) {
       return instant.toEpochMilli();
     }
-    return value instanceof String text ? ofText(text.strip()) : null;
+    boolean none = value == null || value instanceof Boolean;
+    return none ? null : ofText(String.valueOf(value).strip()); // A number in a library's JSON.
   }
 
   private static @Nullable Long ofNumber(long number) {

@@ -12,6 +12,7 @@ import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.trace.ToldTrace;
 import dev.mcphotfix.agent.oauth.trace.Trace;
 import dev.mcphotfix.agent.record.shape.MapRecord;
+import dev.mcphotfix.agent.record.shape.json.JsonText;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -129,6 +130,12 @@ final class RecordTraceTest {
     for (Object written : List.of(3600, "soon", "", true, "99999999999999999999")) {
       assertThat(since(written, now)).as("%s", written).isNull();
     }
+  }
+
+  @Test
+  void readsWhenATokenExpiresInJson() {
+    assertThat(Expiry.secondsSince(JsonText.of("{\"expiresAt\":1800000000123}"), 1800000010000L))
+        .isEqualTo(9L);
   }
 
   private static @Nullable Long since(Object written, Instant now) {

@@ -32,7 +32,9 @@ final class TracedServicesTest {
     Exchange exchange = exchange(SERVER + ",mode=off,trace=on");
 
     assertThat(exchange.form()).isSameAs(FORM);
-    assertThat(told).extracting(Entry::event).containsExactly(Notice.TRACE, Notice.TRACE);
+    assertThat(told)
+        .extracting(Entry::event)
+        .containsExactly(Notice.TRACE, Notice.TRACE, Notice.DIAGNOSIS);
     assertThat(told.get(1).facts()).containsEntry("client_id", "absent");
   }
 
@@ -41,7 +43,7 @@ final class TracedServicesTest {
     Exchange exchange = exchange(SERVER + ",trace=on");
 
     assertThat(exchange.form()).isEqualTo(FORM + "&client_id=c");
-    assertThat(told).hasSize(4);
+    assertThat(told).hasSize(5);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
+import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.Claim;
 import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
@@ -10,6 +11,7 @@ import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer.ClientId;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer.Compared;
+import dev.mcphotfix.agent.oauth.trace.TokenAnswer.Refused;
 import dev.mcphotfix.agent.oauth.trace.Trace;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 record ExchangeTrace(Trace trace, Knowledge knowledge) {
 
   void requested(
-      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, String requestId) {
+      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, Trail trail) {
     if (trace.isOn()) {
       try {
-        tell(request, owner, verdict, hook, requestId);
+        tell(request, owner, verdict, hook, trail);
       } catch (Throwable e) { // The host's request must go out whatever fails here.
         trace.failed(e);
       }
@@ -34,12 +36,12 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
   }
 
   private void tell(
-      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, String requestId) {
+      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, Trail trail) {
     String decided = verdict.serverName();
     String server = decided == null ? likely(request, owner) : decided;
     if (server != null) {
       boolean known = !knowledge.endpoints().claims(request.endpoint()).isEmpty();
-      trace.requested(server, !known, request, hook, requestId);
+      trace.requested(server, !known, request, trail.fingerprint(), hook, trail.id());
     }
   }
 
@@ -70,6 +72,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
             clientId(answer),
             success,
             response.isPending(),
+            refused(response),
             new Echo(request).masked(response.error()),
             response.expiresIn(),
             success ? scope(request, response) : null,
@@ -78,9 +81,27 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
   }
 
   private static ClientId clientId(Answer answer) {
-    return answer.changed()
-        ? ClientId.ADDED
-        : answer.sentIds() > 0 ? ClientId.OWN : ClientId.ABSENT;
+    if (answer.changed()) {
+      return ClientId.ADDED;
+    }
+    if (answer.sentIds() == 0) {
+      return ClientId.ABSENT;
+    }
+    boolean other = answer.verdict().reason() == Reason.DIFFERENT_CLIENT_ID;
+    return other ? ClientId.OTHER : ClientId.OWN;
+  }
+
+  private static Refused refused(TokenResponse response) {
+    if (response.refusesClient() || response.refusesWithoutWords()) {
+      return Refused.CLIENT;
+    }
+    if (response.refusesGrant()) {
+      return Refused.GRANT;
+    }
+    if ("invalid_scope".equals(response.error())) {
+      return Refused.SCOPE;
+    }
+    return response.isRefusal() ? Refused.OTHER : Refused.NOTHING;
   }
 
   /** An answer leaves out a scope that is as it was asked for (RFC 6749 section 5.1). */

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an entry for each step of each conversation, as long as they are not too many. */
 final class Chronicle {
@@ -33,7 +34,7 @@ final class Chronicle {
     int leftOut;
     synchronized (this) {
       conversation = conversations.of(server, step, now);
-      Allowance allowance = allowances.computeIfAbsent(server, name -> new Allowance(now));
+      Allowance allowance = allowance(conversation);
       takes = allowance.takes(now);
       leftOut = takes ? allowance.takeLeftOut() : 0;
     }
@@ -49,6 +50,27 @@ final class Chronicle {
               .with("thread", ThreadName.shown(Thread.currentThread())));
     }
     return conversation;
+  }
+
+  /** What a failed conversation comes to; the operator should look. */
+  void diagnose(Conversation conversation, Cause cause, String sentence, @Nullable String request) {
+    synchronized (this) {
+      if (!allowance(conversation).takes(conversation.last())) {
+        return;
+      }
+    }
+    log.write(
+        Entry.of(Severity.WARN, Notice.DIAGNOSIS)
+            .with("conversation", conversation.id())
+            .with("server", conversation.server())
+            .with("request", request)
+            .with("cause", cause.code())
+            .with("story", sentence));
+  }
+
+  private Allowance allowance(Conversation conversation) {
+    return allowances.computeIfAbsent(
+        conversation.server(), name -> new Allowance(conversation.last()));
   }
 
   void failed(Throwable failure) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId where the server got the id from
  * @param granted whether it gave a token
  * @param pending whether the client is to ask again, which ends nothing
+ * @param refused what it does not accept
  * @param error in the server's words, masked; null for none
  * @param expiresIn in seconds; null where the server does not say it
  */
@@ -16,6 +17,7 @@ public record TokenAnswer(
     ClientId clientId,
     boolean granted,
     boolean pending,
+    Refused refused,
     @Nullable String error,
     @Nullable String expiresIn,
     @Nullable Compared scope,
@@ -25,7 +27,19 @@ public record TokenAnswer(
   public enum ClientId {
     ABSENT,
     OWN,
+    /** The client's, and not the configured one. */
+    OTHER,
     ADDED
+  }
+
+  /** What a server does not accept, as far as it says so. */
+  public enum Refused {
+    NOTHING,
+    CLIENT,
+    /** The refresh token or code. */
+    GRANT,
+    SCOPE,
+    OTHER
   }
 
   /** What an answer has in the place of what the client had before. */

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -15,16 +16,11 @@ public final class ToldTrace implements Trace {
   private static final int MOST_REQUESTS = 256;
 
   private final Chronicle chronicle;
+  private final Diagnoses diagnoses;
   private final LongSupplier nanoTime;
 
-  /** The last one of each server. */
-  private final Map<String, SeenRecord> records = new LeastRecentlyUsed<>(Conversations.MOST);
-
-  /** Since when each server refuses the client. */
-  private final Map<String, Long> out = new LeastRecentlyUsed<>(Conversations.MOST);
-
   /** Those that are not answered yet, by what the log calls them. */
-  private final Map<String, Sent> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
+  private final Map<String, SentRequest> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
 
   /**
    * @param prefix of the ids of conversations, which tells them from those of another configuration
@@ -35,6 +31,7 @@ public final class ToldTrace implements Trace {
 
   ToldTrace(AgentLog log, String prefix, LongSupplier nanoTime) {
     this.chronicle = new Chronicle(log, prefix);
+    this.diagnoses = new Diagnoses(chronicle);
     this.nanoTime = nanoTime;
   }
 
@@ -46,8 +43,6 @@ public final class ToldTrace implements Trace {
     }
   }
 
-  private record Sent(String server, long since) {}
-
   @Override
   public boolean isOn() {
     return true;
@@ -55,13 +50,20 @@ public final class ToldTrace implements Trace {
 
   @Override
   public void requested(
-      String server, boolean guessed, TokenRequest request, String hook, String requestId) {
+      String server,
+      boolean guessed,
+      TokenRequest request,
+      ByteBuffer credential,
+      String hook,
+      String requestId) {
     long now = nanoTime.getAsLong();
+    SentRequest told = SentRequest.of(request, requestId, server, credential, now);
     synchronized (sent) {
-      if (sent.putIfAbsent(requestId, new Sent(server, now)) != null) {
+      if (sent.putIfAbsent(requestId, told) != null) {
         return;
       }
     }
+    diagnoses.sent(told);
     chronicle.tell(
         Step.TOKEN_REQUEST,
         server,
@@ -75,7 +77,7 @@ public final class ToldTrace implements Trace {
   @Override
   public void answered(@Nullable String server, TokenAnswer answer, String requestId) {
     long now = nanoTime.getAsLong();
-    Sent request;
+    SentRequest request;
     synchronized (sent) {
       request = sent.remove(requestId);
     }
@@ -91,18 +93,31 @@ public final class ToldTrace implements Trace {
             now,
             entry -> add(answer, entry.with("request", requestId)).with("took", took));
     if (!answer.pending()) {
+      if (!answer.granted() && request != null) {
+        diagnoses.refused(conversation, answer, request);
+      }
       chronicle.end(conversation);
     }
+  }
+
+  private static Entry add(TokenAnswer answer, Entry entry) {
+    return entry
+        .with("status", Integer.toString(answer.status()))
+        .with("error", answer.error())
+        .with("client_id", word(answer.clientId()))
+        .with("expires_in", answer.expiresIn())
+        .with("scope", word(answer.scope()))
+        .with("refresh_token", word(answer.refreshToken()));
   }
 
   @Override
   public void responded(String server, SeenResponse response) {
     long now = nanoTime.getAsLong();
     if (response.isRefusal()) {
-      synchronized (out) {
-        out.putIfAbsent(server, now);
-      }
-      chronicle.tell(Step.REQUEST_REFUSED, server, now, response::addChallengeTo);
+      diagnoses.out(server, response.status(), now);
+      Conversation conversation =
+          chronicle.tell(Step.REQUEST_REFUSED, server, now, response::addChallengeTo);
+      diagnoses.refused(conversation, response);
     } else if (response.isSuccess()) {
       accepted(server, response, now);
     }
@@ -110,18 +125,12 @@ public final class ToldTrace implements Trace {
 
   /** What is accepted all the time is no step of a conversation. */
   private void accepted(String server, SeenResponse response, long now) {
-    Long since;
-    synchronized (out) {
-      since = out.remove(server);
-    }
+    Long since = diagnoses.in(server);
     if (since != null) {
-      String was = Chronicle.milliseconds(now - since);
+      String out = Chronicle.milliseconds(now - since);
       chronicle.end(
           chronicle.tell(
-              Step.REQUEST_ACCEPTED,
-              server,
-              now,
-              entry -> response.addTo(entry).with("out", was)));
+              Step.REQUEST_ACCEPTED, server, now, entry -> response.addTo(entry).with("out", out)));
     }
   }
 
@@ -142,13 +151,13 @@ public final class ToldTrace implements Trace {
   /** What is loaded again and again, unchanged, is told once. */
   @Override
   public void recorded(String server, SeenRecord record) {
-    synchronized (records) {
-      if (record.isAs(records.put(server, record)) && !record.saved()) {
-        return;
-      }
+    if (record.isAs(diagnoses.shown(server, record)) && !record.saved()) {
+      return;
     }
     Step step = record.saved() ? Step.RECORD_SAVED : Step.RECORD_LOADED;
-    chronicle.tell(step, server, nanoTime.getAsLong(), entry -> add(record, entry));
+    Conversation conversation =
+        chronicle.tell(step, server, nanoTime.getAsLong(), entry -> add(record, entry));
+    diagnoses.expired(conversation);
   }
 
   private static Entry add(SeenRecord record, Entry entry) {
@@ -166,16 +175,6 @@ public final class ToldTrace implements Trace {
   @Override
   public void failed(Throwable failure) {
     chronicle.failed(failure);
-  }
-
-  private static Entry add(TokenAnswer answer, Entry entry) {
-    return entry
-        .with("status", Integer.toString(answer.status()))
-        .with("error", answer.error())
-        .with("client_id", word(answer.clientId()))
-        .with("expires_in", answer.expiresIn())
-        .with("scope", word(answer.scope()))
-        .with("refresh_token", word(answer.refreshToken()));
   }
 
   private static @Nullable String word(@Nullable Enum<?> word) {

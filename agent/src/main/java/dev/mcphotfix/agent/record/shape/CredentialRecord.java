@@ -27,6 +27,11 @@ public interface CredentialRecord {
    */
   @Nullable Object property(String name);
 
+  /** The number of a property of which {@link #property} does not say what it is; else null. */
+  default @Nullable Long number(String name) {
+    return null;
+  }
+
   /** Whether a text may be found under that name; a typed record only has its own. */
   default boolean declares(String name) {
     return true;

@@ -128,7 +128,7 @@ final class ExchangeTraceTest {
     examiner.examine(formOnly().build(), "rule");
     examiner.examine(refresh().build(), "jdk").responded(400, null);
 
-    assertThat(told.entries)
+    assertThat(steps())
         .extracting(entry -> entry.facts().get("step"))
         .containsExactly("token-request", "token-response");
   }
@@ -138,7 +138,7 @@ final class ExchangeTraceTest {
     examiner.examine(refresh().build(), "jdk").responded(400, null);
     examiner.examine(refresh().build(), "jdk").responded(400, null);
 
-    assertThat(told.entries)
+    assertThat(steps())
         .extracting(entry -> entry.facts().get("conversation"))
         .containsExactly("t-1", "t-1", "t-2", "t-2");
   }
@@ -200,6 +200,10 @@ final class ExchangeTraceTest {
     assertThat(told.entries).hasSize(2);
     assertThat(told.last().facts()).containsEntry("why", "IllegalStateException");
     assertThat(log.entries).extracting(Entry::event).contains(Notice.TOKEN_RESPONSE);
+  }
+
+  private List<Entry> steps() {
+    return told.entries.stream().filter(entry -> entry.event() == Notice.TRACE).toList();
   }
 
   private Map<String, String> facts(int index) {

@@ -62,7 +62,7 @@ final class ResponseTraceTest {
   void readsTheErrorOfAChallenge(String challenge, String error) {
     answer("GET", SERVER, 403, challenge);
 
-    assertThat(told.last().facts().get("error")).isEqualTo(error);
+    assertThat(told.entries.get(0).facts().get("error")).isEqualTo(error);
   }
 
   @Test

@@ -57,6 +57,7 @@ public final class JsonObject implements CredentialRecord {
   }
 
   /** The whole number that the member is; null where it is anything else, or too large. */
+  @Override
   public @Nullable Long number(String name) {
     JsonMember member = member(name);
     try {

@@ -62,6 +62,11 @@ public final class JsonText implements CredentialRecord {
   }
 
   @Override
+  public @Nullable Long number(String name) {
+    return root.number(name);
+  }
+
+  @Override
   public boolean set(String name, Object value) {
     return root.set(name, value);
   }
