@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.World;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TraceIT {
 
   private static final Pattern STEP = Pattern.compile("step=(\\S+)");
+  private static final Pattern TOLD =
+      Pattern.compile("trace |diagnosis |added client_id|token response |healed record");
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:access|refresh)Token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -38,6 +42,7 @@ class TraceIT {
         .asString()
         .contains("cause=no-client-id")
         .contains("\"401 from the server -> refresh without client_id -> 400 invalid_request: ");
+    assertThat(story(connect.errorLines())).isEqualTo(page(1));
     assertThat(connect.stderr())
         .doesNotContain("left alone", "added client_id", "would add", "token response ");
   }
@@ -61,12 +66,33 @@ class TraceIT {
       assertThat(steps(connect))
           .startsWith("request-refused")
           .endsWith("token-request", "token-response", "record-saved", "request-accepted");
+      assertThat(story(connect.errorLines())).isEqualTo(page(2));
       assertThat(connect.stderr())
           .contains("added client_id", "client_id=added")
           .doesNotContain("diagnosis")
           .doesNotContain(tokens(saved))
           .doesNotContain(tokens(world.credentials()));
     }
+  }
+
+  /** The same but for what is another each time: where the servers listen, when, and by whom. */
+  private static List<String> story(List<String> lines) {
+    return lines.stream()
+        .filter(line -> TOLD.matcher(line).find())
+        .map(line -> line.replaceAll("conversation=\\w+-", "conversation="))
+        .map(
+            line ->
+                line.replaceAll("http://127\\.0\\.0\\.1:\\d+|https://\\w+\\.example\\.com", "URL"))
+        .map(line -> line.replaceAll("(ms|took|out|expires_in)=\\d+", "$1="))
+        .map(line -> line.replaceAll("thread=\\S+", ""))
+        .map(String::stripTrailing)
+        .toList();
+  }
+
+  /** What the page shows of a story, the first or the second one. */
+  private static List<String> page(int number) throws Exception {
+    String story = Files.readString(Path.of("../docs/tracing.md")).split("## The story", 2)[1];
+    return story(story.split("```", -1)[2 * number - 1].lines().toList());
   }
 
   private static List<String> steps(ChildResult result) {

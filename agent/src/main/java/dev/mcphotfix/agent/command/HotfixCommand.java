@@ -13,6 +13,7 @@ import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
 import dev.mcphotfix.agent.command.doctor.DoctorCommand;
 import dev.mcphotfix.agent.command.repair.RepairCommand;
 import dev.mcphotfix.agent.command.report.ReportCommand;
+import dev.mcphotfix.agent.command.report.trace.TraceCommand;
 import dev.mcphotfix.agent.command.scan.ScanCommand;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       RepairCommand.class,
       ReportCommand.class,
+      TraceCommand.class,
       ScanCommand.class,
       ListCommand.class,
       AttachCommand.class,

@@ -39,7 +39,8 @@ class CommandsPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "heal", "check", "doctor", "list", "attach", "status", "reload", "detach", "witness"
+        "heal", "check", "doctor", "trace", "list", "attach", "status", "reload", "detach",
+        "witness"
       })
   void showsTheHelpOf(String command) throws IOException {
     assertThat(Files.readString(PAGE)).contains(block(CommandRun.of(command, "--help").output()));

@@ -40,7 +40,7 @@ class HotfixCommandTest {
     assertThat(run.errors().lines())
         .containsExactly(
             "unknown command \"hepl\"; did you mean \"help\"? expected one of heal, check, doctor, repair,"
-                + " report, scan, list, attach, status, reload, detach, witness,"
+                + " report, trace, scan, list, attach, status, reload, detach, witness,"
                 + " help",
             "See java -jar mcp-oauth-hotfix-agent.jar --help");
     assertThat(run.output()).isEmpty();

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON logs line by line. A line that is none of a JSON log is counted, the first of them are
@@ -28,6 +30,7 @@ public final class LogReader {
   private final byte[] line = new byte[LONGEST_LINE];
   private final List<String> named = new ArrayList<>();
   private final BiConsumer<String, LogEntry> entries;
+  private final boolean text;
   private long bad;
   private String textLog = "";
 
@@ -37,7 +40,17 @@ public final class LogReader {
    * @param entries is given each entry, with the name of its log
    */
   public LogReader(BiConsumer<String, LogEntry> entries) {
+    this(entries, false);
+  }
+
+  private LogReader(BiConsumer<String, LogEntry> entries, boolean text) {
     this.entries = entries;
+    this.text = text;
+  }
+
+  /** A reader that passes on what the agent wrote as text, too, without times. */
+  public static LogReader ofBoth(BiConsumer<String, LogEntry> entries) {
+    return new LogReader(entries, true);
   }
 
   /**
@@ -113,7 +126,7 @@ public final class LogReader {
     if (length == 0) {
       return;
     }
-    LogEntry entry = length > LONGEST_LINE ? null : unwrapping.entry(line, length);
+    LogEntry entry = length > LONGEST_LINE ? null : entry(length, unwrapping);
     if (entry != null) {
       entries.accept(name, entry);
     } else if (length > LONGEST_LINE || !unwrapping.isPart()) {
@@ -122,6 +135,12 @@ public final class LogReader {
       }
       pass(name, number);
     }
+  }
+
+  private @Nullable LogEntry entry(int length, Unwrapping unwrapping) {
+    return text && LogText.isTextLog(line, length)
+        ? TextLine.of(new String(line, 0, length, StandardCharsets.UTF_8))
+        : unwrapping.entry(line, length);
   }
 
   private void pass(String name, long number) {
