@@ -34,6 +34,7 @@ final class Expiry {
     return null;
   }
 
+  @SuppressWarnings("JavaUtilDate") // It is the client's.
   private static @Nullable Long milliseconds(@Nullable Object value) {
     if (value instanceof Number number) {
       return ofNumber(number.longValue());
