@@ -23,7 +23,7 @@ final class Diagnoses {
   /** The last one of each server. */
   private final Map<String, SeenRecord> records = new LeastRecentlyUsed<>(Conversations.MOST);
 
-  /** The first request that redeemed each credential, by its fingerprint. */
+  /** The first request that has redeemed each credential, or may yet, by its fingerprint. */
   private final Map<ByteBuffer, SentRequest> first = new LeastRecentlyUsed<>(MOST_TOKENS);
 
   /** The conversation of each server that was diagnosed last. */
@@ -59,6 +59,9 @@ final class Diagnoses {
   synchronized void refused(Conversation conversation, TokenAnswer answer, SentRequest request) {
     SentRequest before = first.get(request.credential());
     boolean used = before != null && !before.id().equals(request.id());
+    if (!used) {
+      first.remove(request.credential()); // It was not redeemed, and is sent again by right.
+    }
     if (answer.refused() == Refused.NOTHING && answer.status() < 400) {
       return; // It says neither.
     }

@@ -49,7 +49,11 @@ record Diagnosis(@Nullable Integer refused, @Nullable SeenRecord record) {
 
   private String meaning(Cause cause, SentRequest request, @Nullable String before, long seconds) {
     return switch (cause) {
-      case NO_CLIENT_ID -> missing() + "; with mode=enforce the agent adds it";
+      case NO_CLIENT_ID ->
+          missing()
+              + "; with mode=enforce the agent adds it, or says of request "
+              + request.id()
+              + " why not";
       case OTHER_CLIENT_ID ->
           "the client does not send the id that is configured"
               + (holds(SeenRecord.Id.OTHER) ? ", its record has another" + rule() : "")
@@ -59,7 +63,7 @@ record Diagnosis(@Nullable Integer refused, @Nullable SeenRecord record) {
               + " registration there";
       case HEADER_NOT_WANTED ->
           "the server does not take the client's id from the header; a public client sends it in"
-              + " the form, and the agent leaves a request alone that has both ways open";
+              + " the form; the agent leaves a request with such a header alone";
       case LOST_ROTATION ->
           "the same refresh token was sent "
               + seconds

@@ -56,7 +56,8 @@ final class DiagnosisTest {
         .containsEntry(
             "story",
             "401 from the server -> refresh without client_id -> 400 invalid_request: the record was"
-                + " saved without its id (rule save); with mode=enforce the agent adds it");
+                + " saved without its id (rule save); with mode=enforce the agent adds it, or"
+                + " says of request 0001 why not");
   }
 
   @Test
@@ -66,7 +67,8 @@ final class DiagnosisTest {
     assertThat(story())
         .isEqualTo(
             "refresh without client_id -> 401 invalid_client: no rule shows whether the record has"
-                + " it (scan proposes one); with mode=enforce the agent adds it");
+                + " it (scan proposes one); with mode=enforce the agent adds it, or"
+                + " says of request 0001 why not");
   }
 
   @Test
@@ -119,6 +121,14 @@ final class DiagnosisTest {
         .containsEntry("cause", "lost-rotation")
         .containsEntry("request", "0002");
     assertThat(story()).contains("the same refresh token was sent 0 s before, in request 0001");
+  }
+
+  @Test
+  void leavesATokenAloneThatIsSentAgainSinceItWasRefused() {
+    refreshed(refreshWith(OWN), 503, "temporarily_unavailable");
+    refreshed(refreshWith(OWN), 400, "invalid_grant");
+
+    assertThat(diagnoses().get(1).facts()).containsEntry("cause", "revoked-token");
   }
 
   @Test
