@@ -33,7 +33,17 @@ public final class Sites {
   private @Nullable Object at(
       String key, @Nullable Object self, @Nullable Object value, @Nullable Object[] arguments) {
     Site site = sites.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
-    return site.handler()
-        .handle(new Invocation(site.point().hook(), self, Arrays.asList(arguments), value));
+    return mayMatter(site, arguments.length == 0 ? null : arguments[0])
+        ? site.handler()
+            .handle(new Invocation(site.point().hook(), self, Arrays.asList(arguments), value))
+        : null;
+  }
+
+  private static boolean mayMatter(Site site, @Nullable Object first) {
+    try {
+      return site.filter().mayMatter(first);
+    } catch (Throwable doubt) {
+      return true;
+    }
   }
 }

@@ -86,9 +86,10 @@ final class TraceCommandTest {
 
   @Test
   void letsNoForgedValueBreakItsLine() throws IOException {
-    CommandRun run = trace(json("\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\"", "a"));
+    CommandRun run =
+        trace(json("\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\",\"url\":\"a\\u001bb\"", "a"));
 
-    assertThat(run.output()).doesNotContain("\u001b").contains("x?[2J?y");
+    assertThat(run.output()).doesNotContain("\u001b").contains("x?[2J?y", "url=a?b");
   }
 
   private static String json(String facts, String instance) {
