@@ -49,6 +49,7 @@ record RefreshStory(HealStory story, RefreshWatch watch, File file) {
         .filter(Objects::nonNull)
         .map(RefreshStory::withoutTimeAndNumber)
         .distinct()
+        .sorted() // Else as the JVM happened to load the classes.
         .forEach(story::tell);
     return true;
   }
