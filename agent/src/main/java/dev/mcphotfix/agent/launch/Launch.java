@@ -48,8 +48,9 @@ public final class Launch {
       throws Exception {
     boolean plain = PlainOptions.areEnough(arguments);
     boolean beside = !plain && hasTwoProcessors() && FileOptions.canBeReadBeside(arguments);
-    install(installation, (plain || beside) && canWait());
-    if (beside && canWait()) {
+    boolean waits = (plain || beside) && canWait();
+    install(installation, waits);
+    if (waits && beside) {
       readBeside(installation);
     }
   }

@@ -6,13 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/**
- * Shows the status again and again. The agent is asked once for many seconds: each time that it is
- * spoken to, a JVM from 21 on may warn on its stderr.
- */
+/** Shows the status again and again, and asks for it anew when the agent no longer renews it. */
 record StatusWatch(AgentConnection target, Consumer<AgentAnswer> shown, Duration period) {
-
-  private static final int LEASE = 120;
 
   /** After so many rounds without anything new the lease is over. */
   private static final int SILENT_ROUNDS = 5;
@@ -22,7 +17,7 @@ record StatusWatch(AgentConnection target, Consumer<AgentAnswer> shown, Duration
     long pid = target.jvm().pid();
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        AgentAnswer first = target.line().send("command=status,for=" + LEASE);
+        AgentAnswer first = target.line().ask();
         if (!first.isDone()) {
           return "The agent is no longer in " + pid + ".";
         }

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WitnessWatch {
 
-  /** In seconds, for which the agent renews its answer each second. */
-  private static final int LEASE = 120;
-
   /** In seconds, so that it is this that takes the agent out. */
   private static final int SPARE = 30;
 
@@ -52,8 +49,7 @@ final class WitnessWatch {
   List<Map<String, String>> run(int seconds) throws TargetException {
     try {
       for (int i = 0; i < seconds; i++) {
-        boolean renews = i % (LEASE - 20) == 0;
-        hear(renews ? line.send("command=status,for=" + LEASE) : line.last());
+        hear(line.look(i));
         TimeUnit.SECONDS.sleep(1);
       }
       hear(line.send("command=status"));

@@ -25,6 +25,9 @@ public final class AgentLine implements AutoCloseable {
   /** What a JVM before 24 takes at most for one argument, of which the jar is a part. */
   private static final int LONGEST = 1024;
 
+  /** In seconds, for which an agent that is asked for it renews its answer each second. */
+  private static final int LEASE = 120;
+
   private final long pid;
   private final String jar;
   private final Duration limit;
@@ -103,6 +106,21 @@ public final class AgentLine implements AutoCloseable {
           "see the stderr of that JVM; an agent of another version may be in it");
     }
     return answer;
+  }
+
+  /** Asks the agent how it is, and to say it again each second for a while, so that it is read. */
+  public AgentAnswer ask() throws TargetException {
+    return send("command=status,for=" + LEASE);
+  }
+
+  /**
+   * How the agent is. It is asked now and then, and read else: each time that it is spoken to, a
+   * JVM from 21 on may warn on its stderr.
+   *
+   * @param second since somebody looks, each one once
+   */
+  public @Nullable AgentAnswer look(int second) throws TargetException {
+    return second % (LEASE - 20) == 0 ? ask() : last();
   }
 
   private void load(String options) throws TargetException {

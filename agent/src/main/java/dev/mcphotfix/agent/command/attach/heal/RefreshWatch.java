@@ -9,14 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits for what the agent in a running client is to see. It is asked once for many seconds: each
- * time that it is spoken to, a JVM from 21 on may warn on its stderr.
- */
+/** Waits for what the agent in a running client is to see. */
 record RefreshWatch(AgentLine line, int seconds) {
-
-  /** In seconds, for which the agent renews its answer each second. */
-  private static final int LEASE = 120;
 
   /** How the agent is now. */
   AgentStatus now() throws TargetException {
@@ -27,9 +21,7 @@ record RefreshWatch(AgentLine line, int seconds) {
   @Nullable AgentStatus await(Predicate<AgentStatus> wanted)
       throws TargetException, InterruptedException {
     for (int i = 0; i < seconds; i++) {
-      boolean renews = i % (LEASE - 20) == 0;
-      AgentAnswer answer = renews ? line.send("command=status,for=" + LEASE) : line.last();
-      AgentStatus status = status(answer);
+      AgentStatus status = status(line.look(i));
       if (wanted.test(status)) {
         return status;
       }
