@@ -46,6 +46,7 @@ enum Room {
           "command.attach.jvm",
           "command.attach.agent",
           "command.report.entry",
+          "command.report.markup",
           "command.report.summary");
 
   private final String uses;

@@ -1,6 +1,8 @@
 package dev.mcphotfix.agent.command.report;
 
 import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.report.markup.MadeFile;
+import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.page.ReportPage;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
 import dev.mcphotfix.agent.command.report.summary.Summary;
@@ -82,7 +84,8 @@ public final class ReportCommand implements Callable<Integer> {
       command.commandLine().getOut().print(page);
       command.commandLine().getOut().flush();
     } else {
-      ReportFile.write(file(), logs, force, page);
+      String beginning = PageFrame.beginning(ReportPage.NAME);
+      new MadeFile(file(), "-o", ReportPage.NAME, beginning).write(logs, force, page);
     }
   }
 

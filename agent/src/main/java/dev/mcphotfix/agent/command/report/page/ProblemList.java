@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.Kind;
 import dev.mcphotfix.agent.command.report.summary.Remedy;

@@ -3,36 +3,32 @@ package dev.mcphotfix.agent.command.report.page;
 import dev.mcphotfix.agent.command.report.entry.LogReader;
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.report.markup.Html;
+import dev.mcphotfix.agent.command.report.markup.PageFrame;
+import dev.mcphotfix.agent.command.report.markup.Resource;
 import dev.mcphotfix.agent.command.report.summary.Conclusion;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.command.report.summary.Times;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The report as one page. It loads nothing, and the browser is told to load nothing: whatever a log
- * may have put into it, only the style and the script that are written here can take effect.
- */
+/** The report as one page, which loads nothing. */
 public final class ReportPage {
 
-  /** What a file begins with if it is a report. */
-  public static final String BEGINNING =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="generator" content="MCP OAuth Hotfix report">
-      """;
+  /** What it is, in a word. */
+  public static final String NAME = "report";
 
-  private static final String STYLE = Resource.read("report.css");
-  private static final String SCRIPT = Resource.read("report.js");
+  private static final PageFrame FRAME =
+      new PageFrame(
+          NAME,
+          Resource.read("palette.css") + Resource.read("page.css"),
+          Resource.read("report.js"));
 
   private final Summary summary;
   private final LogReader reader;
   private final List<String> logs;
   private final Anchors anchors;
-  private final Html page = new Html();
+  private final Html page = FRAME.begin();
 
   /**
    * @param logs the names of the logs, as they were given
@@ -46,7 +42,6 @@ public final class ReportPage {
 
   /** The page, only ASCII in it. */
   public String html() {
-    head();
     title();
     new Totals(summary, page).write();
     problems();
@@ -56,20 +51,7 @@ public final class ReportPage {
     tables(new DecisionTables(summary, anchors, outcomes, page));
     section("Logs in this report");
     logs();
-    page.markup("</section>\n</main>\n<script>").markup(SCRIPT).markup("</script>\n");
-    return page.markup("</body>\n</html>\n").toString();
-  }
-
-  private void head() {
-    page.markup(BEGINNING)
-        .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-        .markup("style-src '" + Resource.hash(STYLE) + "'; ")
-        .markup("script-src '" + Resource.hash(SCRIPT) + "'\">\n")
-        .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .markup("<title>MCP OAuth Hotfix: report</title>\n<style>")
-        .markup(STYLE)
-        .markup("</style>\n</head>\n<body>\n<main>\n");
+    return FRAME.end(page.markup("</section>\n"));
   }
 
   private void title() {

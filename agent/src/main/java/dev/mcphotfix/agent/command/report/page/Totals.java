@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.page;
 
 import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.report.entry.LogReader;
 import dev.mcphotfix.agent.command.report.entry.Logs;
+import dev.mcphotfix.agent.command.report.markup.Resource;
 import dev.mcphotfix.agent.command.report.summary.Remedy;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import dev.mcphotfix.agent.log.Reason;

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.page;
+package dev.mcphotfix.agent.command.report.markup;
 
 import dev.mcphotfix.agent.command.report.entry.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Builds markup. What is given as text is escaped; what is given as markup must be ours. */
-final class Html {
+public final class Html {
 
   private final StringBuilder page = new StringBuilder();
 
-  Html markup(String markup) {
+  public Html markup(String markup) {
     page.append(markup);
     return this;
   }
 
   /** For between tags, and for between the quotation marks of an attribute. */
-  Html text(String text) {
+  public Html text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -46,43 +46,43 @@ final class Html {
    *
    * @param tag markup, with or without attributes
    */
-  Html element(String tag, String text) {
+  public Html element(String tag, String text) {
     return markup("<" + tag + ">").text(text).markup("</" + tag.split(" ", 2)[0] + ">");
   }
 
-  Html number(long number) {
+  public Html number(long number) {
     return markup(String.format(Locale.ROOT, "%,d", number));
   }
 
-  Html cell(String text) {
+  public Html cell(String text) {
     return element("td", text);
   }
 
   /** Empty for zero, which is of no interest among many. */
-  Html cell(long number) {
+  public Html cell(long number) {
     markup("<td class=\"number\">");
     return (number == 0 ? this : number(number)).markup("</td>");
   }
 
   /** The same in a column that is there only if it is of interest. */
-  Html cell(boolean isThere, long number) {
+  public Html cell(boolean isThere, long number) {
     return isThere ? cell(number) : this;
   }
 
   /** A cell for each outcome. */
-  Html cells(List<Outcome> outcomes, Counts counts) {
+  public Html cells(List<Outcome> outcomes, Counts counts) {
     for (Outcome outcome : outcomes) {
       cell(counts.of(outcome));
     }
     return this;
   }
 
-  Html time(long time) {
+  public Html time(long time) {
     return element("td class=\"time\"", Times.second(time));
   }
 
   /** In color, but never by color alone. */
-  Html outcome(Outcome outcome, String remark) {
+  public Html outcome(Outcome outcome, String remark) {
     return markup("<td>")
         .element("span class=\"badge " + outcome.key() + '"', outcome.text() + remark)
         .markup("</td>");
@@ -93,12 +93,12 @@ final class Html {
    *
    * @param anchor markup; empty for none, and the text alone
    */
-  Html link(String anchor, String text) {
+  public Html link(String anchor, String text) {
     return anchor.isEmpty() ? text(text) : element("a href=\"#" + anchor + '"', text);
   }
 
   /** A text in which code stands between backquotes. */
-  Html code(String text) {
+  public Html code(String text) {
     String[] parts = text.split("`", -1);
     boolean isWhole = parts.length % 2 == 1;
     for (int i = 0; i < parts.length; i++) {
@@ -111,33 +111,33 @@ final class Html {
     return this;
   }
 
-  Html tableBegin() {
+  public Html tableBegin() {
     return markup("<div class=\"scroll\"><table><thead><tr>");
   }
 
-  Html column(String name) {
+  public Html column(String name) {
     return element("th scope=\"col\"", name);
   }
 
-  Html numberColumn(String name) {
+  public Html numberColumn(String name) {
     return element("th scope=\"col\" class=\"number\"", name);
   }
 
-  Html numberColumn(boolean isThere, String name) {
+  public Html numberColumn(boolean isThere, String name) {
     return isThere ? numberColumn(name) : this;
   }
 
   /** A column for each outcome. */
-  Html columns(List<Outcome> outcomes) {
+  public Html columns(List<Outcome> outcomes) {
     outcomes.forEach(outcome -> numberColumn(outcome.text()));
     return this;
   }
 
-  Html tableBody() {
+  public Html tableBody() {
     return markup("</tr></thead><tbody>\n");
   }
 
-  Html tableEnd() {
+  public Html tableEnd() {
     return markup("</tbody></table></div>\n");
   }
 

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.page;
+package dev.mcphotfix.agent.command.report.markup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The style and the script of the page, which are files of their own beside this class. */
-final class Resource {
+/** The styles and the script of the pages, which are files of their own beside this class. */
+public final class Resource {
 
   private Resource() {}
 
-  static String read(String name) {
-    String path = "dev/mcphotfix/agent/command/report/page/" + name;
+  /** A file of that name, ASCII only. */
+  public static String read(String name) {
+    String path = "dev/mcphotfix/agent/command/report/markup/" + name;
     try (InputStream stream = Resource.class.getClassLoader().getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalStateException("the agent's jar is damaged: " + name + " is missing");
@@ -26,7 +27,7 @@ final class Resource {
   }
 
   /** How a content security policy names it. */
-  static String hash(String text) {
+  public static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
