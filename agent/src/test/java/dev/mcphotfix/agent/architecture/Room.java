@@ -47,7 +47,8 @@ enum Room {
           "command.attach.agent",
           "command.report.entry",
           "command.report.markup",
-          "command.report.summary");
+          "command.report.summary",
+          "command.report.trace.conversation");
 
   private final String uses;
 

@@ -32,6 +32,11 @@ public final class Output {
     return command().getColorScheme().ansi();
   }
 
+  /** How wide its terminal is; without end where it is none, as of a pipe. */
+  public int columns() {
+    return ansi().enabled() ? Screen.columns() : Integer.MAX_VALUE;
+  }
+
   /** Prints one or the other; a document as {@link JsonOutput} takes it. */
   public void print(Object document, List<String> lines) {
     if (json) {

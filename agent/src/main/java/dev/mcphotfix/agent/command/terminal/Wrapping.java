@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Breaks text between its words, so that it keeps its column on a narrow terminal. */
-final class Wrapping {
+public final class Wrapping {
 
   /** What stands in quotation marks is one, since somebody may copy it. */
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|\\S)+");
@@ -20,7 +20,7 @@ final class Wrapping {
    * @param begin of the first line; orders for colours in it take no place
    * @param columns of the terminal
    */
-  static List<String> lines(String begin, int column, String text, int columns) {
+  public static List<String> lines(String begin, int column, String text, int columns) {
     if (column + text.length() <= columns) {
       return List.of(begin + text);
     }

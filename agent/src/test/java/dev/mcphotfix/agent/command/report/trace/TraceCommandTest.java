@@ -10,19 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an operator sees of the conversations in a log. */
 final class TraceCommandTest {
-
-  private static final String TEXT =
-      """
-      mcp-hotfix INFO  self-check ok
-      mcp-hotfix INFO  trace            conversation=3fa-1 step=request-refused server=example-server method=POST url=https://mcp.example.com/mcp status=401 scheme=Bearer ms=0 thread=main
-      mcp-hotfix INFO  trace            conversation=3fa-1 step=token-request server=example-server request=0001 hook=jdk grant=refresh_token parameters=grant_type,refresh_token authentication=none ms=209 thread=main
-      mcp-hotfix INFO  trace            conversation=3fa-1 step=token-response server=example-server request=0001 status=400 error=invalid_request client_id=absent took=43 ms=252 thread=main
-      mcp-hotfix WARN  diagnosis        conversation=3fa-1 server=example-server request=0001 cause=no-client-id story="401 from the server -> refresh without client_id -> 400 invalid_request: the record was saved without its id (rule \\"save\\")"
-      mcp-hotfix INFO  trace            conversation=3fa-2 step=record-saved server=example-server hook=save client_id=own ms=0 thread=main
-      """;
 
   private static final List<String> TIMELINES =
       List.of(
@@ -44,7 +36,7 @@ final class TraceCommandTest {
 
   @Test
   void showsEachConversationOfATextLogAndWhyItHasFailed() throws IOException {
-    CommandRun run = trace(TEXT);
+    CommandRun run = trace(TracedLogs.TEXT);
 
     assertThat(run.output().lines()).containsExactlyElementsOf(TIMELINES);
     assertThat(run.errors()).isEmpty();
@@ -61,10 +53,10 @@ final class TraceCommandTest {
   void showsWhenAConversationOfAJsonLogBeganAndTellsJvmsApart() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String instance : List.of("a", "b")) {
-      lines.add(json("\"step\":\"request-accepted\",\"ms\":\"5\",\"out\":\"5\"", instance));
+      lines.add(TracedLogs.json("trace", "\"step\":\"request-accepted\",\"ms\":\"5\",\"out\":\"5\"", instance));
     }
 
-    CommandRun run = trace(String.join("\n", lines));
+    CommandRun run = trace(String.join("", lines));
 
     assertThat(run.output().lines().filter(line -> !line.isEmpty()))
         .containsExactly(
@@ -87,21 +79,50 @@ final class TraceCommandTest {
   @Test
   void letsNoForgedValueBreakItsLine() throws IOException {
     CommandRun run =
-        trace(json("\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\",\"url\":\"a\\u001bb\"", "a"));
+        trace(TracedLogs.json("trace", "\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\",\"url\":\"a\\u001bb\"", "a"));
 
     assertThat(run.output()).doesNotContain("\u001b").contains("x?[2J?y", "url=a?b");
   }
 
-  private static String json(String facts, String instance) {
-    return "{\"time\":\"2026-01-31T12:00:00.123Z\",\"level\":\"INFO\",\"event\":\"trace\","
-        + "\"conversation\":\"t-1\",\"server\":\"example-server\","
-        + facts
-        + ",\"host\":\"h\",\"pid\":\"1\",\"instance\":\""
-        + instance
-        + "\"}";
+  @Test
+  void printsADocumentForAScriptInTheWordsOfTheLog() throws IOException {
+    CommandRun run = trace(TracedLogs.TEXT, "--json");
+
+    JsonNode json = new JsonMapper().readTree(run.output());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(json.at("/exitCode").asInt()).isEqualTo(1);
+    assertThat(json.at("/failed").asInt()).isEqualTo(1);
+    assertThat(json.at("/conversations").size()).isEqualTo(2);
+    JsonNode defect = json.at("/conversations/0");
+    assertThat(defect.at("/conversation").asString()).isEqualTo("3fa-1");
+    assertThat(defect.at("/server").asString()).isEqualTo("example-server");
+    assertThat(defect.at("/failed").asBoolean()).isTrue();
+    assertThat(defect.at("/steps/1/step").asString()).isEqualTo("token-request");
+    assertThat(defect.at("/steps/1/parameters").asString()).isEqualTo("grant_type,refresh_token");
+    assertThat(defect.at("/steps/2/ms").asString()).isEqualTo("252");
+    assertThat(defect.at("/diagnosis/cause").asString()).isEqualTo("no-client-id");
+    assertThat(defect.at("/diagnosis/story").asString()).startsWith("401").endsWith("\"save\")");
+    assertThat(json.at("/conversations/1/failed").asBoolean()).isFalse();
+    assertThat(json.at("/conversations/1/diagnosis").isMissingNode()).isTrue();
   }
 
-  private CommandRun trace(String log) throws IOException {
-    return CommandRun.of("trace", Files.writeString(folder.resolve("log"), log).toString());
+  @Test
+  void tellsAScriptTheTimesAndTheJvmOfAJsonLog() throws IOException {
+    String log = TracedLogs.json("trace", "\"step\":\"metadata\",\"ms\":\"5\"", "a");
+
+    JsonNode one =
+        new JsonMapper().readTree(trace(log, "--json").output()).at("/conversations/0");
+
+    assertThat(one.at("/steps/0/time").asString()).isEqualTo("2026-01-31T12:00:00.123Z");
+    assertThat(one.at("/steps/0").has("server")).isFalse();
+    assertThat(one.at("/host").asString() + one.at("/pid").asString()).isEqualTo("h1");
+    assertThat(one.at("/instance").asString()).isEqualTo("a");
+  }
+
+  private CommandRun trace(String log, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("trace"));
+    arguments.addAll(List.of(options));
+    arguments.add(Files.writeString(folder.resolve("log"), log).toString());
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 }
