@@ -6,14 +6,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogReader {
 
-  /** No line of the log is half as long. */
-  private static final int LONGEST_LINE = 64 * 1024;
-
   private static final int MOST_NAMED = 10;
 
-  private final byte[] line = new byte[LONGEST_LINE];
+  private final LineBuffer buffer = new LineBuffer();
+  private final byte[] line = buffer.bytes();
   private final List<String> named = new ArrayList<>();
   private final BiConsumer<String, LogEntry> entries;
   private final boolean text;
@@ -61,7 +56,7 @@ public final class LogReader {
    */
   public void read(List<String> names) {
     for (String name : names) {
-      try (InputStream log = open(name)) {
+      try (InputStream log = NamedLog.open(name)) {
         read(name.equals("-") ? "standard input" : name, log);
       } catch (NoSuchFileException e) {
         throw new UnusableInputException(name + " cannot be read: it is not there");
@@ -71,18 +66,6 @@ public final class LogReader {
     }
   }
 
-  private static InputStream open(String name) throws IOException {
-    if (name.equals("-")) {
-      return System.in;
-    }
-    Path path = Path.of(name);
-    if (Files.isDirectory(path)) {
-      throw new IOException("it is a folder; name the files in it");
-    }
-    InputStream file = Files.newInputStream(path);
-    return name.endsWith(".gz") ? new GZIPInputStream(file, 1 << 16) : file;
-  }
-
   /**
    * Reads one log to its end.
    *
@@ -90,10 +73,10 @@ public final class LogReader {
    * @throws IOException if it cannot be read; what was read until then counts
    */
   void read(String name, InputStream log) throws IOException {
-    InputStream buffered = LogText.of(new BufferedInputStream(log, LONGEST_LINE));
+    InputStream buffered = LogText.of(new BufferedInputStream(log, LineBuffer.LONGEST));
     Unwrapping unwrapping = new Unwrapping();
     long number = 0;
-    for (int length = nextLine(buffered); length >= 0; length = nextLine(buffered)) {
+    for (int length = buffer.next(buffered); length >= 0; length = buffer.next(buffered)) {
       number++;
       take(name, number, length, unwrapping);
     }
@@ -126,10 +109,10 @@ public final class LogReader {
     if (length == 0) {
       return;
     }
-    LogEntry entry = length > LONGEST_LINE ? null : entry(length, unwrapping);
+    LogEntry entry = length > LineBuffer.LONGEST ? null : entry(length, unwrapping);
     if (entry != null) {
       entries.accept(name, entry);
-    } else if (length > LONGEST_LINE || !unwrapping.isPart()) {
+    } else if (length > LineBuffer.LONGEST || !unwrapping.isPart()) {
       if (textLog.isEmpty() && LogText.isTextLog(line, length)) {
         textLog = Shown.text(name);
       }
@@ -138,9 +121,11 @@ public final class LogReader {
   }
 
   private @Nullable LogEntry entry(int length, Unwrapping unwrapping) {
-    return text && LogText.isTextLog(line, length)
-        ? TextLine.of(new String(line, 0, length, StandardCharsets.UTF_8))
-        : unwrapping.entry(line, length);
+    LogEntry told =
+        text && line[0] != '{'
+            ? TextLine.of(new String(line, 0, length, StandardCharsets.UTF_8))
+            : null;
+    return told == null ? unwrapping.entry(line, length) : told;
   }
 
   private void pass(String name, long number) {
@@ -148,21 +133,5 @@ public final class LogReader {
     if (named.size() < MOST_NAMED) {
       named.add(Shown.text(name) + ':' + number);
     }
-  }
-
-  /** Its length, one more than fits where it is too long; -1 behind the last. */
-  private int nextLine(InputStream log) throws IOException {
-    int next = log.read();
-    if (next < 0) {
-      return -1;
-    }
-    int length = 0;
-    for (; next >= 0 && next != '\n'; next = log.read()) {
-      if (length < LONGEST_LINE) {
-        line[length] = (byte) next;
-      }
-      length = Math.min(length + 1, LONGEST_LINE + 1);
-    }
-    return length == 1 && line[0] == '\r' ? 0 : length;
   }
 }

@@ -27,7 +27,7 @@ public final class TraceCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "LOG",
       arity = "1..*",
-      description = "logs of text or JSON, also .gz; - is standard input.")
+      description = "logs of text or JSON, or with log=host, also .gz; - is standard input.")
   private List<String> logs = List.of();
 
   private final TracedConversations conversations = new TracedConversations();
@@ -39,8 +39,7 @@ public final class TraceCommand implements Callable<Integer> {
       throw new UnusableInputException(
           "no step of a trace was found; let the agent write some with trace=on");
     }
-    int exitCode =
-        conversations.failed() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
+    int exitCode = conversations.failed() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
     output.print(TraceJson.of(conversations, exitCode), timelines());
     return exitCode;
   }

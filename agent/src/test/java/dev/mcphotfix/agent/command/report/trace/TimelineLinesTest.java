@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A timeline at the width of a terminal, or of none. */
 final class TimelineLinesTest {
 
-  private static final TracedConversation DEFECT =
-      TracedLogs.conversations(TracedLogs.TEXT).get(0);
+  private static final TracedConversation DEFECT = TracedLogs.conversations(TracedLogs.TEXT).get(0);
 
   @Test
   void breaksNoLineWhereThereIsNoTerminal() {
@@ -46,9 +45,12 @@ final class TimelineLinesTest {
 
   @Test
   void showsWhatTheAgentDecidedAboutARequestOfTheConversation() {
-    String decided = "mcp-hotfix INFO  added client_id  server=example-server reason=added request=";
-    String added = TracedLogs.TEXT.replaceFirst("(request=0001 hook.*\n)", "$1" + decided + "0001\n");
-    String other = TracedLogs.TEXT.replaceFirst("(request=0001 hook.*\n)", "$1" + decided + "0002\n");
+    String decided =
+        "mcp-hotfix INFO  added client_id  server=example-server reason=added request=";
+    String added =
+        TracedLogs.TEXT.replaceFirst("(request=0001 hook.*\n)", "$1" + decided + "0001\n");
+    String other =
+        TracedLogs.TEXT.replaceFirst("(request=0001 hook.*\n)", "$1" + decided + "0002\n");
 
     assertThat(lines(added)).contains("             added client_id   reason=added request=0001");
     assertThat(lines(other)).isEqualTo(lines(TracedLogs.TEXT));

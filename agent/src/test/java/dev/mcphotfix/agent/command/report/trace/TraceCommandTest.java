@@ -53,7 +53,9 @@ final class TraceCommandTest {
   void showsWhenAConversationOfAJsonLogBeganAndTellsJvmsApart() throws IOException {
     List<String> lines = new ArrayList<>();
     for (String instance : List.of("a", "b")) {
-      lines.add(TracedLogs.json("trace", "\"step\":\"request-accepted\",\"ms\":\"5\",\"out\":\"5\"", instance));
+      lines.add(
+          TracedLogs.json(
+              "trace", "\"step\":\"request-accepted\",\"ms\":\"5\",\"out\":\"5\"", instance));
     }
 
     CommandRun run = trace(String.join("", lines));
@@ -79,7 +81,9 @@ final class TraceCommandTest {
   @Test
   void letsNoForgedValueBreakItsLine() throws IOException {
     CommandRun run =
-        trace(TracedLogs.json("trace", "\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\",\"url\":\"a\\u001bb\"", "a"));
+        trace(
+            TracedLogs.json(
+                "trace", "\"step\":\"x\\u001b[2J\\ny\",\"ms\":\"1\",\"url\":\"a\\u001bb\"", "a"));
 
     assertThat(run.output()).doesNotContain("\u001b").contains("x?[2J?y", "url=a?b");
   }
@@ -110,8 +114,7 @@ final class TraceCommandTest {
   void tellsAScriptTheTimesAndTheJvmOfAJsonLog() throws IOException {
     String log = TracedLogs.json("trace", "\"step\":\"metadata\",\"ms\":\"5\"", "a");
 
-    JsonNode one =
-        new JsonMapper().readTree(trace(log, "--json").output()).at("/conversations/0");
+    JsonNode one = new JsonMapper().readTree(trace(log, "--json").output()).at("/conversations/0");
 
     assertThat(one.at("/steps/0/time").asString()).isEqualTo("2026-01-31T12:00:00.123Z");
     assertThat(one.at("/steps/0").has("server")).isFalse();
