@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,8 @@ final class CheckedWeaver {
   }
 
   /** Those of the sites whose method an implementation stands in for. */
-  List<Site> inherited(List<Site> sites, String typeName, @Nullable ClassLoader loader) {
+  List<Site> inherited(List<Site> sites, String typeName, @Nullable ClassLoader loader)
+      throws IOException {
     return checked().weaver.inherited(sites, typeName.replace('/', '.'), loader);
   }
 

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
+import dev.mcphotfix.agent.weave.bytecode.ClassFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -80,8 +81,8 @@ record Implementations(List<MethodName> wanted) {
     return found;
   }
 
-  private static byte @Nullable [] read(String className, @Nullable ClassLoader loader)
-      throws IOException {
+  /** The class file of that internal name; null where the loader has none. */
+  static byte @Nullable [] read(String className, @Nullable ClassLoader loader) throws IOException {
     String resource = className.concat(".class");
     try (InputStream stream =
         loader == null

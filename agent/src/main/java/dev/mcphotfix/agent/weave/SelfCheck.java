@@ -7,7 +7,6 @@ import dev.mcphotfix.agent.hook.Target;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import net.bytebuddy.dynamic.ClassFileLocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,10 @@ final class SelfCheck {
   @SuppressWarnings("unchecked")
   private UnaryOperator<String> probe() throws IOException, ReflectiveOperationException {
     ClassLoader loader = SelfCheck.class.getClassLoader();
-    byte[] classFile = ClassFileLocator.ForClassLoader.of(loader).locate(PROBE).resolve();
+    byte[] classFile = Implementations.read(PROBE.replace('.', '/'), loader);
+    if (classFile == null) {
+      throw new ClassNotFoundException(PROBE);
+    }
     byte[] woven = weaver.weave(PROBE, null, null, classFile, List.of(SITE));
     return (UnaryOperator<String>)
         new Isolated(woven == null ? classFile : woven)

@@ -35,6 +35,7 @@ enum Room {
           "oauth.trace",
           "config.json",
           "record.shape",
+          "weave.bytecode",
           "command.terminal",
           "command.configuration",
           "command.file",

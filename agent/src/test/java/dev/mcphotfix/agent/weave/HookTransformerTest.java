@@ -216,6 +216,13 @@ final class HookTransformerTest {
   }
 
   @Test
+  void replacesAnArgumentOnceInAMethodThatComesBackToItsBeginning() throws Exception {
+    install(catalogue.rule(CLIENT, "postAgain", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "postAgain", "a")).isEqualTo("a!");
+  }
+
+  @Test
   void replacesAnArrayArgument() throws Exception {
     byte[] patched = {1};
     install(
@@ -305,6 +312,26 @@ final class HookTransformerTest {
             CLIENT, "postLocked", null, new Target.Return(), c -> "for " + c.arguments()));
 
     assertThat(call(client(), "postLocked", "a")).isEqualTo("for [a]");
+  }
+
+  @Test
+  void handsTheArgumentsOfTheCallToAReturnHookOfAMethodThatChangesThem() throws Exception {
+    HookHandler arguments = call -> call.value() + "" + call.arguments();
+    install(catalogue.rule(CLIENT, "postTrimmed", List.of(STRING), new Target.Return(), arguments));
+
+    assertThat(call(client(), "postTrimmed", " a")).isEqualTo("a[ a]");
+  }
+
+  @Test
+  void catchesNothingMoreInAMethodThatReturnsFromWithinWhatItCatches() throws Exception {
+    HookHandler fails =
+        call -> {
+          throw new StringIndexOutOfBoundsException();
+        };
+    install(catalogue.rule(CLIENT, "postGuarded", List.of(STRING), new Target.Return(), fails));
+
+    assertThat(call(client(), "postGuarded", "a")).isEqualTo("a");
+    assertThat(catalogue.failures).hasSize(1);
   }
 
   @Test

@@ -61,6 +61,36 @@ public class Client {
     return given;
   }
 
+  /** Has another value in its parameter when it returns than when it was called. */
+  public String postTrimmed(String text) {
+    text = text.trim();
+    return text;
+  }
+
+  /** Returns from within what it catches itself. */
+  public String postGuarded(String text) {
+    String last = "none";
+    for (int i = 0; i < 2; i++) {
+      try {
+        last = text;
+        return form.isEmpty() ? text.substring(1) : last;
+      } catch (StringIndexOutOfBoundsException e) {
+        form = last;
+      }
+    }
+    return last;
+  }
+
+  /** Comes back to its very first instruction. */
+  public String postAgain(String text) {
+    for (; ; ) {
+      if (form.isEmpty()) {
+        return text;
+      }
+      form = form.substring(1);
+    }
+  }
+
   public byte[] bytes(byte[] body) {
     return body;
   }

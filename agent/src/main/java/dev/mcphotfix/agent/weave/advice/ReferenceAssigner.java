@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.weave;
+package dev.mcphotfix.agent.weave.advice;
 
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.implementation.bytecode.StackManipulation;

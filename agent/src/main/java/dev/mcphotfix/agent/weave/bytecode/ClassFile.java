@@ -1,13 +1,16 @@
-package dev.mcphotfix.agent.weave;
+package dev.mcphotfix.agent.weave.bytecode;
 
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The few facts of a class file that say whether it may implement a method that a rule names: what
- * names occur in it, and what it extends. Reads the constant pool once and builds nothing else, as
- * it runs for each class that the host loads (Java Virtual Machine Specification, section 4).
+ * The few facts of a class file that say whether a method of it is meant: what names occur in it,
+ * what it extends, what methods it declares. Reads the constant pool once and builds nothing else,
+ * as it runs for each class that the host loads (Java Virtual Machine Specification, section 4).
  */
-final class ClassFile {
+public final class ClassFile {
 
   private static final int CONSTANT_POOL_COUNT = 8;
   private static final int UTF8 = 1;
@@ -16,7 +19,8 @@ final class ClassFile {
   private final int[] constants;
   private final int accessFlags;
 
-  ClassFile(byte[] bytes) {
+  /** Reads no more than the constant pool; throws where it is none. */
+  public ClassFile(byte[] bytes) {
     this.bytes = bytes;
     this.constants = new int[unsignedShort(CONSTANT_POOL_COUNT)];
     int offset = CONSTANT_POOL_COUNT + 2;
@@ -32,7 +36,7 @@ final class ClassFile {
   }
 
   /** Whether the constant pool has this name; ASCII only. */
-  boolean mentions(String name) {
+  public boolean mentions(String name) {
     for (int offset : constants) {
       if (offset != 0 && bytes[offset] == UTF8 && isText(offset, name)) {
         return true;
@@ -42,7 +46,7 @@ final class ClassFile {
   }
 
   /** Internal names of the superclass and the interfaces; none for {@code Object} itself. */
-  String[] supertypes() {
+  public String[] supertypes() {
     int superclass = unsignedShort(accessFlags + 4);
     int interfaces = unsignedShort(accessFlags + 6);
     String[] names = new String[interfaces + (superclass == 0 ? 0 : 1)];
@@ -53,6 +57,42 @@ final class ClassFile {
       names[interfaces] = className(superclass);
     }
     return names;
+  }
+
+  public boolean isInterface() {
+    return Modifier.isInterface(unsignedShort(accessFlags));
+  }
+
+  /** The methods that it declares, in its order. */
+  public List<MethodSignature> methods() {
+    int offset = accessFlags + 8 + 2 * unsignedShort(accessFlags + 6);
+    int fields = unsignedShort(offset);
+    offset += 2;
+    for (int i = 0; i < fields; i++) {
+      offset = endOfMember(offset);
+    }
+    List<MethodSignature> methods = new ArrayList<>();
+    int count = unsignedShort(offset);
+    offset += 2;
+    for (int i = 0; i < count; i++) {
+      methods.add(method(offset));
+      offset = endOfMember(offset);
+    }
+    return methods;
+  }
+
+  private MethodSignature method(int offset) {
+    String name = text(unsignedShort(offset + 2));
+    return new MethodSignature(unsignedShort(offset), name, text(unsignedShort(offset + 4)));
+  }
+
+  private int endOfMember(int offset) {
+    int attributes = unsignedShort(offset + 6);
+    int end = offset + 8;
+    for (int i = 0; i < attributes; i++) {
+      end += 6 + (unsignedShort(end + 2) << 16 | unsignedShort(end + 4));
+    }
+    return end;
   }
 
   private int size(int tag, int offset) {
@@ -80,7 +120,11 @@ final class ClassFile {
   }
 
   private String className(int index) {
-    int name = constants[unsignedShort(constants[index] + 1)];
+    return text(unsignedShort(constants[index] + 1));
+  }
+
+  private String text(int index) {
+    int name = constants[index];
     return new String(bytes, name + 3, unsignedShort(name + 1), StandardCharsets.UTF_8);
   }
 
