@@ -38,8 +38,7 @@ record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
   List<Site> sites() {
     String client = CLIENT + "InternalHttpAsyncClient";
     String exec = CLIENT + "MainClientExec";
-    List<Site> sites =
-        new ArrayList<>(new Apache4Responses(hook, messages, examiner.failures(hook)).sites(exec));
+    List<Site> sites = new ArrayList<>(new Apache4Responses(hook, messages, examiner).sites(exec));
     sites.add(
         new Site(
             hook + "-async",
@@ -73,7 +72,7 @@ record Apache4Async(String hook, ApacheMessages messages, Examiner examiner) {
     if (request == null || content == null) {
       return null;
     }
-    content.pass(); // Of the attempt before.
+    content.pass(examiner.traces() ? request : null); // Of the attempt before.
     Object context = HostCalls.answer(state, "getLocalContext");
     if (examiner.looksAhead()) {
       examiner.met(messages.url(request, context));

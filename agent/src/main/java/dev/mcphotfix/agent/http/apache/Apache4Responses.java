@@ -10,12 +10,12 @@ import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.Attempt;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the token responses of HttpAsyncClient 4 while they pass to the host's consumers. */
@@ -28,15 +28,15 @@ final class Apache4Responses {
 
   private final String hook;
   private final ApacheMessages messages;
-  private final Consumer<Throwable> failures;
+  private final Examiner examiner;
 
   /** The ones that are under way, by the state of their exchange. */
   private final Map<Object, ApacheResponse> open = Collections.synchronizedMap(new WeakHashMap<>());
 
-  Apache4Responses(String hook, ApacheMessages messages, Consumer<Throwable> failures) {
-    this.failures = failures;
+  Apache4Responses(String hook, ApacheMessages messages, Examiner examiner) {
     this.hook = hook;
     this.messages = messages;
+    this.examiner = examiner;
   }
 
   /**
@@ -83,14 +83,28 @@ final class Apache4Responses {
             : StandIn.behind(HostCalls.call(state, "getRequestProducer"), HeldContent.class);
     Attempt attempt = content == null ? null : content.attempt();
     if (response != null && attempt != null && attempt.isDecided()) {
-      ApacheResponse observed =
-          ApacheResponse.of(
-              response, messages.status(response), HostCalls.call(response, "getEntity"), attempt);
-      if (observed != null) {
-        open.put(state, observed);
-      }
+      open(state, response, attempt);
+    } else if (response != null && content != null && attempt == null && examiner.traces()) {
+      tell(content.request(), state, response);
     }
     return null;
+  }
+
+  private void open(Object state, Object response, Attempt attempt) {
+    ApacheResponse observed =
+        ApacheResponse.of(
+            response, messages.status(response), HostCalls.call(response, "getEntity"), attempt);
+    if (observed != null) {
+      open.put(state, observed);
+    }
+  }
+
+  /** Null is what was sent before anybody asked. */
+  private void tell(@Nullable Object request, Object state, Object response) {
+    if (request != null) {
+      String url = messages.url(request, HostCalls.answer(state, "getLocalContext"));
+      messages.tell(request, url, response, examiner);
+    }
   }
 
   private @Nullable Object observe(Invocation call) {
@@ -98,7 +112,7 @@ final class Apache4Responses {
     Object decoder = call.value();
     return response == null || decoder == null || call.self() == null
         ? null
-        : StandIn.of(decoder, failures, read -> observed(read, response))
+        : StandIn.of(decoder, examiner.failures(hook), read -> observed(read, response))
             .as(LibraryType.near(call.self(), DECODER));
   }
 

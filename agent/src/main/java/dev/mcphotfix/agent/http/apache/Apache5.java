@@ -28,7 +28,7 @@ public final class Apache5 implements HttpStack, ApacheMessages {
         new ArrayList<>(
             new ApacheExecutor(NAME, this, examiner)
                 .sites(HTTP + "impl.io.HttpRequestExecutor", EXECUTE));
-    sites.addAll(new Apache5Async(NAME, examiner).sites());
+    sites.addAll(new Apache5Async(NAME, this, examiner).sites());
     return sites;
   }
 

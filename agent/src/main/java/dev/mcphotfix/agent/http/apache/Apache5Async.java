@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the bodies under way: while there is none, no request is looked into
  */
-record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
+record Apache5Async(String hook, ApacheMessages messages, Examiner examiner, Set<Object> open) {
 
   static final String CORE = "org.apache.hc.core5.";
   static final String CLIENT = "org.apache.hc.client5.http.";
@@ -40,9 +40,10 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
           CLIENT + "async.AsyncExecChain",
           CALLBACK);
 
-  Apache5Async(String hook, Examiner examiner) {
+  Apache5Async(String hook, ApacheMessages messages, Examiner examiner) {
     this(
         hook,
+        messages,
         examiner,
         Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>())));
   }
@@ -69,22 +70,37 @@ record Apache5Async(String hook, Examiner examiner, Set<Object> open) {
     if (examiner.looksAhead()) {
       examiner.met(Apache5.url(request));
     }
-    if (producer == null || !"POST".equals(HostCalls.call(request, "getMethod"))) {
-      return null;
-    }
-    String type = contentType(request, producer);
-    String url = TokenRequest.isForm(type) ? Apache5.url(request) : null;
-    TokenRequest lead = url == null ? null : examiner.lead("POST", url, type);
-    if (lead == null) {
-      return null;
-    }
+    TokenRequest lead = producer == null ? null : lead(request, producer);
     Object self = Objects.requireNonNull(call.self());
+    if (producer == null || lead == null) {
+      return examiner.traces() ? told(arguments, self) : null;
+    }
     Attempt attempt =
         Attempt.withoutWaiting(examiner, hook, lead, name -> values(request, producer, name));
     HeldProducer held = new HeldProducer(producer, dataChannel(self), attempt);
     open.add(held);
     arguments[1] = held.as(LibraryType.near(self, PRODUCER));
     arguments[4] = ObservedCallback.of(arguments[4], LibraryType.near(self, CALLBACK), attempt);
+    return arguments;
+  }
+
+  private @Nullable TokenRequest lead(Object request, Object producer) {
+    if (!"POST".equals(HostCalls.call(request, "getMethod"))) {
+      return null;
+    }
+    String type = contentType(request, producer);
+    return TokenRequest.isForm(type) ? examiner.lead("POST", Apache5.url(request), type) : null;
+  }
+
+  /** Of the response the status and the header are told, and nothing else is looked at. */
+  private Object[] told(Object[] arguments, Object neighbour) {
+    Object request = arguments[0];
+    arguments[4] =
+        ObservedCallback.told(
+            arguments[4],
+            LibraryType.near(neighbour, CALLBACK),
+            response -> messages.tell(request, Apache5.url(request), response, examiner),
+            examiner.failures(hook));
     return arguments;
   }
 

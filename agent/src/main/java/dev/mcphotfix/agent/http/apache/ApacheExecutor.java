@@ -98,17 +98,10 @@ record ApacheExecutor(String hook, ApacheMessages messages, Examiner examiner) {
     if (sent != null && sent.attempt().isDecided() && response != null) {
       observe(response, sent.attempt(), LibraryType.near(self(call), messages.entityType()));
     } else if (sent == null && request != null && response != null && examiner.traces()) {
-      tell(request, response, call);
+      Object context = call.arguments().get(call.arguments().size() - 1);
+      messages.tell(request, messages.url(request, context), response, examiner);
     }
     return null;
-  }
-
-  private void tell(Object request, Object response, Invocation call) {
-    examiner.responded(
-        messages.method(request),
-        messages.url(request, call.arguments().get(call.arguments().size() - 1)),
-        messages.status(response),
-        name -> ApacheMessages.values(response, name));
   }
 
   private void observe(Object response, Attempt attempt, Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.http.apache;
 
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ interface ApacheMessages {
   Object copy(Object request, Object neighbour);
 
   int status(Object response);
+
+  /** Tells how a request that is no token request is answered. */
+  default void tell(Object request, String url, Object response, Examiner examiner) {
+    examiner.responded(method(request), url, status(response), name -> values(response, name));
+  }
 
   /** The first value of a field of a request or response. */
   static @Nullable String header(Object message, String name) {

@@ -18,6 +18,7 @@ final class HeldContent extends StandIn {
   private final Class<?> encoderType;
   private volatile @Nullable HeldChannel held;
   private volatile @Nullable Attempt attempt;
+  private volatile @Nullable Object request;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -34,10 +35,20 @@ final class HeldContent extends StandIn {
     return attempt;
   }
 
-  /** What is sent from now on is no token request. */
-  void pass() {
+  /** What is sent now, where that is to be told; null where it is not. */
+  @Nullable Object request() {
+    return request;
+  }
+
+  /**
+   * What is sent from now on is no token request.
+   *
+   * @param next of the library, whose answer is to be told; null where nobody asks
+   */
+  void pass(@Nullable Object next) {
     held = null;
     attempt = null;
+    request = next;
   }
 
   /** What is sent from now on is one, in chunks. */

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.host.StandIn;
 import dev.mcphotfix.agent.host.StandInCall;
 import dev.mcphotfix.agent.http.Attempt;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,22 @@ final class ObservedCallback extends StandIn {
   /** The callback to give to the client. */
   static Object of(Object callback, Class<?> type, Attempt attempt) {
     return new ObservedCallback(callback, attempt).as(type);
+  }
+
+  /** One that tells the beginning of a response before the host's own is asked about it. */
+  static Object told(
+      Object callback, Class<?> type, Consumer<Object> tell, Consumer<Throwable> failures) {
+    return StandIn.of(
+            callback,
+            failures,
+            call -> {
+              Object response = call.is("handleResponse") ? call.argument(0) : null;
+              if (response != null) {
+                tell.accept(response);
+              }
+              return call.pass();
+            })
+        .as(type);
   }
 
   @Override

@@ -194,7 +194,7 @@ final class HeldContentTest {
   @Test
   void passesWhatIsNoTokenRequest() throws IOException {
     content.hold(attempts.next());
-    content.pass();
+    content.pass(null);
     send();
 
     assertThat(sink.text()).isEqualTo(REFRESH);
