@@ -8,11 +8,8 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +25,6 @@ public final class Netty implements HttpStack {
 
   private static final String ENCODER = "io.netty.handler.codec.http.HttpClientCodec$Encoder";
   private static final String FRAME_CODEC = "io.netty.handler.codec.http2.Http2FrameCodec";
-
-  private static final Map<String, String> PACKAGES =
-      Map.of(
-          "reactor-netty", "reactor.netty.",
-          "vertx", "io.vertx.",
-          "micronaut", "io.micronaut.",
-          "async-http-client", "org.asynchttpclient.",
-          "armeria", "com.linecorp.armeria.",
-          "jersey-netty", "org.glassfish.jersey.netty.");
-
-  /** Of Netty's own handlers; before 1.3 a connection of HTTP/2 has no others. */
-  private static final Pattern NAMED_BY_REACTOR_NETTY =
-      Pattern.compile("(.*\\.)?reactor\\.(left|right)\\..*");
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
@@ -72,17 +56,13 @@ public final class Netty implements HttpStack {
   private static @Nullable Object replaceHttp1(
       Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp1Request.ofPost(codec(call), context(call), call.value(), examiner),
-        hooks,
-        examiner);
+        NettyHttp1Request.of(codec(call), context(call), call.value(), examiner), hooks, examiner);
   }
 
   private static @Nullable Object replaceHttp2(
       Invocation call, List<String> hooks, Examiner examiner) {
     return replace(
-        NettyHttp2Request.ofPost(codec(call), context(call), call.value(), examiner),
-        hooks,
-        examiner);
+        NettyHttp2Request.of(codec(call), context(call), call.value(), examiner), hooks, examiner);
   }
 
   private static Object codec(Invocation call) {
@@ -99,8 +79,9 @@ public final class Netty implements HttpStack {
     if (request == null || NettyWriter.isWriting(request.message())) {
       return null;
     }
-    Attempt attempt = attempt(request, hooks, examiner);
+    Attempt attempt = request.posts() ? attempt(request, hooks, examiner) : null;
     if (attempt == null) {
+      tell(request, hooks, examiner);
       return null;
     }
     NettyBody body = new NettyBody(request, attempt);
@@ -109,6 +90,16 @@ public final class Netty implements HttpStack {
     Object replacement = body.begin(behind);
     body.sendSoon(behind);
     return replacement == null ? null : request.replacedBy(replacement);
+  }
+
+  /** Only a request whose answer is told costs its channel something. */
+  private static void tell(NettyRequest request, List<String> hooks, Examiner examiner) {
+    String method = examiner.traces() ? request.method() : null;
+    if (method != null
+        && examiner.traces(method, request.url())
+        && NettyClients.hook(request.pipeline(), hooks) != null) {
+      ToldResponse.add(request, method, examiner);
+    }
   }
 
   private static @Nullable NettyStream begun(
@@ -124,33 +115,10 @@ public final class Netty implements HttpStack {
     if (lead == null) {
       return null;
     }
-    String hook = hook(request.pipeline(), hooks);
-    if (hook == null && hook(request.pipeline(), PACKAGES.keySet()) == null) {
+    String hook = NettyClients.hook(request.pipeline(), hooks);
+    if (hook == null && !NettyClients.knows(request.pipeline())) {
       examiner.unseen(lead.with(request::values, null), "netty", "unknown-client");
     }
     return hook == null ? null : Attempt.withoutWaiting(examiner, hook, lead, request::values);
-  }
-
-  private static @Nullable String hook(Object pipeline, Collection<String> hooks) {
-    for (Object each : (Iterable<?>) pipeline) {
-      Map.Entry<?, ?> entry = (Map.Entry<?, ?>) each;
-      for (String hook : hooks) {
-        if (isOf(hook, entry.getValue()) || isNamedBy(hook, entry.getKey())) {
-          return hook;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isOf(String hook, Object handler) {
-    String type = handler.getClass().getName();
-    String packages = Objects.requireNonNull(PACKAGES.get(hook));
-    return type.startsWith(packages) || type.contains('.' + packages);
-  }
-
-  private static boolean isNamedBy(String hook, Object name) {
-    return hook.equals("reactor-netty")
-        && NAMED_BY_REACTOR_NETTY.matcher(name.toString()).matches();
   }
 }

@@ -18,6 +18,9 @@ final class NettyHandler extends StandIn {
   private static final String CHANNEL = "io.netty.channel.";
   private static final String INBOUND = "ChannelInboundHandler";
 
+  /** What is told what the codec reads. */
+  static final String READER = CHANNEL + INBOUND;
+
   private final NettyBody body;
   private final NettyResponse response;
 
@@ -34,11 +37,15 @@ final class NettyHandler extends StandIn {
     Object handler =
         new NettyHandler(body, response, failures)
             .as(
-                LibraryType.near(encoder, CHANNEL + INBOUND),
+                LibraryType.near(encoder, READER),
                 LibraryType.near(encoder, CHANNEL + "ChannelOutboundHandler"));
+    addBehindCodec(request, handler);
+    return HostCalls.answer(request.pipeline(), "context", handler);
+  }
+
+  static void addBehindCodec(NettyRequest request, Object handler) {
     Object codec = HostCalls.answer(request.context(), "name");
     HostCalls.call(request.pipeline(), "addAfter", codec, null, handler);
-    return HostCalls.answer(request.pipeline(), "context", handler);
   }
 
   @Override
@@ -75,14 +82,19 @@ final class NettyHandler extends StandIn {
     if (event.equals("write") && values[0] != null) {
       body.write(context, values[0], values[1]);
     } else if (isInbound) {
-      String fire = "fire" + Character.toUpperCase(event.charAt(0)) + event.substring(1);
-      HostCalls.pass(context, fire, values);
+      fire(context, event, values);
     } else {
       HostCalls.pass(context, event, values);
     }
   }
 
-  private static void leave(Object context, Object handler) {
+  /** Passes on what the codec has read, or told. */
+  static void fire(Object context, String event, @Nullable Object[] values) {
+    String fire = "fire" + Character.toUpperCase(event.charAt(0)) + event.substring(1);
+    HostCalls.pass(context, fire, values);
+  }
+
+  static void leave(Object context, Object handler) {
     try {
       HostCalls.call(HostCalls.answer(context, "pipeline"), "remove", handler);
     } catch (HostCallException gone) {

@@ -4,16 +4,10 @@ import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.lang.reflect.Method;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A {@code HttpRequest} of Netty that posts something, as its encoder is given it. Its body is with
- * it, or follows.
- */
+/** A {@code HttpRequest} of Netty, as its encoder is given it. Its body is with it, or follows. */
 record NettyHttp1Request(Object encoder, Object context, Object message, Object headers)
     implements NettyRequest {
 
@@ -22,14 +16,14 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
   private static final String LAST = HTTP + "LastHttpContent";
   private static final String LENGTH = "Content-Length";
 
-  /** Null for whatever else is encoded. */
-  static @Nullable NettyHttp1Request ofPost(
+  /** Null for whatever else is encoded, and for what nobody asks about. */
+  static @Nullable NettyHttp1Request of(
       Object encoder, Object context, @Nullable Object message, Examiner examiner) {
     if (message == null || !LibraryType.near(encoder, REQUEST).isInstance(message)) {
       return null;
     }
     boolean isPost = HostCalls.answer(message, "method").toString().equals("POST");
-    if (!isPost && !examiner.looksAhead()) {
+    if (!isPost && !examiner.looksAhead() && !examiner.traces()) {
       return null;
     }
     NettyHttp1Request request =
@@ -37,7 +31,17 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
     if (examiner.looksAhead()) {
       examiner.met(request.url());
     }
-    return isPost ? request : null;
+    return request;
+  }
+
+  @Override
+  public String method() {
+    return HostCalls.answer(message, "method").toString();
+  }
+
+  @Override
+  public boolean posts() {
+    return method().equals("POST");
   }
 
   /** Puts the url together for forms only. */
@@ -89,12 +93,12 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   @Override
   public Object head() {
-    return buffers().size(message) < 0 ? message : create("DefaultHttpRequest", headers);
+    return buffers().size(message) < 0 ? message : copies().head();
   }
 
   @Override
   public Object head(int length) {
-    return create("DefaultHttpRequest", fields(length));
+    return copies().head(length);
   }
 
   @Override
@@ -109,50 +113,23 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
 
   @Override
   public Object with(byte[] form) {
-    Object trailer = HostCalls.answer(message, "trailingHeaders");
-    return create("DefaultFullHttpRequest", buffers().of(form), fields(form.length), trailer);
-  }
-
-  private Object fields(int length) {
-    Object fields = HostCalls.create(encoder, HTTP + "DefaultHttpHeaders", false);
-    Iterator<?> all = (Iterator<?>) HostCalls.answer(headers, "iteratorCharSequence");
-    while (all.hasNext()) {
-      Map.Entry<?, ?> field = (Map.Entry<?, ?>) all.next();
-      boolean isLength = field.getKey().toString().equalsIgnoreCase(LENGTH);
-      Object value = isLength ? String.valueOf(length) : field.getValue();
-      HostCalls.call(fields, "add", field.getKey(), value);
-    }
-    return fields;
+    return copies().whole(buffers().of(form), form.length);
   }
 
   @Override
   public Object replacedBy(Object other) {
-    if (encoderReleases()) {
+    if (copies().encoderReleases()) {
       buffers().release(message);
     }
     return other;
   }
 
-  /** In older versions it is the encoder's caller that does. */
-  private boolean encoderReleases() {
-    for (Method method : encoder.getClass().getMethods()) {
-      if (method.getName().equals("write")) {
-        return method.getDeclaringClass().getSimpleName().equals("HttpObjectEncoder");
-      }
-    }
-    return false;
+  private NettyHttp1Copies copies() {
+    return new NettyHttp1Copies(encoder, message, headers);
   }
 
-  private Object create(String type, Object... rest) {
-    Object[] arguments = new Object[3 + rest.length];
-    arguments[0] = HostCalls.answer(message, "protocolVersion");
-    arguments[1] = HostCalls.answer(message, "method");
-    arguments[2] = HostCalls.answer(message, "uri");
-    System.arraycopy(rest, 0, arguments, 3, rest.length);
-    return HostCalls.create(encoder, HTTP + type, arguments);
-  }
-
-  private String url() {
+  @Override
+  public String url() {
     String uri = HostCalls.answer(message, "uri").toString();
     if (!uri.startsWith("/") && uri.contains("://")) {
       return uri; // As a proxy is asked.
@@ -163,8 +140,17 @@ record NettyHttp1Request(Object encoder, Object context, Object message, Object 
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public List<String> values(String name) {
-    return (List<String>) HostCalls.answer(headers, "getAll", name);
+    return all(headers, name);
+  }
+
+  @Override
+  public List<String> values(Object response, String name) {
+    return all(HostCalls.answer(response, "headers"), name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> all(Object fields, String name) {
+    return (List<String>) HostCalls.answer(fields, "getAll", name);
   }
 }

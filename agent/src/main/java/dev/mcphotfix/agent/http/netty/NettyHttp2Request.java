@@ -1,16 +1,14 @@
 package dev.mcphotfix.agent.http.netty;
 
-import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of HTTP/2 that posts something, whose {@code Http2HeadersFrame} Netty's frame codec is
- * given. Its body follows in frames of the same stream, with those of others between them.
+ * A stream of HTTP/2 whose {@code Http2HeadersFrame} Netty's frame codec is given. Its body follows
+ * in frames of the same stream, with those of others between them.
  *
  * @param message the frame, which is the head
  */
@@ -20,8 +18,8 @@ record NettyHttp2Request(
 
   private static final String LENGTH = "content-length";
 
-  /** Null for whatever else is written, and for a request without a body. */
-  static @Nullable NettyHttp2Request ofPost(
+  /** Null for whatever else is written, and for that of which no handler sees the frames. */
+  static @Nullable NettyHttp2Request of(
       Object codec, Object context, @Nullable Object message, Examiner examiner) {
     NettyFrames frames = new NettyFrames(codec);
     if (message == null || !frames.isHead(message)) {
@@ -34,18 +32,29 @@ record NettyHttp2Request(
     }
     NettyHttp2Request request = new NettyHttp2Request(codec, context, message, headers, stream);
     request.tell(examiner);
-    return !request.isPost() || frames.isLast(message) || frames.passBy() ? null : request;
+    return frames.passBy() ? null : request;
   }
 
-  /** What a server writes has no method. */
   void tell(Examiner examiner) {
-    if (examiner.looksAhead() && HostCalls.call(headers, "method") != null) {
+    if (examiner.looksAhead() && method() != null) {
       examiner.met(url());
     }
   }
 
+  /** What a server writes has none. */
+  @Override
+  public @Nullable String method() {
+    return header().text("method");
+  }
+
   boolean isPost() {
-    return "POST".equals(text(HostCalls.call(headers, "method")));
+    return "POST".equals(method());
+  }
+
+  /** Not where nothing follows its head. */
+  @Override
+  public boolean posts() {
+    return isPost() && !frames().isLast(message);
   }
 
   @Override
@@ -56,7 +65,7 @@ record NettyHttp2Request(
 
   @Override
   public boolean has(Object frame) {
-    return frames().stream(frame) == stream && (frames().isPart(frame) || frames().isReset(frame));
+    return own().has(frame);
   }
 
   @Override
@@ -64,34 +73,20 @@ record NettyHttp2Request(
     return frames().isPart(frame) && frames().isLast(frame);
   }
 
-  /** By a reset; or the codec tells that the stream is closed, which it also tells in the end. */
   @Override
   public boolean isAbortedBy(Object message) {
-    return frames().isEvent(message)
-        ? HostCalls.call(message, "stream") == stream
-            && HostCalls.answer(stream, "state").toString().equals("CLOSED")
-        : frames().isReset(message) && frames().stream(message) == stream;
+    return own().isAbortedBy(message);
   }
 
-  /** The codec is told nothing of a stream that ends unsent; only its channel is closed. */
   @Override
   public boolean isAbandoned() {
-    try {
-      Object channel = HostCalls.field(stream, "attachment");
-      return channel != null && !(boolean) HostCalls.answer(channel, "isOpen");
-    } catch (HostCallException hidden) {
-      return false;
-    }
+    return own().isAbandoned();
   }
 
   /** Negative for the trailer too. */
   @Override
   public int status(Object frame) {
-    Object status =
-        frames().isHead(frame)
-            ? HostCalls.call(HostCalls.answer(frame, "headers"), "status")
-            : null;
-    return status == null ? -1 : Integer.parseInt(status.toString());
+    return frames().isHead(frame) ? headerOf(frame).status() : -1;
   }
 
   @Override
@@ -137,28 +132,38 @@ record NettyHttp2Request(
     return other;
   }
 
+  private NettyHttp2Stream own() {
+    return new NettyHttp2Stream(frames(), stream);
+  }
+
   private NettyFrames frames() {
     return new NettyFrames(encoder);
   }
 
-  /** Where a client leaves the authority out, the field of HTTP/1.1 has it (RFC 9113, 8.3.1). */
-  private String url() {
-    String authority = text(HostCalls.call(headers, "authority"));
-    authority = authority == null ? value("host") : authority;
-    return HostCalls.call(headers, "scheme") + "://" + authority + HostCalls.call(headers, "path");
+  @Override
+  public String url() {
+    return header().url();
   }
 
   private @Nullable String value(String name) {
-    return text(HostCalls.call(headers, "get", name));
+    return header().value(name);
   }
 
   @Override
   public List<String> values(String name) {
-    List<?> values = (List<?>) HostCalls.answer(headers, "getAll", name.toLowerCase(Locale.ROOT));
-    return values.stream().map(Object::toString).toList();
+    return header().values(name);
   }
 
-  private static @Nullable String text(@Nullable Object characters) {
-    return characters == null ? null : characters.toString();
+  @Override
+  public List<String> values(Object frame, String name) {
+    return headerOf(frame).values(name);
+  }
+
+  private NettyHttp2Header header() {
+    return new NettyHttp2Header(headers);
+  }
+
+  private static NettyHttp2Header headerOf(Object frame) {
+    return new NettyHttp2Header(HostCalls.answer(frame, "headers"));
   }
 }

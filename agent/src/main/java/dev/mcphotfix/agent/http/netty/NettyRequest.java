@@ -6,7 +6,7 @@ import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A POST that one of Netty's codecs is given. Its body is with its head, or follows. */
+/** A request that one of Netty's codecs is given. Its body is with its head, or follows. */
 interface NettyRequest {
 
   /** The codec, or the part of it that encodes. */
@@ -18,11 +18,23 @@ interface NettyRequest {
   /** What the codec is given: the head, or all of the request. */
   Object message();
 
-  /** Null where the body is not worth reading. */
+  /** Null where what is written is no request. */
+  @Nullable String method();
+
+  /** Absolute. */
+  String url();
+
+  /** Whether it posts something. */
+  boolean posts();
+
+  /** Null where the body of what it posts is not worth reading. */
   @Nullable TokenRequest lead(Examiner examiner);
 
   /** All values of a field of its header, by the name in any case. */
   List<String> values(String name);
+
+  /** The same of a response that begins with that message. */
+  List<String> values(Object message, String name);
 
   /** Whether a message that passes belongs to this request, or to the response to it. */
   boolean has(Object message);

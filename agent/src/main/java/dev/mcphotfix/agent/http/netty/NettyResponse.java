@@ -1,10 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
-import dev.mcphotfix.agent.host.HostCallException;
-import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.http.Attempt;
 import java.nio.ByteBuffer;
-import java.util.Collection;
 
 /**
  * The response to one token request that Netty sends, as it leaves the codec. Used by the channel's
@@ -12,12 +9,10 @@ import java.util.Collection;
  */
 final class NettyResponse {
 
-  private static final int SWITCHING_PROTOCOLS = 101;
-
   private final NettyRequest request;
   private final NettyBuffers buffers;
   private final Attempt attempt;
-  private int earlier;
+  private final NettyStatus own;
   private int status;
   private boolean isComplete;
 
@@ -25,7 +20,7 @@ final class NettyResponse {
     this.request = request;
     this.attempt = attempt;
     buffers = request.buffers();
-    earlier = unanswered(request.context());
+    own = new NettyStatus(request);
   }
 
   boolean isComplete() {
@@ -59,12 +54,9 @@ final class NettyResponse {
   }
 
   private void look(Object message) {
-    int code = request.status(message);
-    if (code >= 0) {
-      status = status(code);
-    }
+    status = status == 0 ? own.of(message) : status;
     if (status == 0) {
-      isComplete |= request.isAbortedBy(message);
+      isComplete |= own.isOver() || request.isAbortedBy(message);
       return;
     }
     int size = buffers.size(message);
@@ -74,29 +66,6 @@ final class NettyResponse {
     isComplete = request.endsWith(message) || request.isAbortedBy(message);
     if (isComplete) {
       attempt.answered(status);
-    }
-  }
-
-  /** Zero for the responses that come first: interim ones, and those to earlier requests. */
-  private int status(int code) {
-    if (code < 200) {
-      isComplete = code == SWITCHING_PROTOCOLS; // What follows is not HTTP/1.1.
-      return 0;
-    }
-    boolean isEarlier = earlier > 0;
-    earlier -= isEarlier ? 1 : 0;
-    return isEarlier ? 0 : code;
-  }
-
-  /** How many requests before this one the codec waits for the response to; it alone knows. */
-  private static int unanswered(Object context) {
-    try {
-      Object codec = HostCalls.answer(context, "handler");
-      return HostCalls.field(codec, "queue") instanceof Collection<?> requests
-          ? requests.size()
-          : 0;
-    } catch (HostCallException hidden) {
-      return 0;
     }
   }
 }

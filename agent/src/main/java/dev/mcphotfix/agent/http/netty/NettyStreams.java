@@ -1,10 +1,7 @@
 package dev.mcphotfix.agent.http.netty;
 
-import dev.mcphotfix.agent.hook.HookHandler;
-import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
-import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.util.Collections;
@@ -25,35 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class NettyStreams {
 
-  private static final String HTTP = "io.netty.handler.codec.http2.";
-  private static final String CONTEXT = "io.netty.channel.ChannelHandlerContext";
-  private static final String PROMISE = "io.netty.channel.ChannelPromise";
-  private static final String HEADERS = HTTP + "Http2Headers";
-
-  /** What methods take that write; those that read take all but the promise. */
-  private static final List<String> HEAD =
-      List.of(CONTEXT, "int", HEADERS, "int", "boolean", PROMISE);
-
-  private static final List<String> HEAD_WITH_PRIORITY =
-      List.of(CONTEXT, "int", HEADERS, "int", "short", "boolean", "int", "boolean", PROMISE);
-  private static final List<String> BODY =
-      List.of(CONTEXT, "int", "io.netty.buffer.ByteBuf", "int", "boolean", PROMISE);
-  private static final List<String> RESET = List.of(CONTEXT, "int", "long", PROMISE);
-
   /** Of those that write to a connection themselves. */
   private static final Set<String> HOOKS = Set.of("vertx", "armeria");
 
-  private final String hooks;
   private final Function<NettyHttp2Request, @Nullable NettyStream> begins;
   private final Examiner examiner;
+  private final ToldStreams told;
 
   /** By the channel, for as long as a token request is unanswered there. */
   private final Map<Object, OpenStreams> open = Collections.synchronizedMap(new WeakHashMap<>());
 
   private NettyStreams(
-      String hooks, Examiner examiner, Function<NettyHttp2Request, @Nullable NettyStream> begins) {
-    this.hooks = hooks;
+      List<String> hooks,
+      Examiner examiner,
+      Function<NettyHttp2Request, @Nullable NettyStream> begins) {
     this.examiner = examiner;
+    this.told = new ToldStreams(hooks, examiner);
     this.begins = begins;
   }
 
@@ -69,36 +53,11 @@ final class NettyStreams {
     List<String> own = hooks.stream().filter(HOOKS::contains).toList();
     return own.isEmpty()
         ? Stream.empty()
-        : new NettyStreams(String.join(",", own), examiner, begins).sites();
-  }
-
-  private Stream<Site> sites() {
-    String writer = "DefaultHttp2FrameWriter#";
-    String encoder = "DefaultHttp2ConnectionEncoder#";
-    String reader = "DefaultHttp2ConnectionDecoder$FrameReadListener#";
-    Target third = new Target.Argument(2);
-    return Stream.of(
-        site(writer + "writeHeaders", HEAD, new Target.Instead(), this::hold),
-        site(writer + "writeHeaders", HEAD_WITH_PRIORITY, new Target.Instead(), this::hold),
-        site(writer + "writeRstStream", RESET, new Target.Argument(0), this::giveUp),
-        site(encoder + "writeHeaders", HEAD, third, this::end),
-        site(encoder + "writeHeaders", HEAD_WITH_PRIORITY, third, this::end),
-        site(encoder + "writeData", BODY, third, this::body),
-        site(reader + "onHeadersRead", HEAD.subList(0, 5), third, this::answered),
-        site(reader + "onDataRead", BODY.subList(0, 5), third, this::answered),
-        site(reader + "onRstStreamRead", RESET.subList(0, 3), new Target.Argument(0), this::reset));
-  }
-
-  private Site site(String place, List<String> types, Target target, HookHandler handler) {
-    String[] parts = place.split("#", 2);
-    return new Site(
-        "netty-" + place + types.size(),
-        new HookPoint(hooks, HTTP + parts[0], parts[1], types, target),
-        handler);
+        : StreamPlaces.sites(String.join(",", own), new NettyStreams(own, examiner, begins));
   }
 
   /** In place of writing a head: nothing yet, or null to write it. */
-  private @Nullable Object hold(Invocation invocation) {
+  @Nullable Object hold(Invocation invocation) {
     StreamCall call = new StreamCall(invocation);
     Object headers = call.argument(2);
     if (NettyWriter.isWriting(headers)) {
@@ -125,11 +84,15 @@ final class NettyStreams {
     NettyHttp2Request request =
         new NettyHttp2Request(handler, call.context(), headers, headers, call.id());
     request.tell(examiner);
-    return request.isPost() && !call.endsStream() ? begins.apply(request) : null;
+    NettyStream stream = request.isPost() && !call.endsStream() ? begins.apply(request) : null;
+    if (stream == null) {
+      told.sent(call, request);
+    }
+    return stream;
   }
 
   /** A trailer comes after all of the body. */
-  private @Nullable Object end(Invocation invocation) {
+  @Nullable Object end(Invocation invocation) {
     NettyStream stream = stream(new StreamCall(invocation));
     if (stream != null) {
       stream.writeHeldBody();
@@ -137,14 +100,15 @@ final class NettyStreams {
     return null;
   }
 
-  private @Nullable Object body(Invocation invocation) {
+  @Nullable Object body(Invocation invocation) {
     StreamCall call = new StreamCall(invocation);
     NettyStream stream = stream(call);
     return stream == null ? null : stream.replace(call.self(), call.argument(2), call.endsStream());
   }
 
-  private @Nullable Object answered(Invocation invocation) {
+  @Nullable Object answered(Invocation invocation) {
     StreamCall call = new StreamCall(invocation);
+    told.answered(call);
     NettyStream stream = stream(call);
     if (stream != null) {
       stream.read(call.argument(2), (boolean) call.argument(4));
@@ -156,21 +120,23 @@ final class NettyStreams {
   }
 
   /** The client gives a stream up, for which its head has to be there. */
-  private @Nullable Object giveUp(Invocation invocation) {
+  @Nullable Object giveUp(Invocation invocation) {
     StreamCall call = new StreamCall(invocation);
     NettyStream stream = stream(call);
     if (stream != null) {
       stream.letGo();
       forget(call);
     }
+    told.forget(call);
     return null;
   }
 
-  private @Nullable Object reset(Invocation invocation) {
+  @Nullable Object reset(Invocation invocation) {
     StreamCall call = new StreamCall(invocation);
     if (stream(call) != null) {
       forget(call);
     }
+    told.forget(call);
     return null;
   }
 

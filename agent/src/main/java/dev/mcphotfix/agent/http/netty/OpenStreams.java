@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.http.netty;
 
 import dev.mcphotfix.agent.host.HostCalls;
 import java.lang.ref.WeakReference;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenStreams {
 
-  /** Those that the client has reset are never answered. */
-  private static final int MOST = 100;
-
   private final WeakReference<Object> channel;
-  private final Map<Integer, NettyStream> streams =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, NettyStream> eldest) {
-          return size() > MOST;
-        }
-      };
-
+  private final Map<Integer, NettyStream> streams = new RecentStreams<>();
   private @Nullable NettyStream latest;
 
   OpenStreams(Object channel) {

@@ -75,6 +75,15 @@ public final class Examiner {
   }
 
   /**
+   * Whether that is told of such a request, for whom it costs something to find out. Never throws.
+   *
+   * @param url absolute
+   */
+  public boolean traces(String method, String url) {
+    return responses.isAbout(method, url);
+  }
+
+  /**
    * The host gets the answer to a request that is no token request. Waits for nothing, and never
    * throws.
    *

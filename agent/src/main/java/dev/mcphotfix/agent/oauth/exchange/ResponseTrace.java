@@ -75,20 +75,46 @@ final class ResponseTrace {
     }
   }
 
+  /** Whether the answer to that request would be told. */
+  boolean isAbout(String method, String text) {
+    try {
+      CanonicalUrl url = isOn() ? CanonicalUrl.ofResource(text) : null;
+      return url != null
+          && (byUrl.containsKey(url)
+              || asking(method, text, url) != null
+              || registering(method, url) != null);
+    } catch (Throwable e) { // The host must get its response whatever fails here.
+      trace.failed(e);
+      return false;
+    }
+  }
+
   private void responded(CanonicalUrl url, SeenResponse response) {
     String server = byUrl.get(url);
-    String neighbour = byOrigin.get(url.origin());
+    String asking = asking(response.method(), response.url(), url);
+    String registering = registering(response.method(), url);
     if (server != null) {
       trace.responded(server, response);
-    } else if (response.method().equals("GET") && response.url().contains(WELL_KNOWN)) {
-      String asking = neighbour == null ? only : neighbour;
-      if (asking != null) {
-        trace.fetched(asking, neighbour == null, response);
-      }
-    } else if (neighbour != null
-        && response.method().equals("POST")
-        && url.lastSegment().startsWith(REGISTER)) {
-      trace.registered(neighbour, response);
+    } else if (asking != null) {
+      trace.fetched(asking, !byOrigin.containsKey(url.origin()), response);
+    } else if (registering != null) {
+      trace.registered(registering, response);
     }
+  }
+
+  /** Of which server metadata is asked for; null where none is. */
+  private @Nullable String asking(String method, String text, CanonicalUrl url) {
+    if (!method.equals("GET") || !text.contains(WELL_KNOWN)) {
+      return null;
+    }
+    String neighbour = byOrigin.get(url.origin());
+    return neighbour == null ? only : neighbour;
+  }
+
+  /** With which server an id is asked for; null where none is. */
+  private @Nullable String registering(String method, CanonicalUrl url) {
+    return method.equals("POST") && url.lastSegment().startsWith(REGISTER)
+        ? byOrigin.get(url.origin())
+        : null;
   }
 }

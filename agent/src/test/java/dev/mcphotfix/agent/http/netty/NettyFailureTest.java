@@ -37,8 +37,7 @@ final class NettyFailureTest {
   private NettyRequest real() {
     ChannelHandler codec = channel.pipeline().first();
     return Objects.requireNonNull(
-        NettyHttp1Request.ofPost(
-            codec, channel.pipeline().context(codec), head, attempts.examiner));
+        NettyHttp1Request.of(codec, channel.pipeline().context(codec), head, attempts.examiner));
   }
 
   @Test

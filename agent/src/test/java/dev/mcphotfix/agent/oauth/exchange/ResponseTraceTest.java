@@ -133,6 +133,23 @@ final class ResponseTraceTest {
     assertThat(told.entries).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, https://mcp.example.com/mcp, true",
+    "GET, https://other.example.com/.well-known/oauth-authorization-server, true",
+    "POST, https://idp.example.com/connect/register, true",
+    "GET, https://other.example.com/mcp, false",
+    "GET, https://mcp.example.com/other, false",
+    "POST, https://other.example.com/register, false",
+    "GET, https://idp.example.com/connect/register, false",
+    "POST, https://idp.example.com/.well-known/x, false",
+    "GET, not a url, false"
+  })
+  void saysBeforehandWhichAnswersItTells(String method, String url, boolean told) {
+    assertThat(examiner.traces(method, url)).isEqualTo(told);
+    assertThat(examiner(Trace.NONE, EXAMPLE).traces(method, url)).isFalse();
+  }
+
   @Test
   void guessesNoServerWhereThereAreTwo() {
     examiner(new ToldTrace(told, "t"), EXAMPLE, NEIGHBOUR)
