@@ -56,9 +56,11 @@ public final class BuiltInHooks {
       "jetty",
       "jetty.Jetty",
       "org/eclipse/jetty/client/HttpSender",
+      "org/eclipse/jetty/client/HttpReceiver",
       "org/eclipse/jetty/client/HttpExchange",
       "org/eclipse/jetty/client/http/HttpReceiverOverHTTP",
       "org/eclipse/jetty/client/transport/HttpSender",
+      "org/eclipse/jetty/client/transport/HttpReceiver",
       "org/eclipse/jetty/client/transport/HttpExchange",
       "org/eclipse/jetty/client/transport/internal/HttpReceiverOverHTTP"
     },

@@ -9,7 +9,6 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +57,17 @@ public final class Jetty implements HttpStack {
       String version, String core, String content, String http, Examiner examiner) {
     String exchange = CLIENT + core + "HttpExchange";
     String key = NAME + '-' + version;
-    return Stream.of(
+    Site request =
         new Site(
             key + "-request",
             point(CLIENT + core + "HttpSender", "queuedToBegin", exchange),
-            call -> begin(call, CLIENT + content, examiner)),
-        new Site(
-            key + "-answer",
-            point(CLIENT + http + "HttpReceiverOverHTTP", "content", "java.nio.ByteBuffer"),
-            this::receive),
-        new Site(
-            key + "-end",
-            point(exchange, "responseComplete", "java.lang.Throwable"),
-            this::complete));
+            call -> begin(call, CLIENT + content, examiner));
+    return Stream.concat(
+        Stream.of(request),
+        new JettyResponses(open, examiner).sites(key, CLIENT + core, CLIENT + http));
   }
 
-  private static HookPoint point(String className, String method, String parameter) {
+  static HookPoint point(String className, String method, String parameter) {
     return new HookPoint(NAME, className, method, List.of(parameter), new Target.Arguments());
   }
 
@@ -122,39 +116,5 @@ public final class Jetty implements HttpStack {
   private static void goOn(Object sender) {
     Object content = Objects.requireNonNull(HostCalls.field(sender, "contentSender"));
     HostCalls.pass(content, "iterate");
-  }
-
-  private @Nullable Object receive(Invocation call) {
-    if (open.isEmpty()) {
-      return null;
-    }
-    Object channel = HostCalls.answer(Objects.requireNonNull(call.self()), "getHttpChannel");
-    Object exchange = HostCalls.call(channel, "getHttpExchange");
-    Attempt attempt = exchange == null ? null : open.get(exchange);
-    if (attempt != null && call.arguments().get(0) instanceof ByteBuffer content) {
-      attempt.received(content);
-    }
-    return null;
-  }
-
-  private @Nullable Object complete(Invocation call) {
-    Object exchange = Objects.requireNonNull(call.self());
-    Attempt attempt = open.isEmpty() ? null : open.get(exchange);
-    if (attempt == null) {
-      return null;
-    }
-    if (call.arguments().get(0) == null) {
-      int status = (int) HostCalls.answer(HostCalls.answer(exchange, "getResponse"), "getStatus");
-      if (status / 100 == 1) {
-        return null; // The answer is still to come (RFC 9110 section 15.2).
-      }
-      attempt.answered(status);
-    }
-    open.remove(exchange);
-    JettyRequest request = JettyRequest.of(exchange);
-    if (!request.isUndecided()) { // Otherwise more of it may still be sent.
-      request.restore();
-    }
-    return null;
   }
 }

@@ -114,6 +114,12 @@ record JettyRequest(Object request) {
         });
   }
 
+  /** Tells how it is answered, by the status and the {@code HttpFields} of the response. */
+  void tell(int status, Object header, Examiner examiner) {
+    String method = String.valueOf(HostCalls.call(request, "getMethod"));
+    examiner.responded(method, url(), status, name -> values(header, name));
+  }
+
   private void change(Consumer<Object> header) {
     HostCalls.call(request, "headers", header);
   }
@@ -122,9 +128,12 @@ record JettyRequest(Object request) {
     return (long) HostCalls.answer(content, "getLength");
   }
 
-  @SuppressWarnings("unchecked")
   private List<String> values(String name) {
-    Object header = HostCalls.answer(request, "getHeaders");
+    return values(HostCalls.answer(request, "getHeaders"), name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> values(Object header, String name) {
     return new ArrayList<>((List<String>) HostCalls.answer(header, "getValuesList", name));
   }
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,11 @@ public final class JettyExchange {
     return status;
   }
 
+  /** Of the response. */
+  public HttpFields getHeaders() {
+    return HttpFields.from(new HttpField("www-authenticate", "Bearer error=\"invalid_token\""));
+  }
+
   public JettyExchange getHttpChannel() {
     return this;
   }
@@ -93,6 +100,16 @@ public final class JettyExchange {
             .handler()
             .handle(new Invocation("jetty", sender, Arrays.asList(this), without));
     return replaced == null ? without : (boolean) replaced;
+  }
+
+  /** Whether the agent is asked about the head of a response, which it looks at. */
+  boolean receiveHead(int code) throws Exception {
+    status = code;
+    boolean isAsked = site("jetty-12-head").filter().mayMatter(this);
+    if (isAsked) {
+      call("jetty-12-head", sender, this);
+    }
+    return isAsked;
   }
 
   void receive(String content) throws Exception {

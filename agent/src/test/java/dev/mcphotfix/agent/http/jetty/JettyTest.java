@@ -7,10 +7,12 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import dev.mcphotfix.agent.http.RecordedAttempts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.client.AsyncRequestContent;
+import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.StringRequestContent;
 import org.eclipse.jetty.util.Callback;
@@ -114,6 +116,49 @@ final class JettyTest {
     other.complete(null);
 
     assertThat(other.attempts.log.entries).isEmpty();
+  }
+
+  @Test
+  void tellsThatTheServerRefuses() throws Exception {
+    JettyExchange other = to(RecordedAttempts.SERVER);
+    other.attempts.traced();
+    other.begin();
+
+    assertThat(other.receiveHead(401)).isTrue();
+
+    assertThat(other.attempts.log.last().facts())
+        .containsEntry("step", "request-refused")
+        .containsEntry("method", "GET")
+        .containsEntry("url", RecordedAttempts.SERVER)
+        .containsEntry("status", "401")
+        .containsEntry("error", "invalid_token");
+  }
+
+  @Test
+  void asksForNoHeadWhereNobodyIsTold() throws Exception {
+    JettyExchange other = to(RecordedAttempts.SERVER);
+    other.begin();
+
+    assertThat(other.receiveHead(401)).isFalse();
+  }
+
+  @Test
+  void tellsNoInterimAnswer() throws Exception {
+    JettyExchange metadata = to("https://mcp.example.com/.well-known/oauth-protected-resource");
+    metadata.attempts.traced();
+    metadata.begin();
+
+    metadata.receiveHead(103);
+    metadata.receiveHead(200);
+
+    assertThat(metadata.attempts.log.entries).hasSize(1);
+    assertThat(metadata.attempts.log.lastFact("status")).isEqualTo("200");
+  }
+
+  private static JettyExchange to(String url) {
+    JettyExchange other = new JettyExchange(null);
+    other.request = new HttpClient().newRequest(url);
+    return other;
   }
 
   @Test
