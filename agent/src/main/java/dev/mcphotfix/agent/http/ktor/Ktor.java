@@ -5,7 +5,6 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
-import dev.mcphotfix.agent.host.LibraryType;
 import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.HttpStack;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
@@ -26,19 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ktor implements HttpStack {
 
-  private static final String NAME = "ktor";
-
-  private static final HookPoint RESPONSE =
-      made(
-          "io.ktor.client.call.HttpClientCall",
-          "io.ktor.client.request.HttpRequestData",
-          "io.ktor.client.request.HttpResponseData");
-  private static final HookPoint WHOLE_RESPONSE =
-      made(
-          "io.ktor.client.call.SavedHttpCall",
-          "io.ktor.client.request.HttpRequest",
-          "io.ktor.client.statement.HttpResponse",
-          "byte[]");
+  static final String NAME = "ktor";
 
   /** Of token requests under way, by the attributes, which all parts of a call share. */
   private final Map<Object, Attempt> open = Collections.synchronizedMap(new WeakHashMap<>());
@@ -51,15 +38,8 @@ public final class Ktor implements HttpStack {
     sites.addAll(engine("apache5.Apache5Engine", true, examiner));
     sites.addAll(engine("java.JavaHttpEngine", true, examiner));
     sites.addAll(engine("okhttp.OkHttpEngine", true, examiner));
-    sites.add(new Site(NAME + "-response", RESPONSE, this::answered));
-    sites.add(new Site(NAME + "-whole-response", WHOLE_RESPONSE, this::saved));
+    sites.addAll(new KtorResponses(open, examiner).sites());
     return sites;
-  }
-
-  private static HookPoint made(String className, String... ofParts) {
-    List<String> parameterTypes = new ArrayList<>(List.of("io.ktor.client.HttpClient"));
-    parameterTypes.addAll(List.of(ofParts));
-    return new HookPoint(NAME, className, "<init>", parameterTypes, new Target.Arguments());
   }
 
   /** In this order: what is put off is not decided about. */
@@ -120,52 +100,5 @@ public final class Ktor implements HttpStack {
       examiner.met(HostCalls.answer(data, "getUrl").toString());
     }
     return KtorRequest.ofPost(data);
-  }
-
-  /** The status is told when the call is over, unless the whole response was seen before. */
-  private @Nullable Object answered(Invocation call) {
-    Attempt attempt = attempt(call.arguments().get(1));
-    Object response = call.arguments().get(2);
-    if (attempt != null && response != null) {
-      int status = status(response, "getStatusCode");
-      Object context = HostCalls.answer(response, "getCallContext");
-      Object job =
-          HostCalls.callStatic(
-              LibraryType.near(response, "kotlinx.coroutines.JobKt"), "getJob", context);
-      HostCalls.call(
-          Objects.requireNonNull(job),
-          "invokeOnCompletion",
-          KotlinFunction.of(response, 1, cause -> told(attempt, status), attempt.failures()));
-    }
-    return null;
-  }
-
-  private static @Nullable Object told(Attempt attempt, int status) {
-    attempt.answered(status);
-    return null;
-  }
-
-  private @Nullable Object saved(Invocation call) {
-    Attempt attempt = attempt(call.arguments().get(1));
-    Object response = call.arguments().get(2);
-    if (attempt != null && response != null && call.arguments().get(3) instanceof byte[] body) {
-      Object headers = HostCalls.answer(response, "getHeaders");
-      Object type = HostCalls.call(headers, "get", "Content-Type");
-      if (Attempt.isReadable(type == null ? null : type.toString())) {
-        attempt.received(body, 0, body.length);
-      }
-      attempt.answered(status(response, "getStatus"));
-    }
-    return null;
-  }
-
-  private static int status(Object response, String getter) {
-    return (int) HostCalls.answer(HostCalls.answer(response, getter), "getValue");
-  }
-
-  private @Nullable Attempt attempt(@Nullable Object request) {
-    return request == null || open.isEmpty()
-        ? null
-        : open.get(HostCalls.answer(request, "getAttributes"));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.Sites;
+import io.ktor.client.engine.cio.CIOEngine;
 import io.ktor.client.request.HttpRequestData;
 import io.ktor.client.request.HttpResponseData;
 import io.ktor.http.ContentType;
@@ -224,6 +225,53 @@ final class KtorTest {
     assertThat(attempts.log.entries).hasSize(1);
   }
 
+  @Test
+  void tellsThatTheServerRefusesWhereTheEngineIsKtorsOwn() {
+    attempts.traced();
+
+    answered(new Client(new CIOEngine()));
+
+    assertThat(attempts.log.last().facts())
+        .containsEntry("step", "request-refused")
+        .containsEntry("method", "GET")
+        .containsEntry("url", RecordedAttempts.SERVER)
+        .containsEntry("status", "401")
+        .containsEntry("error", "invalid_token");
+  }
+
+  @Test
+  void leavesThatToTheHookOfTheLibraryBehindOtherEngines() {
+    attempts.traced();
+
+    answered(new Client("an engine"));
+
+    assertThat(attempts.log.entries).isEmpty();
+  }
+
+  @Test
+  void tellsNothingOfARefusalWhereNobodyAsks() {
+    answered(new Client(new CIOEngine()));
+
+    assertThat(attempts.log.entries).isEmpty();
+  }
+
+  private void answered(Client client) {
+    HttpMethod get = HttpMethod.Companion.parse("GET");
+    Headers challenge = headers("www-authenticate", "Bearer error=\"invalid_token\"");
+    HttpRequestData request = data(get, RecordedAttempts.SERVER, headers(), text(""));
+    HttpResponseData response = response(401, challenge, JobKt.Job(null));
+
+    assertThat(sites.arguments("ktor-response", null, client, request, response)).isNull();
+  }
+
+  /** As the library's own. */
+  public record Client(Object engine) {
+
+    public Object getEngine() {
+      return engine;
+    }
+  }
+
   private void saved(HttpRequestData request, @Nullable String contentType) {
     Headers headers = contentType == null ? headers() : headers("Content-Type", contentType);
     sites.arguments(
@@ -236,10 +284,14 @@ final class KtorTest {
   }
 
   private static HttpResponseData response(int status, CompletableJob call) {
+    return response(status, headers(), call);
+  }
+
+  private static HttpResponseData response(int status, Headers headers, CompletableJob call) {
     return new HttpResponseData(
         new HttpStatusCode(status, ""),
         DateJvmKt.GMTDate((Long) null),
-        headers(),
+        headers,
         HttpProtocolVersion.Companion.getHTTP_1_1(),
         "body",
         call);
