@@ -1,5 +1,6 @@
 package io.helidon.webclient.api;
 
+import io.helidon.http.ClientRequestHeaders;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,8 @@ public interface WebClientServiceResponse {
   record Status(int code) {}
 
   Status status();
+
+  Iterable<ClientRequestHeaders.Field> headers();
 
   Optional<InputStream> inputStream();
 

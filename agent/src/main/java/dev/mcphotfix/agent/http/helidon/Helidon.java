@@ -43,6 +43,7 @@ public final class Helidon implements HttpStack {
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
     HookHandler handler = call -> replaceHandler(call, examiner);
+    HookHandler answer = call -> observe(call, examiner);
     Target arguments = new Target.Arguments();
     return List.of(
         site("-entity", HTTP_1 + "EntityChain#doProceed", arguments, call -> send(call, examiner)),
@@ -58,8 +59,8 @@ public final class Helidon implements HttpStack {
             call -> replaceBytes(call, examiner)),
         site("-stream", HTTP_1 + "OutputStreamChain#<init>", arguments, handler),
         site("-stream-2", HTTP_2 + "OutputStreamChain#<init>", arguments, handler),
-        site("-response", HTTP_1 + "ChainBase#proceed", new Target.Return(), this::observe),
-        site("-response-2", HTTP_2 + "ChainBase#proceed", new Target.Return(), this::observe));
+        site("-response", HTTP_1 + "ChainBase#proceed", new Target.Return(), answer),
+        site("-response-2", HTTP_2 + "ChainBase#proceed", new Target.Return(), answer));
   }
 
   private static Site site(String suffix, String method, Target target, HookHandler handler) {
@@ -133,9 +134,13 @@ public final class Helidon implements HttpStack {
     return attempt;
   }
 
-  private @Nullable Object observe(Invocation call) {
-    Attempt attempt = open.remove(call.arguments().get(0));
+  private @Nullable Object observe(Invocation call, Examiner examiner) {
+    Object request = Objects.requireNonNull(call.arguments().get(0));
+    Attempt attempt = open.remove(request);
     Object response = call.value();
+    if (attempt == null && response != null && examiner.traces()) {
+      new HelidonRequest(request).tell(response, examiner);
+    }
     return attempt == null || response == null || !attempt.isDecided()
         ? null
         : HelidonResponse.of(response, attempt);

@@ -23,7 +23,7 @@ record HelidonRequest(Object request) {
 
   /** Null where the body is not worth looking at; its type must be in the header by then. */
   @Nullable Attempt attempt(Examiner examiner) {
-    String method = (String) HostCalls.answer(HostCalls.answer(request, "method"), "text");
+    String method = method();
     if (!method.equals("POST")) {
       return null;
     }
@@ -33,6 +33,17 @@ record HelidonRequest(Object request) {
     return lead == null
         ? null
         : new Attempt(examiner, Helidon.NAME, lead, name -> values(headers, name));
+  }
+
+  /** Tells of its {@code WebClientServiceResponse} the status and the header. */
+  void tell(Object response, Examiner examiner) {
+    Object headers = HostCalls.answer(response, "headers");
+    int status = (int) HostCalls.answer(HostCalls.answer(response, "status"), "code");
+    examiner.responded(method(), url(), status, name -> values(headers, name));
+  }
+
+  private String method() {
+    return (String) HostCalls.answer(HostCalls.answer(request, "method"), "text");
   }
 
   /** A {@code ClientRequestHeaders}, the one that is sent. */

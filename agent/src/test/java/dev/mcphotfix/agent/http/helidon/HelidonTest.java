@@ -210,6 +210,33 @@ final class HelidonTest {
         .isNull();
   }
 
+  @Test
+  void tellsThatTheServerRefuses() {
+    attempts.traced();
+    WebClientRequest request = new WebClientRequest("GET", RecordedAttempts.SERVER);
+
+    assertThat(sites.value("helidon-response", null, new Response(401, REFUSAL), request)).isNull();
+    assertThat(sites.value("helidon-response-2", null, new Response(403, null), request)).isNull();
+
+    assertThat(attempts.log.entries)
+        .extracting(entry -> entry.facts().get("status"))
+        .containsExactly("401", "403");
+    assertThat(attempts.log.last().facts())
+        .containsEntry("step", "request-refused")
+        .containsEntry("method", "GET")
+        .containsEntry("url", RecordedAttempts.SERVER)
+        .containsEntry("error", "invalid_token");
+  }
+
+  @Test
+  void tellsNothingOfARefusalWhereNobodyAsks() {
+    WebClientRequest request = new WebClientRequest("GET", RecordedAttempts.SERVER);
+
+    assertThat(sites.value("helidon-response", null, new Response(401, REFUSAL), request)).isNull();
+
+    assertThat(attempts.log.entries).isEmpty();
+  }
+
   private WebClientServiceResponse observed(Response response, WebClientRequest request) {
     return (WebClientServiceResponse) sites.value("helidon-response", null, response, request);
   }
@@ -290,6 +317,13 @@ final class HelidonTest {
     @Override
     public Status status() {
       return status;
+    }
+
+    @Override
+    public ClientRequestHeaders headers() {
+      return new WebClientRequest("GET")
+          .with("www-authenticate", "Bearer error=\"invalid_token\"")
+          .headers();
     }
 
     @Override
