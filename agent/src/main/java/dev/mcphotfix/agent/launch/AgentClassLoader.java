@@ -22,6 +22,11 @@ final class AgentClassLoader extends ClassLoader {
 
   private static final String NESTED_JAR = "/dev/mcphotfix/agent.jar";
 
+  /** Byte Buddy without its ASM, opened when a class needs it. */
+  private static final String ADVICE_JAR = "/dev/mcphotfix/advice.jar";
+
+  private static final String ADVICE = "dev/mcphotfix/shaded/bytebuddy/";
+
   /** What both sides name has to be one class: that of the launch. */
   private static final String[] SHARED = {
     "dev.mcphotfix.agent.bridge.", "dev.mcphotfix.agent.launch."
@@ -29,6 +34,7 @@ final class AgentClassLoader extends ClassLoader {
 
   private final NestedJar jar;
   private final ProtectionDomain domain;
+  private @Nullable NestedJar advice;
 
   private AgentClassLoader(NestedJar jar, ClassLoader parent) {
     super("mcp-hotfix", parent);
@@ -70,16 +76,37 @@ final class AgentClassLoader extends ClassLoader {
         return Class.forName(name, false, AgentClassLoader.class.getClassLoader());
       }
     }
-    byte[] classFile = jar.read(name.replace('.', '/').concat(".class"));
+    byte[] classFile = content(name.replace('.', '/').concat(".class"));
     if (classFile == null) {
       throw new ClassNotFoundException(name);
     }
     return defineClass(name, classFile, 0, classFile.length, domain);
   }
 
+  /** Null also where the agent's jar can no longer be read. */
+  private byte @Nullable [] content(String name) {
+    byte[] content = jar.read(name);
+    if (content != null || !name.startsWith(ADVICE)) {
+      return content;
+    }
+    NestedJar opened = advice();
+    return opened == null ? null : opened.read(name);
+  }
+
+  private synchronized @Nullable NestedJar advice() {
+    if (advice == null) {
+      try (InputStream nested = AgentClassLoader.class.getResourceAsStream(ADVICE_JAR)) {
+        advice = nested == null ? null : new NestedJar(read(nested));
+      } catch (IOException unreadable) {
+        return null;
+      }
+    }
+    return advice;
+  }
+
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    byte[] content = jar.read(name);
+    byte[] content = content(name);
     return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
   }
 }

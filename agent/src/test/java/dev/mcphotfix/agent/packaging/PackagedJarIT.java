@@ -20,6 +20,7 @@ final class PackagedJarIT {
 
   private static final File JAR = new File("target/mcp-oauth-hotfix-agent.jar");
   private static final String AGENT = "dev/mcphotfix/agent.jar";
+  private static final String ADVICE = "dev/mcphotfix/advice.jar";
   private static final String COMMANDS = "dev/mcphotfix/commands.jar.gz";
 
   @Test
@@ -34,6 +35,7 @@ final class PackagedJarIT {
                   name.equals("META-INF/MANIFEST.MF")
                       || name.startsWith("META-INF/licenses/")
                       || name.equals(AGENT)
+                      || name.equals(ADVICE)
                       || name.equals(COMMANDS)
                       || name.startsWith("dev/mcphotfix/agent/"));
     }
@@ -54,7 +56,8 @@ final class PackagedJarIT {
 
   @Test
   void hasEveryLibraryRelocated() throws IOException {
-    List<String> nested = new ArrayList<>(agent());
+    List<String> nested = new ArrayList<>(names(AGENT));
+    nested.addAll(names(ADVICE));
     nested.addAll(commands());
 
     assertThat(nested)
@@ -68,7 +71,7 @@ final class PackagedJarIT {
 
   @Test
   void keepsFromTheAgentWhatOnlyTheCommandLineNeeds() throws IOException {
-    assertThat(agent())
+    assertThat(names(AGENT))
         .contains("dev/mcphotfix/agent/startup/Startup.class")
         .noneMatch(name -> name.contains("/picocli/"))
         .noneMatch(name -> name.contains("/jtoml/"))
@@ -111,7 +114,7 @@ final class PackagedJarIT {
   @Test
   void hasTheLinesOfItsLibrariesButNotTheNamesOfTheirVariables() throws IOException {
     try (JarFile jar = new JarFile(JAR);
-        JarInputStream agent = new JarInputStream(jar.getInputStream(jar.getJarEntry(AGENT)))) {
+        JarInputStream agent = new JarInputStream(jar.getInputStream(jar.getJarEntry(ADVICE)))) {
       while (!agent
           .getNextJarEntry()
           .getName()
@@ -123,9 +126,9 @@ final class PackagedJarIT {
     }
   }
 
-  private static List<String> agent() throws IOException {
+  private static List<String> names(String nestedJar) throws IOException {
     try (JarFile jar = new JarFile(JAR);
-        InputStream stream = jar.getInputStream(jar.getJarEntry(AGENT))) {
+        InputStream stream = jar.getInputStream(jar.getJarEntry(nestedJar))) {
       return names(stream);
     }
   }
