@@ -208,6 +208,28 @@ class LaunchIT {
   }
 
   @ParameterizedTest
+  @MethodSource("jdks")
+  void missesNoImplementationThatIsLoadedBeforeItsFileIsRead(Jdk jdk) throws Exception {
+    Files.writeString(
+        folder.resolve("mcp-hotfix.json"),
+        """
+        { "mcpServers": { "s": { "url": "https://mcp.example/mcp",
+                                 "oauth": { "clientId": "a-client" } } },
+          "rules": [ { "method": "%s#save", "patch": "credential", "target": "arg0" } ] }
+        """
+            .formatted(EagerRecords.class.getName()));
+
+    ChildResult eager =
+        ChildJvm.of(folder, EagerHost.class.getName())
+            .withJavaHome(jdk.home())
+            .withQuickStart()
+            .withAgent(BuiltJars.agent(), "mcp-hotfix.json")
+            .run();
+
+    assertThat(eager.outputLines()).containsExactly("a-client");
+  }
+
+  @ParameterizedTest
   @MethodSource("one")
   void weavesNothingWhenItIsOff(Jdk jdk) throws Exception {
     try (World world = expired()) {

@@ -37,7 +37,7 @@ public final class Attachment {
   private static void install(@Nullable String text, Instrumentation instrumentation)
       throws Exception {
     answerNotInstalled(text); // Until something is.
-    if (Launch.install(new Installation(text, instrumentation, System.err, true), false)) {
+    if (Launch.install(new Installation(text, instrumentation, System.err, true, null), false)) {
       tell("command=installed,request=" + request(text));
     }
   }

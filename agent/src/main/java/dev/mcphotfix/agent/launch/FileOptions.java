@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells at a glance a file that can be read beside the host: one that makes the agent weave no
- * other classes than the built-in hooks name, so that who loads one of these can wait for the rest.
+ * other classes than the built-in hooks name and its rules, so that who loads one of these can wait
+ * for the rest.
  */
 final class FileOptions {
 
@@ -23,55 +24,44 @@ final class FileOptions {
 
   private FileOptions() {}
 
-  /** False in doubt. */
-  static boolean canBeReadBeside(@Nullable String arguments) {
+  /** What has to be known of it until it has been read; null where it is to be read at once. */
+  static @Nullable RuleNames beside(@Nullable String arguments) {
     if (arguments == null || PlainOptions.areGivenElsewhere()) {
-      return false;
+      return null;
     }
     boolean hosts = arguments.startsWith(OF_THE_HOST);
     String path = hosts ? arguments.substring(OF_THE_HOST.length()) : arguments;
     File file = new File(path);
-    return path.indexOf(',') < 0
-        && path.indexOf('=') < 0
-        && file.isFile()
-        && (hosts || (file.length() <= LARGEST && namesNoClass(file)));
+    if (path.indexOf(',') >= 0 || path.indexOf('=') >= 0 || !file.isFile()) {
+      return null;
+    }
+    if (hosts) {
+      return RuleNames.NONE;
+    }
+    return file.length() <= LARGEST ? names(file) : null;
   }
 
-  /**
-   * Neither a rule's method, as in {@code Class#method}, nor what adds others; also as an escape.
-   */
-  private static boolean namesNoClass(File file) {
+  /** Where nothing else adds a class, nor an escape hides one. */
+  private static @Nullable RuleNames names(File file) {
     try (InputStream in = new FileInputStream(file)) {
       byte[] bytes = in.readAllBytes();
       for (int i = 0; i < bytes.length; i++) {
-        if (bytes[i] == '#' || bytes[i] == '\\' || addsAt(bytes, i)) {
-          return false;
+        if (bytes[i] < 0 || bytes[i] == '\\' || addsAt(bytes, i)) {
+          return null;
         }
       }
-      return true;
+      return RuleNames.in(bytes);
     } catch (IOException failure) {
-      return false;
+      return null;
     }
   }
 
   private static boolean addsAt(byte[] bytes, int start) {
     for (String key : ADDING) {
-      if (isAt(bytes, start, key)) {
+      if (RuleNames.isAt(bytes, start, key)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isAt(byte[] bytes, int start, String word) {
-    if (start + word.length() > bytes.length) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (bytes[start + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

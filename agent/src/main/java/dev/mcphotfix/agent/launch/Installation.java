@@ -8,6 +8,8 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.security.ProtectionDomain;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +22,34 @@ import org.jspecify.annotations.Nullable;
 public final class Installation
     implements ClassFileTransformer, Predicate<Class<?>>, Consumer<String>, Runnable {
 
+  /** In milliseconds, for who needs what another thread is reading. */
+  private static final long LONGEST_WAIT = 5_000;
+
   private final @Nullable String arguments;
   private final Instrumentation instrumentation;
   private final PrintStream stderr;
   private final boolean attached;
+  private final @Nullable RuleNames rules;
   private final Set<String> classNames = BuiltInHooks.allClassNames();
   private volatile @Nullable ClassFileTransformer agent;
+  private final ReentrantLock waking = new ReentrantLock();
   private boolean woken;
 
   /**
    * @param stderr the host's stream as it was at the start, before the host could replace it
+   * @param rules what the rules name in a file that is yet to be read; null where there is none
    */
   Installation(
       @Nullable String arguments,
       Instrumentation instrumentation,
       PrintStream stderr,
-      boolean attached) {
+      boolean attached,
+      @Nullable RuleNames rules) {
     this.arguments = arguments;
     this.instrumentation = instrumentation;
     this.stderr = stderr;
     this.attached = attached;
+    this.rules = rules;
   }
 
   /** The one to which the transformer was added, and so the only one that can remove it. */
@@ -72,7 +82,7 @@ public final class Installation
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
     ClassFileTransformer known = agent;
-    if (className == null || (known == null && !classNames.contains(className))) {
+    if (className == null || (known == null && !mayMatter(loader, className, classFile))) {
       return null;
     }
     try {
@@ -83,6 +93,18 @@ public final class Installation
     } catch (Throwable failure) {
       stderr.println("mcp-hotfix WARN  not installed; the host runs on, unpatched: " + failure);
       return null;
+    }
+  }
+
+  private boolean mayMatter(@Nullable ClassLoader loader, String className, byte[] classFile) {
+    return classNames.contains(className)
+        || (rules != null && rules.mayMean(loader, className, classFile));
+  }
+
+  /** Without them nobody knows whether a class that is loaded already would be woven. */
+  void readRules() throws IOException, ReflectiveOperationException {
+    if (rules != null && !rules.areNone()) {
+      wake();
     }
   }
 
@@ -126,20 +148,53 @@ public final class Installation
    * Wakes the agent, if it is not awake; null where it has nothing to weave, which it has told.
    * Then nothing of it stays, nor after a failure, so that it may be tried again.
    */
-  synchronized @Nullable ClassFileTransformer wake()
-      throws IOException, ReflectiveOperationException {
-    if (!woken) {
-      woken = true;
-      try {
-        agent = install();
-      } finally {
-        if (agent == null) {
-          instrumentation.removeTransformer(this);
-          Bridge.release();
-        }
+  @Nullable ClassFileTransformer wake() throws IOException, ReflectiveOperationException {
+    if (!lockInTime()) {
+      stderr.println("mcp-hotfix WARN  a class stays as it is: the file takes too long to be read");
+      return null;
+    }
+    try {
+      if (!woken) {
+        woken = true;
+        installOrLeave();
+      }
+      return agent;
+    } finally {
+      waking.unlock();
+    }
+  }
+
+  private void installOrLeave() throws IOException, ReflectiveOperationException {
+    try {
+      agent = install();
+    } finally {
+      if (agent == null) {
+        instrumentation.removeTransformer(this);
+        Bridge.release();
       }
     }
-    return agent;
+  }
+
+  /**
+   * The thread that reads may need what a thread of the host holds that waits for it. An interrupt
+   * is for the host to see.
+   */
+  private boolean lockInTime() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return waking.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private @Nullable ClassFileTransformer install()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The host waits for this, and nearly all that it costs is the number of classes that are
  * loaded. Where the options name no file, only the names of the classes to weave are needed at
- * once, and the options are read when one of these classes is met. So it is with a file that names
- * no class of the host's, which is read beside the host.
+ * once, and the options are read when one of these classes is met. So it is with a file, which is
+ * read beside the host.
  *
  * <p>No lambdas, no string concatenation, no streams here: the first of each in a JVM costs more
  * than all else. Whatever goes wrong is a line on stderr, and the host runs on, unpatched.
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launch {
 
   /** How many classes the launch itself has loaded at most, when nothing had to be read. */
-  private static final int OWN_CLASSES = 7;
+  private static final int OWN_CLASSES = 8;
 
   private Launch() {}
 
@@ -34,7 +34,7 @@ public final class Launch {
         return;
       }
       if (Bridge.claim()) {
-        start(new Installation(arguments, instrumentation, System.err, false), arguments);
+        claimed(arguments, instrumentation);
       } else {
         System.err.println(
             "mcp-hotfix WARN  is installed already and stays as it is; give it once");
@@ -44,13 +44,16 @@ public final class Launch {
     }
   }
 
-  private static void start(Installation installation, @Nullable String arguments)
+  private static void claimed(@Nullable String arguments, Instrumentation instrumentation)
       throws Exception {
-    boolean plain = PlainOptions.areEnough(arguments);
-    boolean beside = !plain && hasTwoProcessors() && FileOptions.canBeReadBeside(arguments);
-    boolean waits = (plain || beside) && canWait();
-    install(installation, waits);
-    if (waits && beside) {
+    boolean canWait = canWait();
+    boolean plain = canWait && PlainOptions.areEnough(arguments);
+    RuleNames beside =
+        canWait && !plain && hasTwoProcessors() ? FileOptions.beside(arguments) : null;
+    Installation installation =
+        new Installation(arguments, instrumentation, System.err, false, beside);
+    install(installation, plain || beside != null);
+    if (beside != null) {
       readBeside(installation);
     }
   }
@@ -90,12 +93,13 @@ public final class Launch {
    * Shows the transformer what was loaded before it was added: from an AOT cache, for another
    * agent, or by a host that has been running for a while.
    */
-  private static void sweep(Installation installation) {
+  private static void sweep(Installation installation) throws Exception {
     Instrumentation instrumentation = installation.instrumentation();
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
     if (isBare(loaded)) {
       return;
     }
+    installation.readRules();
     for (Class<?> type : loaded) {
       if (installation.test(type) && instrumentation.isModifiableClass(type)) {
         retransform(type, instrumentation);
