@@ -31,7 +31,9 @@ final class AgentFile {
 
   private static void addEntries(RecordingServer server, List<String> entries) {
     for (URI uri : List.of(server.uri(), server.secureUri())) {
-      for (String path : List.of("token", "moved/token", "guarded/token")) {
+      // The first, of which a trace tells what is asked of the origin, has the fewest requests.
+      entries.add(entry(uri, "bearer/mcp", Arrivals.CLIENT_ID, "moved/token"));
+      for (String path : List.of("token", "guarded/token")) {
         entries.add(entry(uri, uri.getScheme() + path, Arrivals.CLIENT_ID, path));
       }
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Each HTTP library sends the same calls without the agent and with it, on the newest JDK plainly
  * and over TLS, on older ones plainly; what arrived is compared byte for byte. The older versions
- * of each, and TLS where it changes nothing, are run with {@code -Pthorough}.
+ * of each, TLS where it changes nothing, and all but one with nothing but a trace, are run with
+ * {@code -Pthorough}.
  */
 @Order(1) // The longest: begun last, it would leave the other cores idle in the end.
 class StackIT {
@@ -116,8 +117,24 @@ class StackIT {
         .zipSatisfy(
             family.run(withAgent(host)),
             (plain, patched) -> check(plain, patched, isRunOverTls(plain.stack()) ? 18 : 13));
+    checkTrace(family, host, without);
     family.stacks().forEach(stack -> RESULTS.add(stack, newest));
     return without;
+  }
+
+  private static void checkTrace(StackFamily family, ChildJvm host, List<StackRun> without)
+      throws Exception {
+    if (isTraced(family)) {
+      ChildJvm traced = host.withAgent(BuiltJars.agent(), "mcp-hotfix.json,mode=off,trace=on");
+      assertThat(without)
+          .zipSatisfy(family.run(traced), (plain, told) -> new StackTrace(plain, told).check());
+    }
+  }
+
+  /** One library always, and those that are asked for. */
+  private static boolean isTraced(StackFamily family) {
+    return family.stacks().stream()
+        .anyMatch(stack -> isAsked(stack) || stack == Stack.ASYNC_HTTP_CLIENT_3);
   }
 
   private static void checkTls(StackRun without) {
@@ -139,6 +156,7 @@ class StackIT {
     List<StackRun> without = withoutAgent(older, family, onNewest);
     List<StackRun> with = family.run(withAgent(host(family, older, stack -> false)));
     assertThat(without).zipSatisfy(with, (plain, patched) -> check(plain, patched, 13));
+    checkTrace(family, host(family, older, stack -> false), without);
     family.stacks().forEach(stack -> RESULTS.add(stack, older));
   }
 

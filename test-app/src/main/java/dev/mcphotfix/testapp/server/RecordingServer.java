@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ?drop} closes the connection when a call comes first
  *   <li>{@code ?long}, {@code ?slow}, {@code ?zipped} say how its answer comes
  *   <li>{@code /guarded/} asks for Basic authentication
+ *   <li>{@code /bearer/} asks for a bearer token, and takes any
  *   <li>{@code /shared/} rotates the refresh token
  *   <li>{@code /unaware/} knows no client and refuses each that names itself
  *   <li>{@code /sse} is a stream of events

@@ -33,11 +33,23 @@ final class RecordingServlet extends HttpServlet {
       record(request, body, 200, "");
       response.setContentType("text/event-stream");
       response.getOutputStream().print("data: 1\n\ndata: 2\n\n");
+    } else if (request.getRequestURI().startsWith("/bearer/")) {
+      protectedResource(request, body, response);
     } else if (request.getRequestURI().startsWith("/unaware/")) {
       answer(request, body, response, body.contains("client_id") ? 401 : 200, "invalid_client");
     } else {
       grantOrRefuse(request, body, response);
     }
+  }
+
+  private void protectedResource(
+      HttpServletRequest request, String body, HttpServletResponse response) throws IOException {
+    String authorization = request.getHeader("Authorization");
+    boolean known = authorization != null && authorization.startsWith("Bearer ");
+    if (!known) {
+      response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+    answer(request, body, response, known ? 200 : 401, "invalid_token");
   }
 
   /**

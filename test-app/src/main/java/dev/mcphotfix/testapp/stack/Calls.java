@@ -32,8 +32,13 @@ final class Calls {
         Set.of("healed-text", "healed-bytes", "healed-stream", "healed-form", "basic", "own-id");
     Set<String> others =
         Set.of("big", "big-stream", "other-path", "mcp", "get", "sse", "healed-moved-text");
+    Set<String> traced = Set.of("mcp-refused", "metadata", "registration", "mcp-accepted");
     return to(server).stream()
-        .filter(call -> names.contains(call.name()) || others.contains(call.name()))
+        .filter(
+            call ->
+                names.contains(call.name())
+                    || others.contains(call.name())
+                    || traced.contains(call.name()))
         .toList();
   }
 
@@ -104,13 +109,20 @@ final class Calls {
   }
 
   private static List<Call> elsewhere(URI server) {
-    URI mcp = server.resolve("/mcp");
-    Call json = Call.form("mcp", mcp, "{\"jsonrpc\":\"2.0\"}", BodyKind.TEXT);
+    URI mcp = server.resolve("/bearer/mcp");
     return List.of(
         Call.form("other-path", server.resolve("/form"), REFRESH + "n10", BodyKind.STREAM),
-        json.as("application/json"),
+        json("mcp", server.resolve("/mcp")),
+        json("mcp-refused", mcp),
+        get("metadata", server.resolve("/.well-known/oauth-protected-resource/bearer/mcp")),
+        json("registration", server.resolve("/register")),
+        json("mcp-accepted", mcp).with("Authorization", "Bearer t"),
         get("get", server.resolve("/token?a=b")),
         get("sse", server.resolve("/sse")).with("Accept", "text/event-stream"));
+  }
+
+  private static Call json(String name, URI url) {
+    return Call.form(name, url, "{\"jsonrpc\":\"2.0\"}", BodyKind.TEXT).as("application/json");
   }
 
   private static Call get(String name, URI url) {
