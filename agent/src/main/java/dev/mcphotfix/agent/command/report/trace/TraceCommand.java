@@ -1,16 +1,21 @@
 package dev.mcphotfix.agent.command.report.trace;
 
 import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.report.markup.MadeFile;
+import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversation;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversations;
+import dev.mcphotfix.agent.command.report.trace.diagram.TracePage;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows the conversations of logs that were written with a trace. */
@@ -30,6 +35,15 @@ public final class TraceCommand implements Callable<Integer> {
       description = "logs of text or JSON, or with log=host, also .gz; - is standard input.")
   private List<String> logs = List.of();
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "writes a page with a sequence diagram of each conversation.")
+  private @Nullable String html;
+
+  @Option(names = "--force", description = "overwrites the file even if it is something else.")
+  private boolean force;
+
   private final TracedConversations conversations = new TracedConversations();
 
   @Override
@@ -40,8 +54,25 @@ public final class TraceCommand implements Callable<Integer> {
           "no step of a trace was found; let the agent write some with trace=on");
     }
     int exitCode = conversations.failed() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
-    output.print(TraceJson.of(conversations, exitCode), timelines());
+    List<String> written = write();
+    output.print(
+        TraceJson.of(conversations, exitCode), written.isEmpty() ? timelines() : written);
     return exitCode;
+  }
+
+  /** What there is to say of the files that were asked for. */
+  private List<String> write() {
+    List<String> written = new ArrayList<>();
+    if (html != null) {
+      MadeFile file =
+          new MadeFile(html, "--html", "page of a trace", PageFrame.beginning(TracePage.NAME));
+      file.write(logs, force, TracePage.html(conversations, logs.size()));
+      written.add("The page is in " + html);
+    }
+    if (!written.isEmpty()) {
+      written.add(0, conversations.conclusion());
+    }
+    return written;
   }
 
   private List<String> timelines() {

@@ -122,6 +122,32 @@ final class TraceCommandTest {
     assertThat(one.at("/instance").asString()).isEqualTo("a");
   }
 
+  @Test
+  void writesAPageAndSaysWhereAndNothingElse() throws IOException {
+    Path page = folder.resolve("trace.html");
+
+    CommandRun run = trace(TracedLogs.TEXT, "--html", page.toString());
+
+    assertThat(run.output().lines())
+        .containsExactly("1 of 2 conversations failed", "The page is in " + page);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(page).content().startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+  }
+
+  @Test
+  void writesAPageOverNothingButAnOlderOne() throws IOException {
+    Path page = Files.writeString(folder.resolve("trace.html"), "my own");
+
+    CommandRun refused = trace(TracedLogs.TEXT, "--html", page.toString());
+    CommandRun forced = trace(TracedLogs.TEXT, "--html", page.toString(), "--force");
+    CommandRun again = trace(TracedLogs.TEXT, "--html", page.toString());
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errors())
+        .contains("is no page of a trace; name another file with --html, or give --force");
+    assertThat(List.of(forced.exitCode(), again.exitCode())).containsOnly(1);
+  }
+
   private CommandRun trace(String log, String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("trace"));
     arguments.addAll(List.of(options));

@@ -38,13 +38,18 @@ public final class TracedLogs {
 
   /** What is read of a log. */
   public static List<TracedConversation> conversations(String log) {
+    return read(log).all();
+  }
+
+  /** The same as a page takes it. */
+  public static TracedConversations read(String log) {
     try {
       Path file = Files.createTempFile("trace", ".log");
       try {
         Files.writeString(file, log);
         TracedConversations conversations = new TracedConversations();
         LogReader.ofBoth(conversations::add).read(List.of(file.toString()));
-        return conversations.all();
+        return conversations;
       } finally {
         Files.delete(file);
       }

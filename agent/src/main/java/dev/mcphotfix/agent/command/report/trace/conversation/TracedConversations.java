@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.report.trace.conversation;
 
 import dev.mcphotfix.agent.command.report.entry.LogEntry;
+import dev.mcphotfix.agent.command.report.entry.Shown;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Notice;
 import java.util.ArrayList;
@@ -81,5 +82,13 @@ public final class TracedConversations {
 
   public long failed() {
     return conversations.values().stream().filter(TracedConversation::isFailed).count();
+  }
+
+  /** How many have failed, in a sentence without its end. */
+  public String conclusion() {
+    String all = Shown.count(conversations.size(), "conversation");
+    return failed() == 0
+        ? "None of " + all + " has failed"
+        : Shown.number(failed()) + " of " + all + " failed";
   }
 }

@@ -53,7 +53,7 @@ public record TracedStep(LogEntry entry) {
   /** Milliseconds since the conversation began, in digits; empty where that is not told. */
   public String milliseconds() {
     String ms = entry.textOr("ms", "");
-    return ms.matches("[0-9]{1,15}") ? ms : "";
+    return ms.matches("[0-9]{1,9}") ? ms : "";
   }
 
   /** As the log has it; null where it is not there. */

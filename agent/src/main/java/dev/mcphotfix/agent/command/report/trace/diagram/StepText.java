@@ -1,0 +1,37 @@
+package dev.mcphotfix.agent.command.report.trace.diagram;
+
+import dev.mcphotfix.agent.command.report.trace.conversation.TracedStep;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is written at a message. */
+final class StepText {
+
+  /** Only of use to who looks for a line of the log. */
+  private static final Set<String> NEVER = Set.of("thread", "hook");
+
+  private StepText() {}
+
+  /** The values of those facts that are there; the step's name where none is. */
+  static String words(TracedStep traced, String... keys) {
+    Map<String, String> facts = traced.facts();
+    String words =
+        Stream.of(keys).filter(facts::containsKey).map(facts::get).collect(Collectors.joining(" "));
+    return words.isEmpty() ? traced.name() : words;
+  }
+
+  /** Empty where it is not there. */
+  static String fact(TracedStep traced, String key) {
+    return traced.facts().getOrDefault(key, "");
+  }
+
+  /** The facts as the log has them, without those that are said already. */
+  static String detail(TracedStep traced, Set<String> said) {
+    return traced.facts().entrySet().stream()
+        .filter(fact -> !NEVER.contains(fact.getKey()) && !said.contains(fact.getKey()))
+        .map(fact -> fact.getKey() + '=' + fact.getValue())
+        .collect(Collectors.joining(" "));
+  }
+}
