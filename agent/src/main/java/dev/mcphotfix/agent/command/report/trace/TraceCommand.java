@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.report.markup.MadeFile;
 import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversation;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversations;
+import dev.mcphotfix.agent.command.report.trace.curl.CurlLines;
 import dev.mcphotfix.agent.command.report.trace.diagram.TracePage;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
@@ -41,6 +42,14 @@ public final class TraceCommand implements Callable<Integer> {
       description = "writes a page with a sequence diagram of each conversation.")
   private @Nullable String html;
 
+  @Option(
+      names = "--curl",
+      description = {
+        "prints each token request as a command for a shell;",
+        "what the log does not know is a variable in it."
+      })
+  private boolean curl;
+
   @Option(names = "--force", description = "overwrites the file even if it is something else.")
   private boolean force;
 
@@ -48,6 +57,9 @@ public final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (curl && output.isJson()) {
+      throw new UnusableInputException("--json and --curl both want standard output; give one");
+    }
     LogReader.ofBoth(conversations::add).read(logs);
     if (conversations.all().isEmpty()) {
       throw new UnusableInputException(
@@ -55,8 +67,12 @@ public final class TraceCommand implements Callable<Integer> {
     }
     int exitCode = conversations.failed() > 0 ? ExitCode.NEEDS_ATTENTION : ExitCode.NOTHING_WRONG;
     List<String> written = write();
-    output.print(
-        TraceJson.of(conversations, exitCode), written.isEmpty() ? timelines() : written);
+    if (curl) {
+      output.print(CurlLines.of(conversations));
+    } else {
+      output.print(
+          TraceJson.of(conversations, exitCode), written.isEmpty() ? timelines() : written);
+    }
     return exitCode;
   }
 

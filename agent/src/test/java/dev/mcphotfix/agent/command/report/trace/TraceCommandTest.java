@@ -148,6 +148,15 @@ final class TraceCommandTest {
     assertThat(List.of(forced.exitCode(), again.exitCode())).containsOnly(1);
   }
 
+  @Test
+  void printsCommandsOrADocumentButNotBoth() throws IOException {
+    assertThat(trace(TracedLogs.TEXT, "--curl").output())
+        .contains("\"refresh_token=$REFRESH_TOKEN\"")
+        .doesNotContain(" ms ");
+    assertThat(trace(TracedLogs.TEXT, "--curl", "--json").errors())
+        .contains("--json and --curl both want standard output; give one");
+  }
+
   private CommandRun trace(String log, String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("trace"));
     arguments.addAll(List.of(options));
