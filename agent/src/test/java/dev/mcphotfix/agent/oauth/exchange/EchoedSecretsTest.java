@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.Line;
+import dev.mcphotfix.agent.log.TextFormat;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
@@ -153,10 +155,11 @@ final class EchoedSecretsTest {
   }
 
   @Test
-  void tellsNoneInATrace() {
+  void tellsNoneInATraceAndInWhatTheCommandMakesOfIt() throws IOException {
     List<String> told = new ArrayList<>();
     int traced = 0;
     for (String secret : SECRETS) {
+      List<String> text = new ArrayList<>();
       for (Map.Entry<String, Function<String, Sent>> position : POSITIONS.entrySet()) {
         if (!secret.equals(WORD) || !PATHS.contains(position.getKey())) {
           RecordingLog trace = new RecordingLog();
@@ -166,8 +169,11 @@ final class EchoedSecretsTest {
           }
           traced += trace.entries.size();
           told.addAll(holding(lines(trace), forbidden(secret), position.getKey()));
+          trace.entries.forEach(entry -> text.add(Line.of(entry, new TextFormat()).text()));
         }
       }
+      TraceOutputs outputs = TraceOutputs.of(folder, text);
+      told.addAll(holding(outputs.told(), forbidden(secret), "any position"));
     }
 
     assertThat(told).isEmpty();

@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversation;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversations;
 import dev.mcphotfix.agent.command.report.trace.curl.CurlLines;
 import dev.mcphotfix.agent.command.report.trace.diagram.TracePage;
+import dev.mcphotfix.agent.command.report.trace.har.HarArchive;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
@@ -41,6 +42,12 @@ public final class TraceCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "writes a page with a sequence diagram of each conversation.")
   private @Nullable String html;
+
+  @Option(
+      names = "--har",
+      paramLabel = "FILE",
+      description = "writes the requests that were seen as an HTTP Archive (HAR 1.2).")
+  private @Nullable String har;
 
   @Option(
       names = "--curl",
@@ -84,6 +91,11 @@ public final class TraceCommand implements Callable<Integer> {
           new MadeFile(html, "--html", "page of a trace", PageFrame.beginning(TracePage.NAME));
       file.write(logs, force, TracePage.html(conversations, logs.size()));
       written.add("The page is in " + html);
+    }
+    if (har != null) {
+      new MadeFile(har, "--har", "archive of a trace", HarArchive.BEGINNING)
+          .write(logs, force, HarArchive.json(conversations));
+      written.add("The archive is in " + har);
     }
     if (!written.isEmpty()) {
       written.add(0, conversations.conclusion());

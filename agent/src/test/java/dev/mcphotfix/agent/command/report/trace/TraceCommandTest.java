@@ -149,6 +149,21 @@ final class TraceCommandTest {
   }
 
   @Test
+  void writesAnArchiveOverNothingButAnOlderOneOfItsOwn() throws IOException {
+    Path archive = folder.resolve("trace.har");
+
+    CommandRun run = trace(TracedLogs.TEXT, "--har", archive.toString());
+    CommandRun again = trace(TracedLogs.TEXT, "--har", archive.toString());
+    Files.writeString(archive, "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"x\"}}}");
+    CommandRun refused = trace(TracedLogs.TEXT, "--har", archive.toString());
+
+    assertThat(run.output()).contains("The archive is in " + archive);
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.errors()).contains("is no archive of a trace; name another file with --har");
+  }
+
+  @Test
   void printsCommandsOrADocumentButNotBoth() throws IOException {
     assertThat(trace(TracedLogs.TEXT, "--curl").output())
         .contains("\"refresh_token=$REFRESH_TOKEN\"")
