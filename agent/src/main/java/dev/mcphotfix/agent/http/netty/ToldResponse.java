@@ -60,6 +60,7 @@ final class ToldResponse extends StandIn {
 
   private void look(String event, @Nullable Object[] values) {
     Object value = values.length == 0 ? null : values[0];
+    isOver = request.isAbandoned();
     if (value != null && event.equals("channelRead")) {
       read(value);
     } else if (value != null && event.equals("userEventTriggered")) {
@@ -69,7 +70,7 @@ final class ToldResponse extends StandIn {
 
   private void read(Object message) {
     int status = request.has(message) ? own.of(message) : 0;
-    isOver = status != 0 || own.isOver() || request.isAbortedBy(message);
+    isOver |= status != 0 || own.isOver() || request.isAbortedBy(message);
     if (status != 0) {
       examiner.responded(method, url, status, name -> request.values(message, name));
     }

@@ -74,6 +74,20 @@ final class NettyHttp2TraceTest {
   }
 
   @Test
+  void leavesTheChannelWhereTheClientGivesTheStreamUp() {
+    framed.attempts.traced();
+    Http2StreamChannel stream = framed.open();
+    framed.write(stream, request());
+
+    framed.close(stream);
+    framed.tell("event");
+
+    assertThat(framed.isLeft()).isTrue();
+    assertThat(framed.events).contains("event");
+    assertThat(framed.attempts.log.entries).isEmpty();
+  }
+
+  @Test
   void tellsThatTheServerRefusesAClientThatWritesToTheConnectionItself() throws Exception {
     written.attempts.traced();
     written.writeHead(3, server(), true);

@@ -2,7 +2,11 @@ package dev.mcphotfix.agent.http.netty;
 
 import static dev.mcphotfix.agent.http.RecordedAttempts.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -120,6 +124,42 @@ final class NettyTraceTest {
     netty.channel.pipeline().fireChannelWritabilityChanged();
 
     assertThat(events).containsExactly("event", "broken", "writability");
+  }
+
+  @Test
+  void passesOnWhatItCannotReadAndLeaves() {
+    NettyRequest request = added();
+    when(request.has(any())).thenThrow(new IllegalStateException("broken"));
+
+    netty.channel.pipeline().context("codec").fireChannelRead("message");
+
+    assertThat(netty.channel.<Object>readInbound()).isEqualTo("message");
+    assertThat(netty.isLeft()).isTrue();
+    assertThat(netty.attempts.reasons()).containsExactly("agent-error:IllegalStateException");
+  }
+
+  @Test
+  void leavesWhereTheClientHasGivenUpWhatWasNeverSent() {
+    NettyRequest request = added();
+    netty.channel.pipeline().fireUserEventTriggered("event");
+    assertThat(netty.isLeft()).isFalse();
+    when(request.isAbandoned()).thenReturn(true);
+
+    netty.channel.pipeline().fireUserEventTriggered("event");
+
+    assertThat(netty.isLeft()).isTrue();
+  }
+
+  /** One whose answer is told. */
+  private NettyRequest added() {
+    ChannelHandlerContext codec = netty.channel.pipeline().context("codec");
+    NettyRequest request = mock(NettyRequest.class);
+    when(request.context()).thenReturn(codec);
+    when(request.encoder()).thenReturn(netty.codec);
+    when(request.pipeline()).thenReturn(netty.channel.pipeline());
+    ToldResponse.add(request, "GET", netty.attempts.examiner);
+    assertThat(netty.isLeft()).isFalse();
+    return request;
   }
 
   private static FullHttpRequest request(String method, String url) {
