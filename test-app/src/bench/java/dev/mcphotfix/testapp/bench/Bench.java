@@ -31,6 +31,7 @@ public final class Bench {
       Report report = new Report(starts, requests, List.of(before, between, Machine.load()));
       Files.writeString(output.resolve("bench.md"), report.text());
       Files.writeString(output.resolve("bench.json"), report.json());
+      Files.writeString(output.resolve("performance.svg"), new Chart(starts).text());
       System.out.println(report.text());
     }
   }

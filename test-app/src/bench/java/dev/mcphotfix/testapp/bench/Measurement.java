@@ -52,6 +52,9 @@ final class Measurement {
     List<String> lines = checked(result).outputLines();
     String peak = lines.get(lines.size() - 1);
     samples.add((end - start) / 1e6, peak.isEmpty() ? 0 : Double.parseDouble(peak));
+    if (program.name().equals(Programs.MANY)) {
+      samples.addLoading(Long.parseLong(lines.get(0)));
+    }
   }
 
   /** A run in which the classes are counted; it warms the disk, too. */

@@ -63,6 +63,9 @@ final class Report {
     fields.put("maxMs", samples.longest());
     fields.put("peakMb", samples.peak());
     fields.put("classes", samples.classes());
+    if (!Double.isNaN(samples.loading())) {
+      fields.put("loadingMs", samples.loading());
+    }
     return fields;
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 /** What the runs of one program in one variant on one JDK came to. */
 final class Samples {
   private static final double KB_PER_MB = 1024;
+  private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   private final List<Double> times = new ArrayList<>();
+  private final List<Double> loadings = new ArrayList<>();
   private final List<Double> peaks = new ArrayList<>();
   private int classes;
 
@@ -21,6 +23,13 @@ final class Samples {
     peaks.add(peak / KB_PER_MB);
   }
 
+  /**
+   * @param nanoseconds for which a program's thread ran to load its classes
+   */
+  void addLoading(long nanoseconds) {
+    loadings.add(nanoseconds / NANOSECONDS_PER_MILLISECOND);
+  }
+
   void setClasses(int count) {
     classes = count;
   }
@@ -28,6 +37,11 @@ final class Samples {
   /** The median, in milliseconds. */
   double time() {
     return median(times);
+  }
+
+  /** The median of what the loading of classes alone took; not a number where that is not told. */
+  double loading() {
+    return median(loadings);
   }
 
   /** The shortest, in milliseconds. */

@@ -21,11 +21,14 @@ final class Variants {
   static final String ARGUMENTS = "this agent, arguments";
   static final String ONE_SERVER = "this agent, file with one server";
   static final String TEN_SERVERS = "this agent, file with ten servers and ten rules";
+  static final String MANY_RULES = "this agent, rules for 10 000 methods";
   static final String RULE = "this agent, file, a rule on the method";
   static final String ASLEEP = "Byteman, rule asleep";
   static final String BYTEMAN = "Byteman, rule on the method";
   static final String BYTEMAN_JDK = "Byteman, rule on the JDK's client";
+  static final String OPEN_TELEMETRY = "OpenTelemetry";
 
+  private static final int METHODS = 10_000;
   private static final String ABSENT = "com.acme.Client";
 
   private final Path folder;
@@ -77,7 +80,10 @@ final class Variants {
     ours.add(Variant.agent(ARGUMENTS, agent, ConfigurationFiles.options(endpoint)).ours());
     ours.add(Variant.agent(ONE_SERVER, agent, one.toString()).ours());
     ours.add(Variant.agent(TEN_SERVERS, agent, ten.toString()).ours());
-    if (program.isRefresh()) {
+    if (!program.isRefresh()) {
+      Path many = ConfigurationFiles.write(folder.resolve("many.json"), endpoint, 1, METHODS, "");
+      ours.add(Variant.agent(MANY_RULES, agent, many.toString()).ours());
+    } else {
       String woven = program.main().getName();
       Path rule = folder.resolve(program.main().getSimpleName() + ".json");
       ConfigurationFiles.write(rule, endpoint, 10, 10, woven);
@@ -121,7 +127,7 @@ final class Variants {
   }
 
   private Variant openTelemetry() {
-    Variant variant = Variant.agent("OpenTelemetry", openTelemetry, "");
+    Variant variant = Variant.agent(OPEN_TELEMETRY, openTelemetry, "");
     for (String exporter : List.of("traces", "metrics", "logs")) {
       variant = variant.with("-Dotel." + exporter + ".exporter=none");
     }

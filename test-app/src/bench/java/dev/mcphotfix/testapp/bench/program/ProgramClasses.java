@@ -11,6 +11,7 @@ public final class ProgramClasses {
           RefreshOverJdk.class,
           RefreshOverOkHttp.class,
           Form.class,
+          ThreadTime.class,
           Ending.class);
 
   private ProgramClasses() {}
