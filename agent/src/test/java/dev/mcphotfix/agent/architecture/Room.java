@@ -41,12 +41,12 @@ enum Room {
           "command.file",
           "command.credential",
           "command.classpath",
+          "command.log",
           "command.scan.classfile",
           "command.scan.flow",
           "command.scan.application",
           "command.attach.jvm",
           "command.attach.agent",
-          "command.report.entry",
           "command.report.markup",
           "command.report.summary",
           "command.report.trace.conversation");

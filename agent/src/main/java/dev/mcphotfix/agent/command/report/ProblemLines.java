@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report;
 
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.summary.Kind;
 import dev.mcphotfix.agent.command.report.summary.Remedy;
 import dev.mcphotfix.agent.command.report.summary.Summary;

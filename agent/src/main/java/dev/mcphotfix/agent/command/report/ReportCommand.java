@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.log.LogReader;
 import dev.mcphotfix.agent.command.report.markup.MadeFile;
 import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.page.ReportPage;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.LogReader;
+import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
 import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.Jvm;

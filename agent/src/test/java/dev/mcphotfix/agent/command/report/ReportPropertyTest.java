@@ -2,9 +2,9 @@ package dev.mcphotfix.agent.command.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
-import dev.mcphotfix.agent.command.report.entry.Logs;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.LogReader;
+import dev.mcphotfix.agent.command.log.Logs;
+import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.time.Duration;
 import java.util.ArrayList;

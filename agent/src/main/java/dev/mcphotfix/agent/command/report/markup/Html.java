@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.markup;
 
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.report.summary.Counts;
 import dev.mcphotfix.agent.command.report.summary.Times;
 import java.util.List;

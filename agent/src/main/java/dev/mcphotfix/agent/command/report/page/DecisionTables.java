@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.summary.Group;
 import dev.mcphotfix.agent.command.report.summary.Jvm;

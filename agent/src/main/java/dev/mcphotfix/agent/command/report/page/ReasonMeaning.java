@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
+import dev.mcphotfix.agent.command.log.Decided;
 import dev.mcphotfix.agent.log.Reason;
 
 /** What a reason of the log means, in half a sentence. */

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.LogReader;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.markup.Resource;

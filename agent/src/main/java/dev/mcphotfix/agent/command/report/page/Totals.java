@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.page;
 
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.summary.Summary;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Shown;
 import java.util.ArrayList;
 import java.util.List;
 

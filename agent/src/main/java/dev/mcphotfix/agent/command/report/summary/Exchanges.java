@@ -1,9 +1,9 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
-import dev.mcphotfix.agent.command.report.entry.KeptLine;
-import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Decided;
+import dev.mcphotfix.agent.command.log.KeptLine;
+import dev.mcphotfix.agent.command.log.LoggedAnswer;
+import dev.mcphotfix.agent.command.log.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
-import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Decided;
+import dev.mcphotfix.agent.command.log.LoggedAnswer;
+import dev.mcphotfix.agent.command.log.Outcome;
 
 /**
  * Decisions that are alike in all that a report shows.

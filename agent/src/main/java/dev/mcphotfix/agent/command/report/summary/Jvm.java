@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

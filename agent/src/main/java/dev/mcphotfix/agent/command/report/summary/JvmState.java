@@ -1,8 +1,8 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.KeptLine;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.KeptLine;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.log.Notice;
 import java.util.ArrayList;
 import java.util.List;

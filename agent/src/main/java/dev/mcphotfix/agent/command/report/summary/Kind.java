@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Decided;
+import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.SortedSet;
 

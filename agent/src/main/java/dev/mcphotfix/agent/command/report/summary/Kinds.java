@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

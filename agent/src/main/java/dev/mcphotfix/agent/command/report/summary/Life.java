@@ -1,10 +1,10 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
-import dev.mcphotfix.agent.command.report.entry.KeptLine;
-import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Writer;
+import dev.mcphotfix.agent.command.log.Decided;
+import dev.mcphotfix.agent.command.log.KeptLine;
+import dev.mcphotfix.agent.command.log.LoggedAnswer;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Writer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;

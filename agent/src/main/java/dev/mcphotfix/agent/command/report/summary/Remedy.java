@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
+import dev.mcphotfix.agent.command.log.Decided;
 import dev.mcphotfix.agent.log.Reason;
 import java.util.Map;
 

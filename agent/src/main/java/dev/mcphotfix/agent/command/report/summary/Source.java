@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.KeptLine;
-import dev.mcphotfix.agent.command.report.entry.Writer;
+import dev.mcphotfix.agent.command.log.KeptLine;
+import dev.mcphotfix.agent.command.log.Writer;
 import java.util.ArrayList;
 import java.util.List;
 

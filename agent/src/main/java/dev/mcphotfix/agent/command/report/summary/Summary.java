@@ -1,12 +1,12 @@
 package dev.mcphotfix.agent.command.report.summary;
 
-import dev.mcphotfix.agent.command.report.entry.Decided;
-import dev.mcphotfix.agent.command.report.entry.KeptLine;
-import dev.mcphotfix.agent.command.report.entry.LogEntry;
-import dev.mcphotfix.agent.command.report.entry.LoggedAnswer;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
-import dev.mcphotfix.agent.command.report.entry.Shared;
-import dev.mcphotfix.agent.command.report.entry.Writer;
+import dev.mcphotfix.agent.command.log.Decided;
+import dev.mcphotfix.agent.command.log.KeptLine;
+import dev.mcphotfix.agent.command.log.LogEntry;
+import dev.mcphotfix.agent.command.log.LoggedAnswer;
+import dev.mcphotfix.agent.command.log.Outcome;
+import dev.mcphotfix.agent.command.log.Shared;
+import dev.mcphotfix.agent.command.log.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.trace;
 
-import dev.mcphotfix.agent.command.report.entry.LogEntry;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.LogEntry;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversation;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversations;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedStep;

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.command.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.command.report.entry.Logs;
+import dev.mcphotfix.agent.command.log.Logs;
 import dev.mcphotfix.agent.command.report.summary.Timeline;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.command.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
-import dev.mcphotfix.agent.command.report.entry.Logs;
+import dev.mcphotfix.agent.command.log.LogReader;
+import dev.mcphotfix.agent.command.log.Logs;
 import dev.mcphotfix.agent.command.report.markup.Resource;
 import dev.mcphotfix.agent.command.report.summary.Remedy;
 import dev.mcphotfix.agent.command.report.summary.Summary;

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.command.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.command.report.entry.Logs;
-import dev.mcphotfix.agent.command.report.entry.Outcome;
+import dev.mcphotfix.agent.command.log.Logs;
+import dev.mcphotfix.agent.command.log.Outcome;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

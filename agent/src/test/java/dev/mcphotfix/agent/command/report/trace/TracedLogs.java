@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.trace;
 
-import dev.mcphotfix.agent.command.report.entry.LogReader;
+import dev.mcphotfix.agent.command.log.LogReader;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversation;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedConversations;
 import java.io.IOException;

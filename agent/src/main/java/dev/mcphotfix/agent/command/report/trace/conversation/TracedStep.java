@@ -1,7 +1,7 @@
 package dev.mcphotfix.agent.command.report.trace.conversation;
 
-import dev.mcphotfix.agent.command.report.entry.LogEntry;
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.LogEntry;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.oauth.trace.Step;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.trace.diagram;
 
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.markup.Html;
 import dev.mcphotfix.agent.command.report.markup.PageFrame;
 import dev.mcphotfix.agent.command.report.markup.Resource;

@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.command.report.trace.har;
 
-import dev.mcphotfix.agent.command.report.entry.Shown;
+import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.command.report.trace.conversation.TracedStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

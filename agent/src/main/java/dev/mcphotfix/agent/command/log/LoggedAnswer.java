@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.entry;
+package dev.mcphotfix.agent.command.log;
 
 /**
  * What a server said to a token request; all empty where the log does not have it.

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.entry;
+package dev.mcphotfix.agent.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

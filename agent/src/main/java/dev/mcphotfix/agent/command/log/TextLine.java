@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.entry;
+package dev.mcphotfix.agent.command.log;
 
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Event;

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.report.entry;
+package dev.mcphotfix.agent.command.log;
 
 import java.util.HashMap;
 import java.util.Map;
