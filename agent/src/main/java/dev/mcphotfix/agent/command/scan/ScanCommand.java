@@ -1,17 +1,13 @@
 package dev.mcphotfix.agent.command.scan;
 
-import dev.mcphotfix.agent.command.configuration.ConfigurationArgument;
-import dev.mcphotfix.agent.command.configuration.ServersText;
-import dev.mcphotfix.agent.command.configuration.TomlFiles;
+import dev.mcphotfix.agent.command.log.WitnessedMethods;
 import dev.mcphotfix.agent.command.scan.application.Progress;
+import dev.mcphotfix.agent.command.scan.candidate.Seen;
 import dev.mcphotfix.agent.command.terminal.ExitCode;
 import dev.mcphotfix.agent.command.terminal.JsonOutput;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
-import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import java.io.File;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +67,14 @@ public final class ScanCommand implements Callable<Integer> {
       description = "rules for what the built-in hooks see, too, which are switched off")
   private boolean withoutHooks;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "LOG",
+      description =
+          "a log with witness=on of that client: what was seen of it comes first; - is standard"
+              + " input")
+  private @Nullable String trace;
+
   @Option(names = "--json", description = "print all candidates with their scores, as JSON")
   private boolean json;
 
@@ -81,9 +85,10 @@ public final class ScanCommand implements Callable<Integer> {
     if (spec == null) {
       throw new IllegalStateException("not run by the command line");
     }
-    List<String> servers = servers();
+    List<String> servers = new NamedServers(config, mcpConfig).lines();
+    Seen seen = trace == null ? Seen.NOTHING : new Seen(WitnessedMethods.of(List.of(trace)));
     PrintWriter errors = spec.commandLine().getErr();
-    ScanResult result = ScanResult.of(paths, !withoutHooks, progress(errors));
+    ScanResult result = ScanResult.of(paths, !withoutHooks, seen, progress(errors));
     result.problems().forEach(errors::println);
     if (result.classes() == 0) {
       throw new UnusableInputException(
@@ -108,40 +113,6 @@ public final class ScanCommand implements Callable<Integer> {
       line.getErr().println(FILL_IN);
     }
     return config == null || FileCheck.of(file, paths, line) == ExitCode.NOTHING_WRONG;
-  }
-
-  private List<String> servers() {
-    if (config != null && mcpConfig != null) {
-      throw new UnusableInputException(
-          "--config and --mcp-config name the servers twice; give one");
-    }
-    if (config != null) {
-      return servers(config);
-    }
-    if (mcpConfig == null) {
-      return ServersText.toFillIn();
-    }
-    return TomlFiles.isToml(new File(mcpConfig))
-        ? servers(mcpConfig) // As the agent could not read it.
-        : ServersText.file(mcpConfig);
-  }
-
-  private static List<String> servers(String configuration) {
-    try {
-      List<ServerConfiguration> servers = ConfigurationArgument.read(configuration).servers();
-      if (servers.isEmpty()) {
-        throw new UnusableInputException(
-            configuration + ": no server with an id; see check " + configuration);
-      }
-      return ServersText.of(servers);
-    } catch (InvalidConfigurationException invalid) {
-      List<String> lines = new ArrayList<>(invalid.problems());
-      File file = new File(configuration);
-      if (file.isFile() && file.length() == 0) {
-        lines.add("If the output goes to it, the shell has emptied it: name another file for that");
-      }
-      throw new UnusableInputException(String.join("\n", lines));
-    }
   }
 
   /** Where output goes to a file or another program, a bar would be in the way. */

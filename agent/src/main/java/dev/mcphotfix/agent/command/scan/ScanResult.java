@@ -2,12 +2,14 @@ package dev.mcphotfix.agent.command.scan;
 
 import dev.mcphotfix.agent.command.classpath.ClassPath;
 import dev.mcphotfix.agent.command.classpath.UnreadFiles;
+import dev.mcphotfix.agent.command.scan.application.Application;
 import dev.mcphotfix.agent.command.scan.application.ClassIndex;
 import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.scan.candidate.Candidate;
 import dev.mcphotfix.agent.command.scan.candidate.Candidates;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
 import dev.mcphotfix.agent.command.scan.candidate.Rule;
+import dev.mcphotfix.agent.command.scan.candidate.Seen;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.io.IOException;
@@ -32,20 +34,28 @@ public record ScanResult(
     List<String> unhooked,
     List<String> problems) {
 
+  private static final String ELSEWHERE =
+      "none of the methods in it is of what was scanned; name the jars of that client";
+
   /**
    * Reads all class files below the paths; what cannot be read is told in the result.
    *
    * @param paths jars and other archives, class files, and folders with any of these
    * @param hooks whether what a built-in hook sees needs no rule
+   * @param seen what was seen of the application at work
    */
-  static ScanResult of(List<File> paths, boolean hooks, Progress progress) {
+  static ScanResult of(List<File> paths, boolean hooks, Seen seen, Progress progress) {
     UnreadFiles problems = new UnreadFiles();
     try (ClassPath classPath = new ClassPath(problems)) {
       for (File path : paths) {
         add(path, classPath, problems);
       }
       ClassIndex index = new ClassIndex(classPath, hooks, problems, progress);
-      Candidates candidates = Candidates.in(index.read());
+      Application application = index.read();
+      Candidates candidates = Candidates.in(application, seen);
+      if (seen.isElsewhere(application)) {
+        problems.add("--trace", ELSEWHERE);
+      }
       return new ScanResult(index.size(), hooks, candidates, unhooked(classPath), problems.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

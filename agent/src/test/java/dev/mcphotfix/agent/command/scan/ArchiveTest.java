@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.command.scan.candidate.Role;
+import dev.mcphotfix.agent.command.scan.candidate.Seen;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -131,7 +132,8 @@ class ArchiveTest {
     File jar = Compiled.jar(folder.resolve("a.jar"), "", application).toFile();
     List<Long> reached = new ArrayList<>();
 
-    ScanResult.of(List.of(jar), true, (done, total) -> reached.add(100 * done / total));
+    ScanResult.of(
+        List.of(jar), true, Seen.NOTHING, (done, total) -> reached.add(100 * done / total));
 
     assertThat(reached).isSorted().last().isEqualTo(100L);
     assertThat(reached).contains(50L);

@@ -3,25 +3,32 @@ package dev.mcphotfix.agent.command.scan;
 import dev.mcphotfix.agent.command.configuration.ServersText;
 import dev.mcphotfix.agent.command.scan.application.Progress;
 import dev.mcphotfix.agent.command.scan.candidate.Role;
+import dev.mcphotfix.agent.command.scan.candidate.Seen;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a scan found, as the tests look at it. */
 record Found(ScanResult result) {
 
   static Found in(Path... paths) {
-    return new Found(of(true, paths));
+    return new Found(of(true, Seen.NOTHING, paths));
   }
 
   /** With all built-in hooks off. */
   static Found withoutHooks(Path... paths) {
-    return new Found(of(false, paths));
+    return new Found(of(false, Seen.NOTHING, paths));
   }
 
-  private static ScanResult of(boolean hooks, Path... paths) {
-    return ScanResult.of(Stream.of(paths).map(Path::toFile).toList(), hooks, Progress.NONE);
+  /** With methods from which token requests were seen to leave. */
+  static Found seeing(Set<String> methods, Path... paths) {
+    return new Found(of(true, new Seen(methods), paths));
+  }
+
+  private static ScanResult of(boolean hooks, Seen seen, Path... paths) {
+    return ScanResult.of(Stream.of(paths).map(Path::toFile).toList(), hooks, seen, Progress.NONE);
   }
 
   /** Methods of a role, the most likely first. */

@@ -14,11 +14,17 @@ public final class Candidates {
 
   private Candidates() {}
 
-  public static Candidates in(Application application) {
+  /**
+   * Those of an application.
+   *
+   * @param seen what was seen of it at work
+   */
+  public static Candidates in(Application application, Seen seen) {
     List<Candidate> found = new ArrayList<>(new TypedFinder(application).find());
     found.addAll(new UntypedFinder(application).find());
     found.addAll(new ConversionFinder(application).find());
     found.addAll(new RefreshFinder(application, List.copyOf(found)).find());
+    found.replaceAll(candidate -> seen.weigh(candidate, application));
     Ranking ranking = new Ranking(application);
     Candidates candidates = new Candidates();
     for (Role role : Role.values()) {
