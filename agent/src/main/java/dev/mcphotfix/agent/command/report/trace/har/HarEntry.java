@@ -64,7 +64,7 @@ final class HarEntry {
     entry.put("timings", members("send", 0, "wait", took, "receive", 0));
     entry.put("comment", (remark + ' ' + (timed ? "" : TIMELESS)).strip());
     entry.put("_trace", facts(request));
-    if (response != null && response != request) {
+    if (response != null && !response.equals(request)) {
       entry.put("_traceOfAnswer", facts(response));
     }
     return entry;
