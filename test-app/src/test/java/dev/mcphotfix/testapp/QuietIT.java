@@ -27,6 +27,11 @@ class QuietIT {
 
   private static final int KNOWS_DENY = 24;
 
+  /**
+   * The default, and so not the archive of these tests, beside which the JVM is told to be quiet.
+   */
+  private static final String OWN_SHARING = "-Xshare:auto";
+
   @TempDir private Path folder;
 
   /** How a client is started. */
@@ -111,6 +116,7 @@ class QuietIT {
     return ChildJvm.of(folder, arguments)
         .withJavaHome(start.jdk().home())
         .withQuickStart()
+        .withJvmArgument(OWN_SHARING)
         .withJvmArguments(start.jvmArguments());
   }
 

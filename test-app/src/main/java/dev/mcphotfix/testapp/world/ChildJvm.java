@@ -147,7 +147,7 @@ public record ChildJvm(
     List<String> command = new ArrayList<>();
     command.add(javaHome.resolve("bin").resolve("java").toString());
     command.addAll(jvmArguments);
-    command.addAll(ClassArchive.argument(this));
+    command.addAll(ClassArchive.arguments(this));
     command.addAll(List.of("-cp", classPath));
     command.addAll(arguments);
     return command;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,8 +18,8 @@ final class ClassArchive {
 
   private static final String FOLDER = System.getProperty("it.archives", "");
 
-  /** From this one on an archive is refused beside an agent, with a line on stdout. */
-  private static final int REFUSES_BESIDE_AGENT = 24;
+  /** From this one on the JVM says on stdout that the JDK's own archive is not for an agent. */
+  private static final int TELLS_BESIDE_AGENT = 24;
 
   private static final String MAKE = "-XX:ArchiveClassesAtExit=";
 
@@ -32,10 +33,12 @@ final class ClassArchive {
   }
 
   /** What makes this child use it; nothing where it could not. */
-  static List<String> argument(ChildJvm child) {
-    return FOLDER.isEmpty() || !fits(child)
-        ? List.of()
-        : ARGUMENTS.computeIfAbsent(child.javaHome(), ClassArchive::make);
+  static List<String> arguments(ChildJvm child) {
+    if (FOLDER.isEmpty() || !fits(child)) {
+      return List.of();
+    }
+    List<String> arguments = ARGUMENTS.computeIfAbsent(child.javaHome(), ClassArchive::make);
+    return tellsBesideAgent(child) ? quiet(arguments) : arguments;
   }
 
   /**
@@ -47,12 +50,21 @@ final class ClassArchive {
         && child.startsWith(packaged())
         && child.isMainClass()
         && !child.hasArgument(MAKE)
-        && !child.hasArgument("-Xshare:")
-        && !(child.hasArgument("-javaagent:") && feature(child.javaHome()) >= REFUSES_BESIDE_AGENT);
+        && !child.hasArgument("-Xshare:");
+  }
+
+  private static boolean tellsBesideAgent(ChildJvm child) {
+    return child.hasArgument("-javaagent:") && feature(child.javaHome()) >= TELLS_BESIDE_AGENT;
+  }
+
+  private static List<String> quiet(List<String> arguments) {
+    List<String> more = new ArrayList<>(arguments);
+    more.add("-Xlog:cds=off");
+    return more;
   }
 
   private static int feature(Path javaHome) {
-    return Jdk.in(javaHome).map(Jdk::feature).orElse(REFUSES_BESIDE_AGENT);
+    return Jdk.in(javaHome).map(Jdk::feature).orElse(TELLS_BESIDE_AGENT);
   }
 
   /** By a host that connects and refreshes, so that it holds what the others will load. */
