@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.HostCalls;
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayDeque;

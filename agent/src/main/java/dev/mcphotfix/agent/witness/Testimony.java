@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.witness;
 
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;

@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.witness;
 
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;

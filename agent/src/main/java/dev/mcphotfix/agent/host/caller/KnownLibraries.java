@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.witness;
+package dev.mcphotfix.agent.host.caller;
 
 import java.util.Arrays;
 import java.util.List;

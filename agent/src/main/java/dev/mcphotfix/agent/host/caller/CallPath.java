@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.witness;
+package dev.mcphotfix.agent.host.caller;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the client's own methods, the innermost first; empty where a library sends on a thread
  *     of its own
  */
-record CallPath(@Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
+public record CallPath(@Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
 
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
@@ -24,7 +24,7 @@ record CallPath(@Nullable String library, @Nullable String hook, List<StackWalke
       "none needed: the hook %1$s covers this client when it is on; heal PID, or %1$s in http";
 
   /** That of the calling thread. */
-  static CallPath here() {
+  public static CallPath here() {
     List<StackWalker.StackFrame> frames =
         StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
             .walk(all -> all.limit(DEEPEST).toList());
@@ -48,14 +48,14 @@ record CallPath(@Nullable String library, @Nullable String hook, List<StackWalke
    *
    * @param caller of the same library; null where it is not known
    */
-  CallPath orOf(@Nullable CallPath caller) {
+  public CallPath orOf(@Nullable CallPath caller) {
     return caller != null && own.isEmpty() && Objects.equals(library, caller.library)
         ? caller
         : this;
   }
 
   /** The client's own methods, {@code com.acme.TokenClient#post}. */
-  List<String> from() {
+  public List<String> from() {
     List<String> from = new ArrayList<>();
     for (StackWalker.StackFrame frame : own) {
       from.add(frame.getClassName() + '#' + frame.getMethodName());
@@ -69,7 +69,7 @@ record CallPath(@Nullable String library, @Nullable String hook, List<StackWalke
    *
    * @param on the names of the built-in hooks that are
    */
-  String rule(List<String> on) {
+  public String rule(List<String> on) {
     return hook == null || on.contains(hook) ? proposed() : NOT_ON.formatted(hook);
   }
 
