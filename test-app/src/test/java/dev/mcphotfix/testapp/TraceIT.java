@@ -84,6 +84,7 @@ class TraceIT {
             line ->
                 line.replaceAll("http://127\\.0\\.0\\.1:\\d+|https://\\w+\\.example\\.com", "URL"))
         .map(line -> line.replaceAll("(ms|took|out|expires_in)=\\d+", "$1="))
+        .map(line -> line.replaceAll("\\.java:\\d+", ".java"))
         .map(line -> line.replaceAll("thread=\\S+", ""))
         .map(String::stripTrailing)
         .toList();

@@ -113,6 +113,7 @@ public final class ConfigurationReader {
     }
     SettingReader settings = new SettingReader(options, file, problems);
     List<ServerConfiguration> servers = servers(file, folder);
+    Setting<Boolean> trace = settings.either(Option.TRACE, "on");
     HotfixConfiguration configuration =
         new HotfixConfiguration(
             settings.mode(),
@@ -121,8 +122,8 @@ public final class ConfigurationReader {
             settings.either(Option.DISCOVERY, "on-demand"),
             settings.either(Option.JFR, "on"),
             settings.either(Option.MXBEAN, "on"),
-            settings.witness(),
-            settings.either(Option.TRACE, "on"),
+            settings.witness(trace),
+            trace,
             settings.grants(),
             settings.http(httpHooks),
             settings.relocated(),

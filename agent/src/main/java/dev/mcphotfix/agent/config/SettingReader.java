@@ -53,8 +53,12 @@ record SettingReader(OptionValues options, @Nullable Node file, Problems problem
     return new Setting<>(isOn, setting.origin());
   }
 
-  Setting<WitnessTime> witness() {
+  /** Where nothing else is said, a trace wants to be told what no hook sees. */
+  Setting<WitnessTime> witness(Setting<Boolean> trace) {
     Setting<String> setting = find(Option.WITNESS);
+    if (trace.value() && setting.origin().equals(Origin.DEFAULT)) {
+      return new Setting<>(WitnessTime.ON, trace.origin());
+    }
     WitnessTime time = WitnessTime.parse(setting.value());
     if (time == null) {
       problems.add(setting.origin(), Option.WITNESS.key(), WitnessTime.expected(setting.value()));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record WitnessTime(String text, int seconds) {
 
   public static final WitnessTime OFF = new WitnessTime("off", 0);
+  static final WitnessTime ON = new WitnessTime("on", Integer.MAX_VALUE);
 
   private static final String OPTION = "witness=";
   private static final int MOST_DIGITS = 9;
@@ -20,7 +21,7 @@ public record WitnessTime(String text, int seconds) {
   /** Null where that is no such time: {@code on}, {@code off}, {@code 30s}, {@code 10m}. */
   public static @Nullable WitnessTime parse(String text) {
     if (text.equals("on")) {
-      return new WitnessTime(text, Integer.MAX_VALUE);
+      return ON;
     }
     int end = text.length() - 1;
     int unit = text.endsWith("s") ? 1 : text.endsWith("m") ? 60 : text.endsWith("h") ? 3600 : 0;

@@ -20,7 +20,7 @@ final class FileOptions {
   private static final String OF_THE_HOST = "mcpConfig=";
 
   /** What adds classes to those that the built-in hooks weave: copies of them, and sockets. */
-  private static final String[] ADDING = {"relocated", "witness"};
+  private static final String[] ADDING = {"relocated", "witness", "trace"};
 
   private FileOptions() {}
 

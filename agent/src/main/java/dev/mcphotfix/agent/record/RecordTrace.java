@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.record;
 
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.trace.SeenRecord;
@@ -87,7 +88,8 @@ public record RecordTrace(Trace trace, String ruleName, boolean saves) {
       Long expired = Expiry.secondsSince(record, System.currentTimeMillis());
       trace.recorded(
           client.serverName(),
-          new SeenRecord(ruleName, saves, properties, id, refreshToken, expired));
+          new SeenRecord(
+              ruleName, saves, properties, id, refreshToken, expired, CallPath.here().frames()));
     } catch (Throwable e) { // As above.
       trace.failed(e);
     }

@@ -91,7 +91,9 @@ public final class Witness {
     String examined = examiner.examined(request);
     CallPath caller = callers.take(request.endpoint());
     if (examined == null && !examiner.isLookingAt(request)) {
-      testimony.unexamined(request, leaving.seen(), CallPath.here().orOf(caller));
+      CallPath path = CallPath.here().orOf(caller);
+      testimony.unexamined(request, leaving.seen(), path);
+      examiner.passed(request, HOOK, path);
     } else {
       testimony.examined(request, leaving.seen(), examined);
     }

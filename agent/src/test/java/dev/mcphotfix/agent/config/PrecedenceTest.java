@@ -52,6 +52,15 @@ class PrecedenceTest {
   }
 
   @Test
+  void hasTheWitnessOnWithATraceWhereNothingElseIsSaid() throws Exception {
+    assertThat(operator.starts("mode=off,trace=on").witness().value().isOn()).isTrue();
+    assertThat(operator.starts("mode=off,trace=on,witness=off").witness().value().isOn()).isFalse();
+    assertThat(operator.starts("mode=off,trace=on,witness=10m").witness().value().seconds())
+        .isEqualTo(600);
+    assertThat(operator.starts("mode=off,trace=off").witness().value().isOn()).isFalse();
+  }
+
+  @Test
   void prefersTheFileToTheDefault() throws Exception {
     String file = operator.path("mcp-hotfix.json");
 

@@ -2,8 +2,8 @@ package dev.mcphotfix.agent.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.hook.Invocation;
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.net.URI;
 import java.net.http.HttpRequest;

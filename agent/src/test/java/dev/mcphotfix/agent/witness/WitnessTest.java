@@ -18,8 +18,10 @@ import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
 import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.trace.ToldTrace;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,8 @@ class WitnessTest {
   private static final String URL = RequestBuilder.ENDPOINT;
   private static final String FORM = "grant_type=refresh_token&refresh_token=the-token";
 
+  private static final String OTHER = "grant_type=refresh_token&refresh_token=another";
+
   private final RecordingLog log = new RecordingLog();
   private final Examiner examiner =
       new Examiner(
@@ -40,7 +44,8 @@ class WitnessTest {
               false,
               AuthorizationServerDirectory.NONE,
               log));
-  private final List<Site> sites = new Witness(examiner, List.of("okhttp"), log).sites();
+  private final List<Site> sites =
+      new ArrayList<>(new Witness(examiner, List.of("okhttp"), log).sites());
   private final Object connection = new Object();
 
   @Test
@@ -62,6 +67,34 @@ class WitnessTest {
                   .containsEntry("why", "no hook has examined it")
                   .doesNotContainKey("client");
             });
+  }
+
+  @Test
+  void handsARequestThatNoHookHasExaminedToATrace() {
+    RecordingLog traced = new RecordingLog();
+    Setup setup =
+        new Setup(
+            Knowledge.of(List.of(EXAMPLE), Set.of(Grant.REFRESH_TOKEN)),
+            false,
+            AuthorizationServerDirectory.NONE,
+            log,
+            new ToldTrace(traced, "t"));
+    Examiner tracing = new Examiner(setup);
+    sites.clear();
+    sites.addAll(new Witness(tracing, List.of("okhttp"), log).sites());
+
+    leave(Outlet.TLS_SOCKET, head(FORM));
+    leave(Outlet.TLS_SOCKET, FORM);
+    tracing.examine(request(OTHER), "okhttp");
+    leave(Outlet.TLS_SOCKET, head(OTHER));
+    leave(Outlet.TLS_SOCKET, OTHER);
+
+    assertThat(traced.entries)
+        .extracting(entry -> entry.facts().get("hook"))
+        .containsExactly("witness", "okhttp");
+    assertThat(traced.entries.get(0).facts())
+        .containsEntry("step", "token-request")
+        .containsEntry("server", EXAMPLE.serverName());
   }
 
   @Test

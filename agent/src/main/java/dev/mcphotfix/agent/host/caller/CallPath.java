@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param own the client's own methods, the innermost first; empty where a library sends on a thread
  *     of its own
  */
-public record CallPath(@Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
+public record CallPath(
+    @Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
 
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
@@ -64,16 +65,41 @@ public record CallPath(@Nullable String library, @Nullable String hook, List<Sta
   }
 
   /**
+   * The same as a stack trace shows them, {@code com.acme.TokenClient.post(TokenClient.java:88)}.
+   */
+  public List<String> frames() {
+    List<String> frames = new ArrayList<>();
+    for (StackWalker.StackFrame frame : own) {
+      frames.add(frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')');
+    }
+    return frames;
+  }
+
+  /** What is woven in stands in no line. */
+  private static String place(StackWalker.StackFrame frame) {
+    String file = frame.getFileName();
+    if (file == null) {
+      return "Unknown Source";
+    }
+    return frame.getLineNumber() < 0 ? file : file + ':' + frame.getLineNumber();
+  }
+
+  /**
    * In the words of the configuration, the rule that may let the agent see such a request; none
    * where a built-in hook would that is not on.
    *
    * @param on the names of the built-in hooks that are
    */
   public String rule(List<String> on) {
-    return hook == null || on.contains(hook) ? proposed() : NOT_ON.formatted(hook);
+    if (hook != null && !on.contains(hook)) {
+      return NOT_ON.formatted(hook);
+    }
+    String proposed = proposed();
+    return proposed == null ? NO_RULE : proposed;
   }
 
-  private String proposed() {
+  /** A rule on one of the client's own methods that may see such a request; null for none. */
+  public @Nullable String proposed() {
     for (ProposedRule.Holder holder : ProposedRule.Holder.values()) {
       for (StackWalker.StackFrame frame : own) {
         String method = frame.getClassName() + '#' + frame.getMethodName();
@@ -86,6 +112,6 @@ public record CallPath(@Nullable String library, @Nullable String hook, List<Sta
         }
       }
     }
-    return NO_RULE;
+    return null;
   }
 }

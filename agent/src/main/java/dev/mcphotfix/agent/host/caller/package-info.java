@@ -1,4 +1,6 @@
-/** Who of the client's own has a request sent: its methods on the stack, and what they are called. */
+/**
+ * Who of the client's own has a request sent: its methods on the stack, and what they are called.
+ */
 @NullMarked
 package dev.mcphotfix.agent.host.caller;
 

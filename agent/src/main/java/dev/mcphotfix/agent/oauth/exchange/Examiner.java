@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.Clients;
 import dev.mcphotfix.agent.oauth.decision.DecisionTable;
@@ -8,6 +9,7 @@ import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
+import dev.mcphotfix.agent.oauth.trace.SeenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -204,6 +206,21 @@ public final class Examiner {
    */
   public boolean isLookingAt(TokenRequest request) {
     return recent.isPassing(request.endpoint());
+  }
+
+  /**
+   * Is told of a request that leaves and that no hook has examined, for the trace alone.
+   *
+   * @param seer what has seen it, among the hooks
+   * @param path who of the client's own has it sent
+   */
+  public void passed(TokenRequest request, String seer, CallPath path) {
+    Setup current = setup;
+    RefreshTokens known = current.knowledge().refreshTokens();
+    ByteBuffer redeemed = redeemed(request, known);
+    ByteBuffer credential = redeemed == null ? known.fingerprint(request.identity()) : redeemed;
+    SeenRequest seen = new SeenRequest(request, credential, seer, recent.nextId(), path);
+    current.exchangeTrace().passed(seen, known.owner(credential));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.Claim;
 import dev.mcphotfix.agent.oauth.decision.DecisionTable;
@@ -8,6 +9,7 @@ import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.trace.SeenRequest;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer.ClientId;
 import dev.mcphotfix.agent.oauth.trace.TokenAnswer.Compared;
@@ -28,20 +30,32 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
       TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, Trail trail) {
     if (trace.isOn()) {
       try {
-        tell(request, owner, verdict, hook, trail);
+        CallPath path = CallPath.here();
+        SeenRequest seen = new SeenRequest(request, trail.fingerprint(), hook, trail.id(), path);
+        tell(seen, owner, verdict.serverName());
       } catch (Throwable e) { // The host's request must go out whatever fails here.
         trace.failed(e);
       }
     }
   }
 
-  private void tell(
-      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, Trail trail) {
-    String decided = verdict.serverName();
+  /** One that leaves, and that no hook has examined. */
+  void passed(SeenRequest request, @Nullable Owner owner) {
+    if (trace.isOn()) {
+      try {
+        tell(request, owner, null);
+      } catch (Throwable e) { // As above.
+        trace.failed(e);
+      }
+    }
+  }
+
+  private void tell(SeenRequest seen, @Nullable Owner owner, @Nullable String decided) {
+    TokenRequest request = seen.request();
     String server = decided == null ? likely(request, owner) : decided;
     if (server != null) {
       boolean known = !knowledge.endpoints().claims(request.endpoint()).isEmpty();
-      trace.requested(server, !known, request, trail.fingerprint(), hook, trail.id());
+      trace.requested(server, !known, seen);
     }
   }
 
@@ -80,7 +94,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
         answer.requestId());
   }
 
-  private static ClientId clientId(Answer answer) {
+  private ClientId clientId(Answer answer) {
     if (answer.changed()) {
       return ClientId.ADDED;
     }
@@ -88,7 +102,19 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
       return ClientId.ABSENT;
     }
     boolean other = answer.verdict().reason() == Reason.DIFFERENT_CLIENT_ID;
-    return other ? ClientId.OTHER : ClientId.OWN;
+    return other || isOfNoLikely(answer.request()) ? ClientId.OTHER : ClientId.OWN;
+  }
+
+  /** Also where nothing was decided, as nothing says whose endpoint it is. */
+  private boolean isOfNoLikely(TokenRequest request) {
+    String id = request.clientId();
+    List<Claim> likely = new DecisionTable(knowledge, request, null).likely();
+    for (Claim claim : likely) {
+      if (claim.client().clientId().equals(id)) {
+        return false;
+      }
+    }
+    return id != null && !likely.isEmpty();
   }
 
   private static Refused refused(TokenResponse response) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param properties names of those that hold something, as the client has them
  * @param expired seconds since its access token has expired, negative until it will; null where the
  *     record does not say it
+ * @param from the client's own methods on the stack, as a stack trace shows them
  */
 public record SeenRecord(
     String hook,
@@ -18,10 +19,12 @@ public record SeenRecord(
     List<String> properties,
     Id clientId,
     boolean refreshToken,
-    @Nullable Long expired) {
+    @Nullable Long expired,
+    List<String> from) {
 
   public SeenRecord {
     properties = List.copyOf(properties);
+    from = List.copyOf(from);
   }
 
   /** Whose the id is that the record holds. */

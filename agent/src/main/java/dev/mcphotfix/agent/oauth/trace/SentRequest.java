@@ -20,10 +20,10 @@ record SentRequest(
     String authentication,
     ByteBuffer credential) {
 
-  static SentRequest of(
-      TokenRequest request, String id, String server, ByteBuffer credential, long now) {
+  static SentRequest of(SeenRequest seen, String server, long now) {
+    TokenRequest request = seen.request();
     return new SentRequest(
-        id, server, now, request.grant(), request.shownAuthentication(), credential);
+        seen.id(), server, now, request.grant(), request.shownAuthentication(), seen.credential());
   }
 
   /** Whether it does not say who the client is, but for an id in its form. */

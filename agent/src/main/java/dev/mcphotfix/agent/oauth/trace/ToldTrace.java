@@ -3,8 +3,7 @@ package dev.mcphotfix.agent.oauth.trace;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -49,17 +48,11 @@ public final class ToldTrace implements Trace {
   }
 
   @Override
-  public void requested(
-      String server,
-      boolean guessed,
-      TokenRequest request,
-      ByteBuffer credential,
-      String hook,
-      String requestId) {
+  public void requested(String server, boolean guessed, SeenRequest request) {
     long now = nanoTime.getAsLong();
-    SentRequest told = SentRequest.of(request, requestId, server, credential, now);
+    SentRequest told = SentRequest.of(request, server, now);
     synchronized (sent) {
-      if (sent.putIfAbsent(requestId, told) != null) {
+      if (sent.putIfAbsent(request.id(), told) != null) {
         return;
       }
     }
@@ -69,9 +62,11 @@ public final class ToldTrace implements Trace {
         server,
         now,
         entry ->
-            new TokenRequestFacts(request)
-                .addTo(entry.with("request", requestId).with("hook", hook))
-                .with("guessed", guessed ? "server" : null));
+            new TokenRequestFacts(request.request())
+                .addTo(entry.with("request", request.id()).with("hook", request.hook()))
+                .with("guessed", guessed ? "server" : null)
+                .with("from", joined(request.path().frames()))
+                .with("rule", request.path().proposed()));
   }
 
   @Override
@@ -169,12 +164,17 @@ public final class ToldTrace implements Trace {
         .with("refresh_token", record.refreshToken() ? "present" : "absent")
         .with(
             record.isExpired() ? "expired" : "expires_in",
-            expired == null ? null : Long.toString(Math.abs(expired)));
+            expired == null ? null : Long.toString(Math.abs(expired)))
+        .with("from", joined(record.from()));
   }
 
   @Override
   public void failed(Throwable failure) {
     chronicle.failed(failure);
+  }
+
+  private static @Nullable String joined(List<String> frames) {
+    return frames.isEmpty() ? null : String.join(",", frames);
   }
 
   private static @Nullable String word(@Nullable Enum<?> word) {

@@ -1,7 +1,5 @@
 package dev.mcphotfix.agent.oauth.trace;
 
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +21,8 @@ public interface Trace {
    *
    * @param server the configured name
    * @param guessed whether its endpoint is not known to be that server's
-   * @param credential fingerprint of what it redeems
-   * @param requestId what the log calls it
    */
-  default void requested(
-      String server,
-      boolean guessed,
-      TokenRequest request,
-      ByteBuffer credential,
-      String hook,
-      String requestId) {}
+  default void requested(String server, boolean guessed, SeenRequest request) {}
 
   /**
    * The server has answered a token request.

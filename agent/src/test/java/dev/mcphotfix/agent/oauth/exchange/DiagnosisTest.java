@@ -231,7 +231,13 @@ final class DiagnosisTest {
     trace.recorded(
         "example-server",
         new SeenRecord(
-            saved ? "save" : "load", saved, List.of("accessToken"), id, refreshToken, expired));
+            saved ? "save" : "load",
+            saved,
+            List.of("accessToken"),
+            id,
+            refreshToken,
+            expired,
+            List.of()));
   }
 
   private List<Entry> diagnoses() {

@@ -162,6 +162,18 @@ final class ExchangeTraceTest {
     assertThat(facts(0)).containsEntry("server", "only").containsEntry("guessed", "server");
   }
 
+  @ParameterizedTest
+  @CsvSource({"c, own", "another, other"})
+  void comparesTheIdAlsoWhereTheServerIsGuessed(String id, String word) {
+    StaticClient client = client("only", "https://mcp.example.com/mcp", "c", null);
+
+    examiner(new ToldTrace(told, "t"), client)
+        .examine(refreshWith("&client_id=" + id).build(), "jdk")
+        .responded(401, "{\"error\":\"invalid_client\"}");
+
+    assertThat(facts(1)).containsEntry("client_id", word);
+  }
+
   @Test
   void leavesOutARequestOfNobodyKnows() {
     Examiner two = examiner(new ToldTrace(told, "t"), EXAMPLE, NEIGHBOUR);
