@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The codes and tokens in circulation. Safe for use by many threads. */
 final class Grants {
@@ -43,7 +44,8 @@ final class Grants {
   }
 
   /** Rotates a refresh token; one that was rotated before revokes its whole family. */
-  synchronized Tokens rotate(String refreshToken, RegisteredClient client) throws OAuthException {
+  synchronized Tokens rotate(String refreshToken, RegisteredClient client, @Nullable String wanted)
+      throws OAuthException {
     TokenFamily family = familyOfRefreshToken.get(refreshToken);
     if (family == null || !family.belongsTo(client)) {
       throw invalidGrant("the refresh token was not issued to this client");
@@ -51,6 +53,9 @@ final class Grants {
     if (!family.isCurrent(refreshToken)) {
       family.revoke();
       throw invalidGrant("the refresh token was used before or is revoked");
+    }
+    if (wanted != null && !family.hasGranted(wanted)) {
+      throw OAuthException.invalidScope("more than was granted at the login");
     }
     return renew(family);
   }

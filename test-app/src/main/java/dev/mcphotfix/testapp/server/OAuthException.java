@@ -19,6 +19,10 @@ final class OAuthException extends Exception {
     return new OAuthException(401, "invalid_client", description);
   }
 
+  static OAuthException invalidScope(String description) {
+    return new OAuthException(400, "invalid_scope", description);
+  }
+
   static OAuthException invalidGrant(String description) {
     return new OAuthException(400, "invalid_grant", description);
   }

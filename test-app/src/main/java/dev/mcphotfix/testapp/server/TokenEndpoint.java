@@ -22,7 +22,8 @@ final class TokenEndpoint {
     RegisteredClient client = authentication.authenticate(request.authorization(), form);
     return switch (grantType) {
       case "authorization_code" -> redeem(form, client);
-      case "refresh_token" -> grants.rotate(form.require("refresh_token"), client);
+      case "refresh_token" ->
+          grants.rotate(form.require("refresh_token"), client, form.find("scope").orElse(null));
       default -> throw new OAuthException(400, "unsupported_grant_type", "not offered here");
     };
   }

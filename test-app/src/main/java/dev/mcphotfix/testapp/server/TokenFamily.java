@@ -1,6 +1,7 @@
 package dev.mcphotfix.testapp.server;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** All tokens that descend from one login; they are revoked together (RFC 9700 section 4.14.2). */
@@ -33,6 +34,11 @@ final class TokenFamily {
 
   boolean belongsTo(RegisteredClient other) {
     return client.equals(other);
+  }
+
+  /** Whether no word of it was not granted (RFC 6749 section 6). */
+  boolean hasGranted(String words) {
+    return Set.of(scope.split(" ", -1)).containsAll(List.of(words.split(" ", -1)));
   }
 
   boolean isCurrent(String token) {
