@@ -31,6 +31,9 @@ public record MadeFile(String name, String option, String kind, String beginning
    * @throws UnusableInputException if it cannot be written, or is something else
    */
   public void write(List<String> logs, boolean force, String content) {
+    if (name.equals("-")) {
+      throw new UnusableInputException(option + " wants the name of a file; - is none here");
+    }
     try {
       Path file = Path.of(name);
       refuse(file, logs, force);

@@ -164,6 +164,13 @@ final class TraceCommandTest {
   }
 
   @Test
+  void writesNoFileThatIsCalledAsStandardOutput() throws IOException {
+    assertThat(trace(TracedLogs.TEXT, "--har", "-").errors())
+        .contains("--har wants the name of a file; - is none here");
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
   void printsCommandsOrADocumentButNotBoth() throws IOException {
     assertThat(trace(TracedLogs.TEXT, "--curl").output())
         .contains("\"refresh_token=$REFRESH_TOKEN\"")
