@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.command.terminal.Wrapping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A conversation as a timeline, a line or more for each step. */
 final class TimelineLines {
@@ -57,13 +58,18 @@ final class TimelineLines {
     String ms = step.milliseconds();
     String time = ms.isEmpty() ? "" : ms + " ms";
     String begin = " ".repeat(Math.max(0, STEP - 2 - time.length())) + time + "  " + step.name();
-    if (columns < NARROW) {
+    if (columns < NARROW || longestWord(step.line()) > columns - FACTS) {
       lines.add(begin);
       wrap(" ".repeat(STEP), step.line());
     } else {
       int gap = Math.max(1, FACTS - begin.length());
       wrap(begin + " ".repeat(gap), step.line());
     }
+  }
+
+  /** No word is broken, so that one that is as long as a url wants all the room there is. */
+  private static int longestWord(String line) {
+    return Stream.of(line.split(" ", -1)).mapToInt(String::length).max().orElse(0);
   }
 
   private void wrap(String begin, String text) {

@@ -44,6 +44,20 @@ final class TimelineLinesTest {
   }
 
   @Test
+  void putsThoseBelowTheStepThatHaveAWordTooLongForTheirColumn() {
+    String url = "https://mcp.example.com/" + "a/".repeat(20) + "mcp";
+    TracedConversation wide =
+        TracedLogs.conversations(TracedLogs.TEXT.replace("https://mcp.example.com/mcp", url))
+            .get(0);
+
+    assertThat(TimelineLines.of(wide, 90))
+        .contains(
+            "       0 ms  request-refused", "             method=POST", "             url=" + url)
+        .contains("     252 ms  token-response    request=0001 status=400 error=invalid_request")
+        .allMatch(line -> line.length() <= 90);
+  }
+
+  @Test
   void showsWhatTheAgentDecidedAboutARequestOfTheConversation() {
     String decided =
         "mcp-hotfix INFO  added client_id  server=example-server reason=added request=";
