@@ -24,7 +24,7 @@ record StackTrace(StackRun untouched, StackRun traced) {
 
   /** What the calls to a server beside its token endpoint come to. */
   private static final List<String> BESIDE =
-      List.of("request-refused", "metadata", "registration", "request-accepted");
+      List.of("request-refused", "request-refused", "metadata", "registration", "request-accepted");
 
   /** Those that come first, of which a trace leaves none out. */
   private static final Pattern FIRST =

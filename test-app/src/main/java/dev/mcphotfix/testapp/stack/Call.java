@@ -59,6 +59,11 @@ public record Call(
     return new Call(name, method, url, others, body, kind);
   }
 
+  /** The same call with its body handed over in another way. */
+  public Call as(BodyKind other) {
+    return new Call(name, method, url, headers, body, other);
+  }
+
   /** The body as a form, decoded, for libraries that encode it themselves. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();

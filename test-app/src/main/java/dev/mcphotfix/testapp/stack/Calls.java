@@ -32,7 +32,8 @@ final class Calls {
         Set.of("healed-text", "healed-bytes", "healed-stream", "healed-form", "basic", "own-id");
     Set<String> others =
         Set.of("big", "big-stream", "other-path", "mcp", "get", "sse", "healed-moved-text");
-    Set<String> traced = Set.of("mcp-refused", "metadata", "registration", "mcp-accepted");
+    Set<String> traced =
+        Set.of("mcp-refused", "mcp-streamed", "metadata", "registration", "mcp-accepted");
     return to(server).stream()
         .filter(
             call ->
@@ -114,6 +115,7 @@ final class Calls {
         Call.form("other-path", server.resolve("/form"), REFRESH + "n10", BodyKind.STREAM),
         json("mcp", server.resolve("/mcp")),
         json("mcp-refused", mcp),
+        json("mcp-streamed", mcp).as(BodyKind.STREAM),
         get("metadata", server.resolve("/.well-known/oauth-protected-resource/bearer/mcp")),
         json("registration", server.resolve("/register")),
         json("mcp-accepted", mcp).with("Authorization", "Bearer t"),

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,7 @@ public final class UrlConnection implements HttpStack {
   private final Map<Object, UrlConnectionRequest> open =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** The streams of responses that were told. */
-  private final Set<Object> told =
-      Collections.newSetFromMap(Collections.synchronizedMap(new WeakHashMap<>()));
+  private final UrlConnectionTrace trace = new UrlConnectionTrace(open.keySet());
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
@@ -79,6 +76,11 @@ public final class UrlConnection implements HttpStack {
             NAME + "-answer",
             point("followRedirect", new Target.Field("inputStream")),
             call -> answer(call, examiner)),
+        new Site(
+            NAME + "-refusal",
+            point("disconnectInternal", new Target.Field("responseCode")),
+            call -> trace.refused(call, examiner),
+            first -> examiner.traces()),
         new Site(
             NAME + "-status",
             point("getInputStream", new Target.Return()),
@@ -118,6 +120,9 @@ public final class UrlConnection implements HttpStack {
     if (examiner.looksAhead()) {
       examiner.met(connection.getURL().toString());
     }
+    if (examiner.traces()) {
+      trace.sent(connection);
+    }
     UrlConnectionRequest request = opened(connection, examiner);
     if (request != null && call.value() != null) {
       request.start(SentHeader.of(call.value()));
@@ -138,10 +143,8 @@ public final class UrlConnection implements HttpStack {
   }
 
   private @Nullable Object answer(Invocation call, Examiner examiner) {
-    Object body = examiner.traces() ? call.value() : null;
-    // It is shown before and after a redirect may be followed.
-    if (body != null && !open.containsKey(connection(call)) && told.add(body)) {
-      UrlConnectionResponse.tell(call, examiner);
+    if (call.value() != null && examiner.traces()) {
+      trace.answered(call, examiner); // It is shown before and after a redirect may be followed.
     }
     return seen(call, UrlConnectionResponse::observe);
   }
@@ -155,7 +158,7 @@ public final class UrlConnection implements HttpStack {
 
   /** Null where the body is not worth reading. */
   private @Nullable UrlConnectionRequest opened(HttpURLConnection connection, Examiner examiner) {
-    TokenRequest lead = lead(connection, examiner);
+    TokenRequest lead = UrlConnectionRequest.lead(connection, examiner);
     return lead == null
         ? null
         : open.computeIfAbsent(
@@ -163,18 +166,6 @@ public final class UrlConnection implements HttpStack {
             key ->
                 new UrlConnectionRequest(
                     new Attempt(examiner, NAME, lead, TokenRequest.HeaderFields.UNKNOWN)));
-  }
-
-  /** What has output becomes a POST, and is a form unless the host says otherwise. */
-  private static @Nullable TokenRequest lead(HttpURLConnection connection, Examiner examiner) {
-    String method = connection.getRequestMethod();
-    String type = connection.getRequestProperty(SentHeader.CONTENT_TYPE);
-    return connection.getDoOutput()
-        ? examiner.lead(
-            method.equals("GET") ? "POST" : method,
-            connection.getURL().toString(),
-            type == null ? TokenRequest.FORM : type)
-        : null;
   }
 
   static HttpURLConnection connection(Invocation call) {

@@ -4,10 +4,13 @@ import dev.mcphotfix.agent.http.Attempt;
 import dev.mcphotfix.agent.http.FormBytes;
 import dev.mcphotfix.agent.http.HeldForm;
 import dev.mcphotfix.agent.http.HeldStream;
+import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,18 @@ final class UrlConnectionRequest {
 
   UrlConnectionRequest(Attempt attempt) {
     this.attempt = attempt;
+  }
+
+  /** What has output becomes a POST, and is a form unless the host says otherwise. */
+  static @Nullable TokenRequest lead(HttpURLConnection connection, Examiner examiner) {
+    String method = connection.getRequestMethod();
+    String type = connection.getRequestProperty(SentHeader.CONTENT_TYPE);
+    return connection.getDoOutput()
+        ? examiner.lead(
+            method.equals("GET") ? "POST" : method,
+            connection.getURL().toString(),
+            type == null ? TokenRequest.FORM : type)
+        : null;
   }
 
   Attempt attempt() {

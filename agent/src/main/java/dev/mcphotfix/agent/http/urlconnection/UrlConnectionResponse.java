@@ -2,14 +2,11 @@ package dev.mcphotfix.agent.http.urlconnection;
 
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.http.Attempt;
-import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +51,6 @@ final class UrlConnectionResponse {
     return null;
   }
 
-  /** Of any other response the status and a challenge; its header is complete. */
-  static void tell(Invocation call, Examiner examiner) {
-    HttpURLConnection connection = UrlConnection.connection(call);
-    examiner.responded(
-        connection.getRequestMethod(),
-        connection.getURL().toString(),
-        status(call),
-        name -> {
-          String value = connection.getHeaderField(name);
-          return value == null ? List.of() : List.of(value);
-        });
-  }
-
   /** What came together with the header, so that nothing is waited for. */
   private static byte[] beginning(InputStream body) {
     try {
@@ -89,7 +73,7 @@ final class UrlConnectionResponse {
   }
 
   /** It is known where this is asked. */
-  private static int status(Invocation call) {
+  static int status(Invocation call) {
     try {
       return UrlConnection.connection(call).getResponseCode();
     } catch (IOException e) {
