@@ -35,6 +35,7 @@ public final class FlightLog implements AgentLog, CallObserver {
     FlightRecorder.register(DecisionEvent.class);
     FlightRecorder.register(TokenResponseEvent.class);
     FlightRecorder.register(InstallEvent.class);
+    TraceEvents.register();
   }
 
   /** The recorder knows the events no longer, and nothing of it holds the agent. */
@@ -42,6 +43,7 @@ public final class FlightLog implements AgentLog, CallObserver {
     FlightRecorder.unregister(DecisionEvent.class);
     FlightRecorder.unregister(TokenResponseEvent.class);
     FlightRecorder.unregister(InstallEvent.class);
+    TraceEvents.unregister();
   }
 
   @Override
@@ -72,6 +74,8 @@ public final class FlightLog implements AgentLog, CallObserver {
   private static void noticed(Notice notice, Map<String, String> facts) {
     switch (notice) {
       case TOKEN_RESPONSE -> responded(facts);
+      case TRACE -> TraceEvents.step(facts);
+      case DIAGNOSIS -> TraceEvents.diagnosis(facts);
       case HOOK_WOVEN -> installed(true, facts);
       case HOOK_WAITS, HOOK_NOT_WOVEN -> installed(false, facts);
       default -> {} // No event of the recorder.
@@ -121,7 +125,7 @@ public final class FlightLog implements AgentLog, CallObserver {
     }
   }
 
-  private static @Nullable String text(Map<String, String> facts, String key) {
+  static @Nullable String text(Map<String, String> facts, String key) {
     String value = facts.get(key);
     return value == null ? null : Redaction.oneLine(value);
   }

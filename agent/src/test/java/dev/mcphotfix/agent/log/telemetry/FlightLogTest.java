@@ -103,6 +103,43 @@ final class FlightLogTest {
   }
 
   @Test
+  void makesEventsOfStepsAndWhatTheyComeTo() throws IOException {
+    List<RecordedEvent> events =
+        recorded(
+            Duration.ZERO,
+            log -> {
+              log.write(
+                  Entry.of(Severity.INFO, Notice.TRACE)
+                      .with("conversation", "3fa-1")
+                      .with("step", "token-response")
+                      .with("server", "example-server")
+                      .with("request", "0001")
+                      .with("status", "400")
+                      .with("client_id", "absent")
+                      .with("refresh_token", "new")
+                      .with("took", "43")
+                      .with("ms", "253")
+                      .with("thread", "main"));
+              log.write(
+                  Entry.of(Severity.WARN, Notice.DIAGNOSIS)
+                      .with("conversation", "3fa-1")
+                      .with("cause", "no-client-id")
+                      .with("story", "401 from the server"));
+            });
+
+    assertThat(events)
+        .extracting(event -> event.getEventType().getName())
+        .containsExactly("dev.mcphotfix.Step", "dev.mcphotfix.Diagnosis");
+    assertThat(events)
+        .allSatisfy(event -> assertThat(event.getString("conversation")).isEqualTo("3fa-1"));
+    assertThat(events.get(0).getDuration("took")).isEqualTo(Duration.ofMillis(43));
+    assertThat(events.get(0).getDuration("since")).isEqualTo(Duration.ofMillis(253));
+    assertThat(events.get(0).getString("facts")).isEqualTo("client_id=absent refresh_token=new");
+    assertThat(events.get(1).getString("cause")).isEqualTo("no-client-id");
+    assertThat(events.get(1).getString("story")).isEqualTo("401 from the server");
+  }
+
+  @Test
   void makesNoEventOfAnotherEntry() throws IOException {
     assertThat(
             recorded(

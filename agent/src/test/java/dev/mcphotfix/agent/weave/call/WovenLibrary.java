@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class WovenLibrary extends URLClassLoader {
   /** Makes the JVM verify the class; what is wrong with it, or null. */
   @Nullable String obstacle(String className) {
     try {
-      Class.forName(className, false, this).getDeclaredMethods();
+      Objects.requireNonNull(Class.forName(className, false, this).getDeclaredMethods());
       return null;
     } catch (ClassNotFoundException | LinkageError failure) {
       return failure.toString();
