@@ -25,14 +25,16 @@ public final class WitnessedMethods {
     if (methods.isEmpty()) {
       throw new UnusableInputException(
           String.join(", ", logs)
-              + ": no method of the client is told there; let the agent write it with witness=on");
+              + ": no method of the client is told there; let the agent write it with trace=on or witness=on");
     }
     return methods;
   }
 
   private static void add(LogEntry entry, Collection<String> methods) {
-    if (entry.event() == Notice.WITNESSED) {
-      for (String method : entry.textOr("from", "").split(",", -1)) {
+    if (entry.event() == Notice.WITNESSED || entry.event() == Notice.TRACE) {
+      for (String told : entry.textOr("from", "").split(",", -1)) {
+        // A step shows it as a stack trace does.
+        String method = told.replaceFirst("\\.([^.(]+)\\([^(]*\\)$", "#$1");
         if (method.indexOf('#') > 0 && methods.size() < MOST) {
           methods.add(method.replaceFirst("#lambda\\$([^$]+)\\$.*", "#$1"));
         }

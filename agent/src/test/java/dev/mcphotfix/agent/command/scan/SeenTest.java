@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a witness saw of an application comes first. */
 final class SeenTest {
@@ -64,14 +66,18 @@ final class SeenTest {
                 + " client");
   }
 
-  @Test
-  void readsWhatTheWitnessWroteOfTheClientsMethods() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WARN  witnessed        endpoint=https://idp.example.com/token seen=write"
+            + " from=com.acme.SecondVault#lambda$save$0,com.acme.Session#reconnect",
+        "INFO  trace            conversation=3fa-1 step=token-request server=s"
+            + " from=com.acme.SecondVault.lambda$save$0(SecondVault.java:12),"
+            + "com.acme.Session.reconnect(Session.java:7)"
+      })
+  void readsWhatTheAgentWroteOfTheClientsMethods(String line) throws IOException {
     Path classes = Compiled.classes(folder, TWO_VAULTS);
-    Path log =
-        Files.writeString(
-            folder.resolve("log"),
-            "mcp-hotfix WARN  witnessed        endpoint=https://idp.example.com/token seen=write"
-                + " from=com.acme.SecondVault#lambda$save$0,com.acme.Session#reconnect\n");
+    Path log = Files.writeString(folder.resolve("log"), "mcp-hotfix " + line + '\n');
 
     CommandRun run = CommandRun.of("scan", classes.toString(), "--json", "--trace", log.toString());
 
