@@ -2,13 +2,17 @@ package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import dev.mcphotfix.agent.weave.bytecode.ClassFile;
+import dev.mcphotfix.agent.weave.bytecode.NameSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,44 +23,59 @@ import org.jspecify.annotations.Nullable;
  * <p>The JVM shows a class file to transformers before it loads the supertypes, so that these are
  * read from the class loader's resources; only for a class that has a method of the right name.
  */
-record Implementations(List<MethodName> wanted) {
+final class Implementations {
 
-  /** Internal names of the types of rules whose method this class file may implement. */
+  /** Internal names of the types of which rules name a method, by the name of that. */
+  private final Map<String, Set<String>> types = new HashMap<>();
+
+  private final NameSet methodNames;
+
+  /** Binary names of them all. */
+  private final Set<String> typeNames = new HashSet<>();
+
+  Implementations(List<MethodName> wanted) {
+    for (MethodName name : wanted) {
+      Set<String> known = types.get(name.methodName());
+      if (known == null) {
+        known = new HashSet<>();
+        types.put(name.methodName(), known);
+      }
+      known.add(name.className());
+      typeNames.add(name.className().replace('/', '.'));
+    }
+    methodNames = new NameSet(types.keySet());
+  }
+
+  /**
+   * Internal names of the types of rules whose method this class file may implement. However many
+   * rules there are, the class file is gone through once.
+   */
   List<String> implementedBy(String className, @Nullable ClassLoader loader, byte[] bytes)
       throws IOException {
     ClassFile file = new ClassFile(bytes);
     Set<String> supertypes = null;
-    List<String> types = List.of();
-    for (int i = 0; i < wanted.size(); i++) {
-      MethodName name = wanted.get(i);
-      if (!name.className().equals(className) && file.mentions(name.methodName())) {
-        supertypes = supertypes == null ? supertypes(file, loader) : supertypes;
-        if (supertypes.contains(name.className())) {
-          types = types.isEmpty() ? new ArrayList<>() : types;
-          types.add(name.className());
+    List<String> found = List.of();
+    for (String method : file.mentioned(methodNames)) {
+      supertypes = supertypes == null ? supertypes(file, loader) : supertypes;
+      Set<String> named = Objects.requireNonNull(types.get(method));
+      for (String supertype : supertypes) {
+        if (named.contains(supertype) && !found.contains(supertype)) {
+          found = found.isEmpty() ? new ArrayList<>() : found;
+          found.add(supertype);
         }
       }
     }
-    return types;
+    return found;
   }
 
   /** The same question for a class that is loaded, whose supertypes therefore are. */
-  boolean isImplementedBy(Class<?> type) {
-    for (int i = 0; i < wanted.size(); i++) {
-      if (inherits(type, wanted.get(i).className().replace('/', '.'))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean inherits(@Nullable Class<?> type, String name) {
+  boolean isImplementedBy(@Nullable Class<?> type) {
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      if (c.getName().equals(name)) {
+      if (typeNames.contains(c.getName())) {
         return true;
       }
       for (Class<?> implemented : c.getInterfaces()) {
-        if (inherits(implemented, name)) {
+        if (isImplementedBy(implemented)) {
           return true;
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mcphotfix.agent.weave.WantedHooks.MethodName;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,22 @@ final class ImplementationsTest {
 
     assertThat(implementedBy(client, WANTED, "com/acme/Other")).isEmpty();
     assertThat(ladder.read).isEqualTo(2 * STOREYS);
+  }
+
+  @Test
+  void findsItAmongRulesForManyOtherTypesAndMethods() throws Exception {
+    byte[] client = ladder.climb(List.of(ladder.type("com.acme.Wanted")));
+    List<MethodName> wanted = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      wanted.add(new MethodName("com/acme/Other" + i, "save"));
+      wanted.add(new MethodName(WANTED, "saveAll" + i));
+    }
+    Implementations without = new Implementations(wanted);
+    wanted.add(new MethodName(WANTED, "save"));
+    Implementations with = new Implementations(wanted);
+
+    assertThat(without.implementedBy("com/acme/Client", ladder, client)).isEmpty();
+    assertThat(with.implementedBy("com/acme/Client", ladder, client)).containsExactly(WANTED);
   }
 
   private List<String> implementedBy(byte[] client, String... types) throws Exception {

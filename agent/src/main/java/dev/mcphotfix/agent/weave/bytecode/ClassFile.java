@@ -35,14 +35,19 @@ public final class ClassFile {
     this.accessFlags = offset;
   }
 
-  /** Whether the constant pool has this name; ASCII only. */
-  public boolean mentions(String name) {
-    for (int offset : constants) {
-      if (offset != 0 && bytes[offset] == UTF8 && isText(offset, name)) {
-        return true;
+  /** Those of the names that the constant pool has. */
+  public List<String> mentioned(NameSet names) {
+    List<String> mentioned = new ArrayList<>();
+    for (int i = 1; i < constants.length; i++) {
+      int offset = constants[i];
+      if (offset != 0 && bytes[offset] == UTF8 && names.hasOneOf(unsignedShort(offset + 1))) {
+        String text = text(i);
+        if (names.contains(text)) {
+          mentioned.add(text);
+        }
       }
     }
-    return false;
+    return mentioned;
   }
 
   /** Internal names of the superclass and the interfaces; none for {@code Object} itself. */
@@ -104,19 +109,6 @@ public final class ClassFile {
       case 5, 6 -> 9;
       default -> throw new IllegalArgumentException("constant pool tag " + tag);
     };
-  }
-
-  private boolean isText(int offset, String name) {
-    int length = name.length();
-    if (unsignedShort(offset + 1) != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[offset + 3 + i] != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private String className(int index) {
