@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.hook;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +26,6 @@ public record HookPoint(
   /** The same in a class of that name, in the method with these parameter types. */
   public HookPoint in(String otherClass, @Nullable List<String> types) {
     return new HookPoint(hook, otherClass, methodName, types, target);
-  }
-
-  /** Whether both name the same method in the same way, whatever is done there. */
-  public boolean isOfSameMethod(HookPoint other) {
-    return className.equals(other.className)
-        && methodName.equals(other.methodName)
-        && Objects.equals(parameterTypes, other.parameterTypes);
   }
 
   /** The method as a person would look for it, {@code com.acme.Store#save(java.lang.String)}. */

@@ -6,7 +6,9 @@ import dev.mcphotfix.agent.config.json.Problems;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the rules of the agent's own file. */
 public final class RuleReader {
@@ -17,6 +19,7 @@ public final class RuleReader {
   private final List<String> serverNames;
   private final Problems problems;
   private final List<RuleConfiguration> rules = new ArrayList<>();
+  private final Map<String, List<RuleConfiguration>> rulesOfMethod = new HashMap<>();
 
   private RuleReader(List<String> serverNames, Problems problems) {
     this.serverNames = serverNames;
@@ -48,13 +51,26 @@ public final class RuleReader {
       return;
     }
     HookPoint point = method.at(name, target);
-    refuseSecond(point, node);
-    rules.add(new RuleConfiguration(point, patch, server, endpoint, property, node.origin()));
+    List<RuleConfiguration> others = ofMethod(point.signature());
+    refuseSecond(point, others, node);
+    RuleConfiguration rule =
+        new RuleConfiguration(point, patch, server, endpoint, property, node.origin());
+    others.add(rule);
+    rules.add(rule);
   }
 
-  private void refuseSecond(HookPoint point, Node node) {
-    for (RuleConfiguration other : rules) {
-      if (other.point().isOfSameMethod(point) && other.point().target().equals(point.target())) {
+  private List<RuleConfiguration> ofMethod(String signature) {
+    List<RuleConfiguration> others = rulesOfMethod.get(signature);
+    if (others == null) {
+      others = new ArrayList<>();
+      rulesOfMethod.put(signature, others);
+    }
+    return others;
+  }
+
+  private void refuseSecond(HookPoint point, List<RuleConfiguration> others, Node node) {
+    for (RuleConfiguration other : others) {
+      if (other.point().target().equals(point.target())) {
         node.problem("the same method and target as the rule at " + other.origin(), problems);
       }
     }

@@ -15,7 +15,8 @@ final class TraceEvents {
 
   /** What has a field of its own, or the event itself tells. */
   private static final Set<String> FIELDS =
-      Set.of("conversation", "step", "server", "request", "status", "error", "took", "ms", "thread");
+      Set.of(
+          "conversation", "step", "server", "request", "status", "error", "took", "ms", "thread");
 
   private TraceEvents() {}
 
