@@ -8,6 +8,9 @@ package dev.mcphotfix.agent.hook;
  */
 public record Site(String key, HookPoint point, HookHandler handler, CallFilter filter) {
 
+  /** The key of the one that proves, on any thread, that calls arrive. */
+  public static final String SELF_CHECK = "self-check";
+
   /** One whose handler is shown each call. */
   public Site(String key, HookPoint point, HookHandler handler) {
     this(key, point, handler, CallFilter.NONE);

@@ -116,10 +116,16 @@ final class Agent
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] classFile) {
+    byte[] woven = null;
     Generation current = generation;
-    return current == null
-        ? null
-        : current.transformer().transform(module, loader, className, redefined, domain, classFile);
+    Generation used = null;
+    // A reload meanwhile does not see a class that is still being defined.
+    while (current != used && current != null) {
+      used = current;
+      woven = used.transformer().transform(module, loader, className, redefined, domain, classFile);
+      current = generation;
+    }
+    return current == null ? null : woven;
   }
 
   @Override

@@ -127,7 +127,8 @@ final class HookServices implements HookDispatcher.FailureReport {
   synchronized Examiner examiner() {
     if (examiner == null) {
       Knowledge knowledge = Knowledge.of(clients(), grants());
-      Setup setup = new Setup(knowledge, observes(), authorizationServers(), decisions(), trace());
+      AuthorizationServerDirectory directory = authorizationServers(knowledge);
+      Setup setup = new Setup(knowledge, observes(), directory, decisions(), trace());
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;
@@ -194,9 +195,14 @@ final class HookServices implements HookDispatcher.FailureReport {
     return grants;
   }
 
-  private AuthorizationServerDirectory authorizationServers() {
-    return configuration.discovery().value() && !isOff()
-        ? new MetadataDiscovery(log())
-        : AuthorizationServerDirectory.NONE;
+  private AuthorizationServerDirectory authorizationServers(Knowledge knowledge) {
+    if (!configuration.discovery().value() || isOff()) {
+      return AuthorizationServerDirectory.NONE;
+    }
+    MetadataDiscovery discovery = new MetadataDiscovery(log());
+    if (!knowledge.clients().withoutEndpoint().isEmpty()) {
+      discovery.warmUp();
+    }
+    return discovery;
   }
 }

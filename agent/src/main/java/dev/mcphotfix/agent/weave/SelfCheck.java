@@ -22,9 +22,9 @@ final class SelfCheck {
   private static final String PROBE = "dev.mcphotfix.agent.weave.SelfCheckProbe";
   private static final Site SITE =
       new Site(
-          "self-check",
+          Site.SELF_CHECK,
           new HookPoint(
-              "self-check", PROBE, "apply", List.of("java.lang.String"), new Target.Argument(0)),
+              Site.SELF_CHECK, PROBE, "apply", List.of("java.lang.String"), new Target.Argument(0)),
           invocation -> "woven");
 
   private final Weaver weaver = new Weaver(new HookReport(entry -> {}));

@@ -2,11 +2,13 @@ package dev.mcphotfix.agent.weave;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.hook.HookHandler;
 import dev.mcphotfix.agent.hook.Target;
+import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
 import java.lang.instrument.Instrumentation;
@@ -87,6 +89,19 @@ final class HookTransformerTest {
     client();
 
     assertThat(catalogue.said.get(0).event()).isEqualTo(Notice.SELF_CHECK_OK);
+  }
+
+  @Test
+  void provesItAlsoWhereAThreadOfTheAgentsOwnIsTheFirstToLoadSuchAClass() throws Exception {
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    Thread first =
+        new AgentThread(() -> assertThatCode(this::client).doesNotThrowAnyException(), "first");
+    first.start();
+    first.join();
+
+    assertThat(catalogue.said.get(0).event()).isEqualTo(Notice.SELF_CHECK_OK);
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
   }
 
   @Test

@@ -38,6 +38,17 @@ public final class MetadataDiscovery implements AuthorizationServerDirectory {
     this.limits = limits;
   }
 
+  /**
+   * Called when a lookup is likely soon, so that its time is not spent on the loading of classes.
+   */
+  public void warmUp() {
+    try {
+      new AgentThread(MetadataFetcher::warmUp, THREAD_NAME).start();
+    } catch (OutOfMemoryError e) {
+      // As below.
+    }
+  }
+
   @Override
   public List<AuthorizationServer> lookUp(StaticClient client) {
     Lookup lookup = AgentThread.isCurrent() ? null : begun(client, limits.failure());

@@ -132,6 +132,15 @@ final class MetadataFetcher {
     return failure instanceof SocketTimeoutException ? "no answer in time" : "no answer";
   }
 
+  /** Loads what a first fetch needs, which takes longer than the fetch. Sends nothing. */
+  static void warmUp() {
+    try {
+      URI.create("http://localhost/").toURL().openConnection();
+    } catch (IOException | RuntimeException | LinkageError later) {
+      // It will be told of the fetch.
+    }
+  }
+
   private @Nullable HttpURLConnection open(String url, String accept) throws IOException {
     URLConnection connection = URI.create(url).toURL().openConnection();
     if (!(connection instanceof HttpURLConnection http)) {
