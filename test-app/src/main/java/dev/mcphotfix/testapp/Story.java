@@ -63,6 +63,7 @@ final class Story {
         .filter(line -> line.startsWith("mcp-hotfix "))
         // One place of the hook is enough for a screen.
         .filter(line -> !line.contains("class=jdk.internal.net.http.Exchange "))
+        .filter(line -> !line.contains("hook=url-connection ")) // Which the discovery loads.
         .forEach(line -> screen.folded("     ", line));
     claimReconnected(connect);
     RecordedRequest refresh = showEvidence();
