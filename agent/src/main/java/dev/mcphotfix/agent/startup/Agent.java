@@ -120,7 +120,7 @@ final class Agent
     Generation current = generation;
     Generation used = null;
     // A reload meanwhile does not see a class that is still being defined.
-    while (current != used && current != null) {
+    while (current != null && !current.equals(used)) {
       used = current;
       woven = used.transformer().transform(module, loader, className, redefined, domain, classFile);
       current = generation;
