@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent as the JVM knows it, in one JVM from its start or attachment until it is detached:
  * looks a name up for each class that is loaded, wakes the rest of the agent when a class of one of
- * the built-in hooks is met, and hands that class and all later ones to it.
+ * the built-in hooks is met, or one that a rule may mean whose file is still to be read, and hands
+ * that class and all later ones to it.
  */
 public final class Installation
     implements ClassFileTransformer, Predicate<Class<?>>, Consumer<String>, Runnable {

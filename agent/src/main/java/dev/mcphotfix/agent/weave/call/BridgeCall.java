@@ -47,12 +47,10 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     code.visitTryCatchBlock(start, end, failed, THROWABLE);
     code.visitLabel(start);
     access.write(code);
-    code.visitInsn(Opcodes.DUP);
-    code.visitVarInsn(Opcodes.ASTORE, free);
+    keep(code, free);
     test(code, after);
     apply(code, value, slot, free);
-    code.visitInsn(Opcodes.DUP);
-    code.visitVarInsn(Opcodes.ASTORE, free);
+    keep(code, free);
     code.visitJumpInsn(Opcodes.IFNULL, after);
     use.write(code);
     code.visitLabel(end);
@@ -68,6 +66,11 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     if (hasFrames) {
       code.visitFrame(Opcodes.F_FULL, frame.length, frame, stack.length, stack);
     }
+  }
+
+  private static void keep(MethodVisitor code, int slot) {
+    code.visitInsn(Opcodes.DUP);
+    code.visitVarInsn(Opcodes.ASTORE, slot);
   }
 
   /** Asks the filter, for which nothing is made: hardly any call of a woven method matters. */

@@ -65,20 +65,30 @@ final class CallVisitor extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
+    return returns(entries(code, name, descriptor), name, descriptor);
+  }
+
+  private MethodVisitor entries(MethodVisitor code, String name, String descriptor) {
+    MethodVisitor last = code;
     for (Place place : places) {
       if (isIn(place, name, descriptor) && !isReturn(place)) {
-        code = new EntryCall(code, call(place));
+        last = new EntryCall(last, call(place));
         woven++;
       }
     }
+    return last;
+  }
+
+  private MethodVisitor returns(MethodVisitor code, String name, String descriptor) {
     Integer free = freeLocals.get(name + descriptor);
+    MethodVisitor last = code;
     for (Place place : places) {
       if (isIn(place, name, descriptor) && isReturn(place) && free != null) {
-        code = new ReturnCall(code, call(place), free);
+        last = new ReturnCall(last, call(place), free);
         woven++;
       }
     }
-    return code;
+    return last;
   }
 
   private BridgeCall call(Place place) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts calls of the bridge to where methods begin and return, which is all that most classes need.
  *
- * <p>A class is read and written once for it, with a dozen classes of ASM that Byte Buddy carries;
- * Byte Buddy's own advice takes seven hundred classes, and the host's first request waits until
- * they are loaded.
+ * <p>A class is read and written once for it, with thirty classes of the ASM that Byte Buddy
+ * carries; Byte Buddy's own advice takes seven hundred classes, and the host's first request waits
+ * until they are loaded.
  */
 public final class CallWeaver {
 
