@@ -3,7 +3,6 @@ package dev.mcphotfix.testapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.testapp.world.ChildResult;
-import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.World;
 import java.util.regex.Matcher;
@@ -19,19 +18,13 @@ class TraceRuleIT {
       Pattern.compile(
           "step=token-request .* rule=\"(\\S+) patch=(\\S+) target=(\\S+)( endpoint=(\\S+))?\"");
 
-  /** The host of the bug report on one JDK; with {@code -Pthorough} the others on their threads. */
-  static Stream<Run> sendingOnTheirThread() {
-    return Run.thorough().flatMap(TraceRuleIT::hosts);
-  }
-
-  private static Stream<Run> hosts(Run run) {
-    return InstalledJdks.isThorough()
-        ? Stream.of(Host.REPORT, Host.REPOSITORY, Host.MAP).map(host -> new Run(host, run.jdk()))
-        : Stream.of(run);
+  /** Each host on a JDK; with {@code -Pthorough} on every one. */
+  static Stream<Run> hosts() {
+    return InstalledJdks.isThorough() ? Run.all() : Run.once();
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("sendingOnTheirThread")
+  @MethodSource("hosts")
   void proposesTheRuleThatHealsAHost(Run run) throws Exception {
     try (World world = World.start(run.host())) {
       world.login();

@@ -37,6 +37,10 @@ class WitnessStacksIT {
    */
   private static final Stack WITHOUT_TLS = Stack.APACHE5_0_ASYNC;
 
+  /** Hooks of libraries whose callers are looked at, as they send on threads of their own. */
+  private static final Set<String> WITH_CALLERS =
+      Set.of("jdk", "ktor", "reactor-netty", "okhttp", "jetty", "async-http-client");
+
   /** Those that send on the thread that asks them to; others do so on threads of their own. */
   private static final Set<Stack> ON_THE_CALLERS_THREAD =
       Set.of(
@@ -121,8 +125,15 @@ class WitnessStacksIT {
             (int) tokenRequests(arrived).filter(WitnessStacksIT::isFramed).count(),
             (int) arrived.stream().filter(WitnessStacksIT::mayBeSeenAlone).count());
     assertThat(told.stream().flatMap(line -> match(FROM, line)))
-        .hasSizeGreaterThanOrEqualTo(ON_THE_CALLERS_THREAD.contains(stack) ? told.size() : 0)
+        .hasSizeGreaterThanOrEqualTo(atLeast(stack, told.size()))
         .allMatch(from -> from.startsWith("dev.mcphotfix.testapp."));
+  }
+
+  /** What a redirect or a challenge sends again has none, nor what is compressed by HTTP/2. */
+  private static int atLeast(Stack stack, int told) {
+    return ON_THE_CALLERS_THREAD.contains(stack)
+        ? told
+        : WITH_CALLERS.contains(stack.hook()) ? told / 2 : 0;
   }
 
   private static Stream<String> match(Pattern pattern, String line) {

@@ -1,39 +1,19 @@
 package dev.mcphotfix.agent.witness;
 
-import dev.mcphotfix.agent.hook.HookPoint;
-import dev.mcphotfix.agent.hook.Invocation;
-import dev.mcphotfix.agent.hook.Target;
-import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.caller.CallPath;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has the JDK's client send a form: where that has to connect first, as for nearly every
- * refresh, it writes on a thread of its own, on whose stack none of the host's methods is.
- * Remembers a few for half a minute. Thread-safe.
+ * Who has a library send a form that it sends on a thread of its own, on whose stack none of the
+ * host's methods is. Remembers a few for half a minute. Thread-safe.
  */
 final class Callers {
-
-  /** {@code send} and both public {@code sendAsync} end in this private method. */
-  static final HookPoint SEND =
-      new HookPoint(
-          Witness.HOOK,
-          "jdk.internal.net.http.HttpClientImpl",
-          "sendAsync",
-          List.of(
-              "java.net.http.HttpRequest",
-              "java.net.http.HttpResponse$BodyHandler",
-              "java.net.http.HttpResponse$PushPromiseHandler",
-              "java.util.concurrent.Executor"),
-          new Target.Arguments());
 
   private static final int MOST = 64;
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
@@ -45,50 +25,63 @@ final class Callers {
     this.nanoTime = nanoTime;
   }
 
-  /** On the host's thread that has the request sent. Changes nothing. */
-  @Nullable Object note(Invocation call) {
-    Object request = call.arguments().get(0);
-    if (request != null && isForm(request)) {
-      String url = HostCalls.answer(request, "uri").toString();
-      note(CanonicalUrl.ofEndpoint(url), CallPath.here());
+  /**
+   * A thread of the host has a request sent there.
+   *
+   * @param certain whether it is a form: what may be none takes the place of the last such one
+   */
+  synchronized void note(@Nullable CanonicalUrl endpoint, CallPath path, boolean certain) {
+    long now = nanoTime.getAsLong();
+    forget(now);
+    if (!certain) {
+      recent.removeIf(other -> !other.certain() && other.isTo(endpoint));
     }
-    return null;
-  }
-
-  private static boolean isForm(Object request) {
-    if (!HostCalls.answer(request, "method").equals("POST")) {
-      return false;
-    }
-    Object headers = HostCalls.answer(request, "headers");
-    List<?> types = (List<?>) HostCalls.answer(headers, "allValues", "Content-Type");
-    return types.stream().anyMatch(type -> TokenRequest.isForm(type.toString()));
-  }
-
-  synchronized void note(@Nullable CanonicalUrl endpoint, CallPath path) {
     if (recent.size() == MOST) {
-      recent.removeFirst();
+      recent.removeLast();
     }
-    recent.addLast(new Caller(endpoint, path, nanoTime.getAsLong()));
+    recent.addFirst(new Caller(endpoint, path, certain, now));
   }
 
   /**
-   * Who has a request sent there that leaves now, and is forgotten; null where that is not known.
+   * The path of a request that leaves now; where that has none of the host's methods, the one of
+   * the last thread that had a request sent there, which is forgotten.
    *
-   * @param endpoint null where it was not seen: then it is whoever is the only one
+   * @param endpoint null where it was not seen: then whoever is the only one, with that library
    */
-  synchronized @Nullable CallPath take(@Nullable CanonicalUrl endpoint) {
-    long now = nanoTime.getAsLong();
-    recent.removeIf(caller -> now - caller.since() > WINDOW);
-    boolean only = endpoint == null && recent.size() == 1;
-    for (Iterator<Caller> all = recent.iterator(); all.hasNext(); ) {
-      Caller caller = all.next();
-      if (only || (endpoint != null && endpoint.equals(caller.endpoint()))) {
-        all.remove();
-        return caller.path();
+  synchronized CallPath of(CallPath leaving, @Nullable CanonicalUrl endpoint) {
+    forget(nanoTime.getAsLong());
+    Caller caller = endpoint == null ? only() : last(endpoint);
+    if (caller == null || (endpoint == null && !caller.path().isOfSameLibrary(leaving))) {
+      return leaving;
+    }
+    recent.remove(caller);
+    return leaving.own().isEmpty() ? caller.path() : leaving;
+  }
+
+  private @Nullable Caller last(CanonicalUrl endpoint) {
+    for (Caller each : recent) {
+      if (each.isTo(endpoint)) {
+        return each;
       }
     }
     return null;
   }
 
-  private record Caller(@Nullable CanonicalUrl endpoint, CallPath path, long since) {}
+  private @Nullable Caller only() {
+    Iterator<Caller> certain = recent.stream().filter(Caller::certain).iterator();
+    Caller first = certain.hasNext() ? certain.next() : null;
+    return certain.hasNext() ? null : first;
+  }
+
+  private void forget(long now) {
+    recent.removeIf(caller -> now - caller.since() > WINDOW);
+  }
+
+  private record Caller(
+      @Nullable CanonicalUrl endpoint, CallPath path, boolean certain, long since) {
+
+    boolean isTo(@Nullable CanonicalUrl url) {
+      return url != null && url.equals(endpoint);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +43,13 @@ public final class Witness {
     for (Outlet outlet : Outlet.values()) {
       names.add(outlet.point().className());
     }
-    names.add(Callers.SEND.className());
+    for (Inlet inlet : Inlet.values()) {
+      names.add(inlet.point().className());
+    }
     return names;
   }
 
-  /** The methods through which plain text leaves and one before, each with what looks at it. */
+  /** The methods through which plain text leaves and those before, each with what looks at it. */
   public List<Site> sites() {
     List<Site> sites = new ArrayList<>();
     for (Outlet outlet : Outlet.values()) {
@@ -60,8 +63,21 @@ public final class Witness {
                 return null; // Nothing is ever changed.
               }));
     }
-    sites.add(new Site(HOOK + "-caller", Callers.SEND, callers::note));
+    for (Inlet inlet : Inlet.values()) {
+      String key = HOOK + "-caller-" + inlet.name().toLowerCase(Locale.ROOT);
+      sites.add(new Site(key, inlet.point(), call -> note(inlet, call)));
+    }
     return sites;
+  }
+
+  /** On the host's thread that has a request sent. Changes nothing. */
+  private @Nullable Object note(Inlet inlet, Invocation call) {
+    Inlet.Posted posted = inlet.posted(call);
+    CallPath path = posted == null ? null : CallPath.here();
+    if (posted != null && path != null && !path.own().isEmpty()) {
+      callers.note(CanonicalUrl.ofEndpoint(posted.url()), path, posted.certain());
+    }
+    return null;
   }
 
   private void see(Outlet outlet, Invocation call) {
@@ -89,9 +105,8 @@ public final class Witness {
 
   private void tell(TokenRequest request, Leaving leaving) {
     String examined = examiner.examined(request);
-    CallPath caller = callers.take(request.endpoint());
+    CallPath path = callers.of(CallPath.here(), request.endpoint());
     if (examined == null && !examiner.isLookingAt(request)) {
-      CallPath path = CallPath.here().orOf(caller);
       testimony.unexamined(request, leaving.seen(), path);
       examiner.passed(request, HOOK, path);
     } else {

@@ -19,7 +19,10 @@ public record CallPath(
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
 
+  /** So many methods with a name of the client's own, and as many more that the compiler named. */
   private static final int MOST = 3;
+
+  private static final String LAMBDA = "lambda$";
   private static final String NO_RULE = "the command scan proposes one";
   private static final String NOT_ON =
       "none needed: the hook %1$s covers this client when it is on; heal PID, or %1$s in http";
@@ -32,27 +35,26 @@ public record CallPath(
     String library = null;
     String hook = null;
     List<StackWalker.StackFrame> own = new ArrayList<>();
+    int named = 0;
     for (StackWalker.StackFrame frame : frames) {
       String name = frame.getClassName();
       library = library == null ? KnownLibraries.name(name) : library;
       hook = hook == null ? KnownLibraries.hook(name) : hook;
-      if (own.size() < MOST && KnownLibraries.isOfClient(name)) {
+      if (named < MOST && own.size() < 2 * MOST && KnownLibraries.isOfClient(name)) {
         own.add(frame);
+        named += isLambda(frame) ? 0 : 1;
       }
     }
     return new CallPath(library, hook, own);
   }
 
-  /**
-   * The other, where this is that of a thread of the library's own, on which the client's methods
-   * are not.
-   *
-   * @param caller of the same library; null where it is not known
-   */
-  public CallPath orOf(@Nullable CallPath caller) {
-    return caller != null && own.isEmpty() && Objects.equals(library, caller.library)
-        ? caller
-        : this;
+  /** Whether both are of a library that people call the same. */
+  public boolean isOfSameLibrary(CallPath other) {
+    return Objects.equals(library, other.library);
+  }
+
+  private static boolean isLambda(StackWalker.StackFrame frame) {
+    return frame.getMethodName().contains(LAMBDA);
   }
 
   /** The client's own methods, {@code com.acme.TokenClient#post}. */
@@ -104,9 +106,7 @@ public record CallPath(
       for (StackWalker.StackFrame frame : own) {
         String method = frame.getClassName() + '#' + frame.getMethodName();
         String rule =
-            frame.getMethodName().contains("lambda$")
-                ? null
-                : ProposedRule.of(method, frame.getDescriptor(), holder);
+            isLambda(frame) ? null : ProposedRule.of(method, frame.getDescriptor(), holder);
         if (rule != null) {
           return rule;
         }
