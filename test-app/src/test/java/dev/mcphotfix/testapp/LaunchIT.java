@@ -223,10 +223,16 @@ class LaunchIT {
         ChildJvm.of(folder, EagerHost.class.getName())
             .withJavaHome(jdk.home())
             .withQuickStart()
+            .withJvmArgument("-Xlog:class+load:file=" + folder.resolve("classes.txt"))
             .withAgent(BuiltJars.agent(), "mcp-hotfix.json")
             .run();
 
     assertThat(eager.outputLines()).containsExactly("a-client");
+    assertThat(folder.resolve("classes.txt"))
+        .content()
+        .contains("dev.mcphotfix.agent.record.")
+        .as("what a record derives is linked while other classes are being defined")
+        .doesNotContain("java.lang.runtime.ObjectMethods ");
   }
 
   @ParameterizedTest

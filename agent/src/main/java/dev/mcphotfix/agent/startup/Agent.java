@@ -118,11 +118,11 @@ final class Agent
       byte[] classFile) {
     byte[] woven = null;
     Generation current = generation;
-    Generation used = null;
+    HookTransformer used = null;
     // A reload meanwhile does not see a class that is still being defined.
-    while (current != null && !current.equals(used)) {
-      used = current;
-      woven = used.transformer().transform(module, loader, className, redefined, domain, classFile);
+    while (current != null && current.transformer() != used) {
+      used = current.transformer();
+      woven = used.transform(module, loader, className, redefined, domain, classFile);
       current = generation;
     }
     return current == null ? null : woven;

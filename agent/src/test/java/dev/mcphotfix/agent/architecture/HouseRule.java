@@ -17,6 +17,7 @@ import dev.mcphotfix.agent.oauth.exchange.Exchange;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -215,6 +216,16 @@ enum HouseRule {
           .should()
           .accessTargetWhere(new Waiting())),
 
+  /**
+   * Among them those by which the JVM links. Whoever is being defined while the same is needed here
+   * is defined twice, which the client's thread gets as an error.
+   */
+  EACH_CLASS_OF_A_HOST_PASSES_WITHOUT_LINKING(
+      noClasses()
+          .that(DescribedPredicate.describe("are shown each class", HouseRule::isShownEachClass))
+          .should()
+          .accessTargetWhere(new Linking())),
+
   NOTHING_IS_PRINTED_TO_STANDARD_OUTPUT(noClasses().should().accessField(System.class, "out")),
 
   NOTHING_ENDS_THE_HOST(
@@ -228,6 +239,16 @@ enum HouseRule {
           .orShould()
           .callMethod(Runtime.class, "halt", int.class));
 
+  private static final Set<String> SHOWN_EACH_CLASS =
+      Set.of(
+          "Installation",
+          "RuleNames",
+          "Agent",
+          "HookTransformer",
+          "Implementations",
+          "NameSet",
+          "ClassFile");
+
   private static final Pattern FIELD_ACCESS =
       Pattern.compile("(get|set)(Boolean|Byte|Char|Short|Int|Long|Float|Double)?");
 
@@ -240,6 +261,11 @@ enum HouseRule {
 
   ArchRule rule() {
     return rule;
+  }
+
+  private static boolean isShownEachClass(JavaClass type) {
+    return SHOWN_EACH_CLASS.contains(type.getSimpleName())
+        || type.getName().equals(Room.ROOT + ".launch.Intruder");
   }
 
   private static boolean isReflective(JavaMethodCall call) {

@@ -43,7 +43,17 @@ final class HouseTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"HookTransformer", "Implementations", "ClassFile", "LineQueue", "QueuedOutput"})
+      strings = {
+        "HookTransformer",
+        "Implementations",
+        "ClassFile",
+        "Installation",
+        "RuleNames",
+        "Agent",
+        "NameSet",
+        "LineQueue",
+        "QueuedOutput"
+      })
   void hasTheClassesThatARuleNames(String simpleName) {
     assertThat(AgentClasses.AGENT.stream().map(JavaClass::getSimpleName)).contains(simpleName);
   }
