@@ -13,6 +13,8 @@ final class RuleNames {
 
   static final RuleNames NONE = new RuleNames();
 
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
   /** In bytes; one more and its length would not be one of a byte. */
   private static final int LONGEST = 127;
 
@@ -37,11 +39,12 @@ final class RuleNames {
   }
 
   /**
-   * Whether the class is named, or may implement or inherit a method that is. One of the bootstrap
-   * loader's does not, since it knows none of the host's types.
+   * Whether the class is named, or may implement or inherit a method that is. One of the JDK's
+   * loaders does not, since it knows none of the host's types.
    */
   boolean mayMean(@Nullable ClassLoader loader, String className, byte[] classFile) {
-    return classNames.contains(className) || (loader != null && mentionsMethod(classFile));
+    return classNames.contains(className)
+        || (loader != null && loader != PLATFORM && mentionsMethod(classFile));
   }
 
   /** Whether there is such a name as a constant (Java Virtual Machine Specification, 4.4.7). */

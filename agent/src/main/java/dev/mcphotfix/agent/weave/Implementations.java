@@ -25,10 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Implementations {
 
+  private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
+  /** What the JDK's loaders define below these is its own. */
+  private static final List<String> OF_THE_JDK =
+      List.of("java/", "javax/", "jdk/", "sun/", "com/sun/");
+
   /** Internal names of the types of which rules name a method, by the name of that. */
   private final Map<String, Set<String>> types = new HashMap<>();
 
   private final NameSet methodNames;
+
+  /** Else the JDK's classes are spared, as they know none of the host's types. */
+  private boolean meansTheJdk;
 
   /** Binary names of them all. */
   private final Set<String> typeNames = new HashSet<>();
@@ -42,6 +51,7 @@ final class Implementations {
       }
       known.add(name.className());
       typeNames.add(name.className().replace('/', '.'));
+      meansTheJdk |= isOfTheJdk(name.className());
     }
     methodNames = new NameSet(types.keySet());
   }
@@ -52,10 +62,13 @@ final class Implementations {
    */
   List<String> implementedBy(String className, @Nullable ClassLoader loader, byte[] bytes)
       throws IOException {
-    ClassFile file = new ClassFile(bytes);
+    if ((loader == null || loader == PLATFORM) && !meansTheJdk && isOfTheJdk(className)) {
+      return List.of();
+    }
+    ClassFile file = new ClassFile(bytes, methodNames);
     Set<String> supertypes = null;
     List<String> found = List.of();
-    for (String method : file.mentioned(methodNames)) {
+    for (String method : file.mentioned()) {
       supertypes = supertypes == null ? supertypes(file, loader) : supertypes;
       Set<String> named = Objects.requireNonNull(types.get(method));
       for (String supertype : supertypes) {
@@ -66,6 +79,15 @@ final class Implementations {
       }
     }
     return found;
+  }
+
+  private static boolean isOfTheJdk(String className) {
+    for (int i = 0; i < OF_THE_JDK.size(); i++) {
+      if (className.startsWith(OF_THE_JDK.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same question for a class that is loaded, whose supertypes therefore are. */

@@ -54,6 +54,34 @@ final class ImplementationsTest {
     assertThat(with.implementedBy("com/acme/Client", ladder, client)).containsExactly(WANTED);
   }
 
+  @Test
+  void looksIntoNoClassOfTheJdkForATypeOfTheHost() throws Exception {
+    byte[] noClassFile = {};
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    Implementations wanted = new Implementations(List.of(new MethodName(WANTED, "save")));
+
+    assertThat(wanted.implementedBy("java/util/HashMap", null, noClassFile)).isEmpty();
+    assertThat(wanted.implementedBy("jdk/internal/net/X", platform, noClassFile)).isEmpty();
+  }
+
+  @Test
+  void looksIntoAClassOfTheHostOnTheBootstrapPath() throws Exception {
+    byte[] client = ladder.climb(List.of());
+    String last = "com/acme/A" + (STOREYS - 1);
+    Implementations wanted = new Implementations(List.of(new MethodName(last, "save")));
+
+    assertThat(wanted.implementedBy("com/acme/Client", null, client)).containsExactly(last);
+  }
+
+  @Test
+  void looksIntoClassesOfTheJdkForATypeOfTheJdk() throws Exception {
+    byte[] map = Implementations.read("java/util/HashMap", null);
+    Implementations wanted = new Implementations(List.of(new MethodName("java/util/Map", "put")));
+
+    assertThat(wanted.implementedBy("java/util/HashMap", null, map))
+        .containsExactly("java/util/Map");
+  }
+
   private List<String> implementedBy(byte[] client, String... types) throws Exception {
     List<MethodName> wanted =
         List.of(types).stream().map(type -> new MethodName(type, "save")).toList();

@@ -18,35 +18,48 @@ public final class ClassFile {
   private final byte[] bytes;
   private final int[] constants;
   private final int accessFlags;
+  private List<String> mentioned = List.of();
 
   /** Reads no more than the constant pool; throws where it is none. */
   public ClassFile(byte[] bytes) {
+    this(bytes, NameSet.EMPTY);
+  }
+
+  /**
+   * The same, and looks on the way for names in it.
+   *
+   * @param names to look for
+   */
+  public ClassFile(byte[] bytes, NameSet names) {
     this.bytes = bytes;
     this.constants = new int[unsignedShort(CONSTANT_POOL_COUNT)];
     int offset = CONSTANT_POOL_COUNT + 2;
     for (int i = 1; i < constants.length; i++) {
       constants[i] = offset;
       int tag = bytes[offset];
-      offset += size(tag, offset);
-      if (tag == 5 || tag == 6) {
-        i++; // A long or double takes two entries (section 4.4.5).
+      if (tag == UTF8) {
+        int length = unsignedShort(offset + 1);
+        if (names.hasOneOf(length)) {
+          mention(text(i), names);
+        }
+        offset += 3 + length;
+      } else {
+        offset += size(tag);
+        i += tag == 5 || tag == 6 ? 1 : 0; // A long or double takes two entries (section 4.4.5).
       }
     }
     this.accessFlags = offset;
   }
 
-  /** Those of the names that the constant pool has. */
-  public List<String> mentioned(NameSet names) {
-    List<String> mentioned = new ArrayList<>();
-    for (int i = 1; i < constants.length; i++) {
-      int offset = constants[i];
-      if (offset != 0 && bytes[offset] == UTF8 && names.hasOneOf(unsignedShort(offset + 1))) {
-        String text = text(i);
-        if (names.contains(text)) {
-          mentioned.add(text);
-        }
-      }
+  private void mention(String text, NameSet names) {
+    if (names.contains(text)) {
+      mentioned = mentioned.isEmpty() ? new ArrayList<>() : mentioned;
+      mentioned.add(text);
     }
+  }
+
+  /** Those of the names that the constant pool has. */
+  public List<String> mentioned() {
     return mentioned;
   }
 
@@ -100,9 +113,9 @@ public final class ClassFile {
     return end;
   }
 
-  private int size(int tag, int offset) {
+  /** Of any entry but a text, in bytes. */
+  private static int size(int tag) {
     return switch (tag) {
-      case UTF8 -> 3 + unsignedShort(offset + 1);
       case 7, 8, 16, 19, 20 -> 3;
       case 15 -> 4;
       case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;

@@ -6,6 +6,8 @@ import java.util.Set;
 /** Names that are looked for in many class files. */
 public final class NameSet {
 
+  static final NameSet EMPTY = new NameSet(Set.of());
+
   private final Set<String> names;
 
   /** By how many bytes a name takes: few constants have the right length. */
