@@ -343,6 +343,15 @@ class ConfigurationFileErrorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void refusesUtf16WithoutAMark(String charset) throws IOException {
+    Files.write(folder.resolve("mcp-hotfix.json"), "{\"mode\": \"off\"}".getBytes(charset));
+
+    assertThat(operator.problems(operator.path("mcp-hotfix.json")))
+        .containsExactly("mcp-hotfix.json:1: UTF-16, or no text; save it as UTF-8");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"mcpServers\": {\"a\": {\"command\": \"npx\"}}, \"theme\": \"dark\"}",

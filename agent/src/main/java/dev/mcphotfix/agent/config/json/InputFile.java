@@ -107,5 +107,8 @@ public record InputFile(String shown, File file) {
     if ((content[0] & 0xFF) >= 0xFE) {
       throw problems.fatal(shown + ":1: UTF-16, by its byte order mark; save it as UTF-8");
     }
+    if (content[0] == 0 || (content.length > 1 && content[1] == 0)) {
+      throw problems.fatal(shown + ":1: UTF-16, or no text; save it as UTF-8");
+    }
   }
 }

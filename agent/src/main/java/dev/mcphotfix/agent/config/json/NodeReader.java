@@ -1,14 +1,12 @@
 package dev.mcphotfix.agent.config.json;
 
 import dev.mcphotfix.agent.config.json.Node.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads JSON with comments. This class and its callers for files are the only ones here that load
@@ -20,12 +18,6 @@ public final class NodeReader implements AutoCloseable {
 
   /** Of a file of the host's, in bytes: hosts keep their history beside their servers. */
   public static final int LARGEST_OF_HOST = 64 << 20;
-
-  private static final JsonFactory FORMAT =
-      JsonFactory.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .recyclerPool(new OneUse())
-          .build();
 
   private final String file;
   private final Problems problems;
@@ -47,7 +39,7 @@ public final class NodeReader implements AutoCloseable {
     this.words = words;
     this.problems = problems;
     this.linesAbove = 0;
-    this.parser = FORMAT.createParser(ObjectReadContext.empty(), content);
+    this.parser = FileParser.of(content);
   }
 
   private NodeReader(Node text, String json) {
@@ -56,7 +48,7 @@ public final class NodeReader implements AutoCloseable {
     this.problems = new Problems();
     this.content = new byte[0];
     this.linesAbove = text.line() - 1;
-    this.parser = FORMAT.createParser(ObjectReadContext.empty(), json);
+    this.parser = FileParser.of(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The whole of the agent's own file, an object. */
