@@ -64,6 +64,10 @@ record StackTrace(StackRun untouched, StackRun traced) {
         .hasSizeGreaterThanOrEqualTo(
             (int) calls.stream().filter(call -> FIRST.matcher(call).matches()).count())
         .allMatch(named(traced.stack()));
+    assertThat(tokenRequests(secure).stream().filter(line -> line.contains(" from=")))
+        .hasSizeGreaterThanOrEqualTo(
+            WitnessStacksIT.atLeast(traced.stack(), tokenRequests(secure).size()))
+        .allMatch(line -> line.contains(" from=dev.mcphotfix.testapp."));
   }
 
   private Stream<String> steps(boolean secure) {

@@ -84,8 +84,7 @@ class TraceIT {
             line ->
                 line.replaceAll("http://127\\.0\\.0\\.1:\\d+|https://\\w+\\.example\\.com", "URL"))
         .map(line -> line.replaceAll("(ms|took|out|expires_in)=\\d+", "$1="))
-        // Of a request only where the JDK's client has not left the thread of its caller by then.
-        .map(line -> line.replaceAll(" (from=\\S+|rule=\"[^\"]*\")", ""))
+        .map(line -> line.replaceAll(":\\d+\\)", ")"))
         .map(line -> line.replaceAll("thread=\\S+", ""))
         .map(String::stripTrailing)
         .toList();

@@ -26,7 +26,6 @@ public final class Witness {
   private final Testimony testimony;
   private final Recognizer recognizer = new Recognizer();
   private final Repeats repeats = new Repeats(System::nanoTime);
-  private final Callers callers = new Callers(System::nanoTime);
 
   /**
    * @param examiner knows what hooks have examined
@@ -72,10 +71,10 @@ public final class Witness {
 
   /** On the host's thread that has a request sent. Changes nothing. */
   private @Nullable Object note(Inlet inlet, Invocation call) {
-    Inlet.Posted posted = inlet.posted(call);
+    Posted posted = inlet.posted(call);
     CallPath path = posted == null ? null : CallPath.here();
     if (posted != null && path != null && !path.own().isEmpty()) {
-      callers.note(CanonicalUrl.ofEndpoint(posted.url()), path, posted.certain());
+      examiner.callers().note(CanonicalUrl.ofEndpoint(posted.url()), path, posted.certain());
     }
     return null;
   }
@@ -105,8 +104,8 @@ public final class Witness {
 
   private void tell(TokenRequest request, Leaving leaving) {
     String examined = examiner.examined(request);
-    CallPath path = callers.of(CallPath.here(), request.endpoint());
     if (examined == null && !examiner.isLookingAt(request)) {
+      CallPath path = examiner.callers().of(CallPath.here(), request.endpoint());
       testimony.unexamined(request, leaving.seen(), path);
       examiner.passed(request, HOOK, path);
     } else {

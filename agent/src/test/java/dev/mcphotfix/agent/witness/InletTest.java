@@ -19,7 +19,7 @@ class InletTest {
   @Test
   void showsAForm() {
     assertThat(Inlet.JDK.posted(call(to(FORM).POST(BodyPublishers.ofString("a=b")).build())))
-        .isEqualTo(new Inlet.Posted(URL, true));
+        .isEqualTo(new Posted(URL, true));
   }
 
   @Test
@@ -27,7 +27,7 @@ class InletTest {
     HttpRequest untyped =
         HttpRequest.newBuilder(URI.create(URL)).POST(BodyPublishers.ofString("a=b")).build();
 
-    assertThat(Inlet.JDK.posted(call(untyped))).isEqualTo(new Inlet.Posted(URL, false));
+    assertThat(Inlet.JDK.posted(call(untyped))).isEqualTo(new Posted(URL, false));
   }
 
   @Test

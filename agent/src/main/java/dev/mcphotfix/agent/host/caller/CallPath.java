@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the client's own methods, the innermost first; empty where a library sends on a thread
  *     of its own
  */
-public record CallPath(
-    @Nullable String library, @Nullable String hook, List<StackWalker.StackFrame> own) {
+public record CallPath(@Nullable String library, @Nullable String hook, List<OwnMethod> own) {
 
   /** What is further out than so many methods is not looked at. */
   private static final int DEEPEST = 256;
@@ -22,7 +21,6 @@ public record CallPath(
   /** So many methods with a name of the client's own, and as many more that the compiler named. */
   private static final int MOST = 3;
 
-  private static final String LAMBDA = "lambda$";
   private static final String NO_RULE = "the command scan proposes one";
   private static final String NOT_ON =
       "none needed: the hook %1$s covers this client when it is on; heal PID, or %1$s in http";
@@ -30,19 +28,20 @@ public record CallPath(
   /** That of the calling thread. */
   public static CallPath here() {
     List<StackWalker.StackFrame> frames =
-        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE) // For descriptors.
             .walk(all -> all.limit(DEEPEST).toList());
     String library = null;
     String hook = null;
-    List<StackWalker.StackFrame> own = new ArrayList<>();
+    List<OwnMethod> own = new ArrayList<>();
     int named = 0;
     for (StackWalker.StackFrame frame : frames) {
       String name = frame.getClassName();
       library = library == null ? KnownLibraries.name(name) : library;
       hook = hook == null ? KnownLibraries.hook(name) : hook;
       if (named < MOST && own.size() < 2 * MOST && KnownLibraries.isOfClient(name)) {
-        own.add(frame);
-        named += isLambda(frame) ? 0 : 1;
+        OwnMethod method = OwnMethod.of(frame);
+        own.add(method);
+        named += method.isLambda() ? 0 : 1;
       }
     }
     return new CallPath(library, hook, own);
@@ -53,15 +52,11 @@ public record CallPath(
     return Objects.equals(library, other.library);
   }
 
-  private static boolean isLambda(StackWalker.StackFrame frame) {
-    return frame.getMethodName().contains(LAMBDA);
-  }
-
   /** The client's own methods, {@code com.acme.TokenClient#post}. */
   public List<String> from() {
     List<String> from = new ArrayList<>();
-    for (StackWalker.StackFrame frame : own) {
-      from.add(frame.getClassName() + '#' + frame.getMethodName());
+    for (OwnMethod method : own) {
+      from.add(method.reference());
     }
     return from;
   }
@@ -71,19 +66,10 @@ public record CallPath(
    */
   public List<String> frames() {
     List<String> frames = new ArrayList<>();
-    for (StackWalker.StackFrame frame : own) {
-      frames.add(frame.getClassName() + '.' + frame.getMethodName() + '(' + place(frame) + ')');
+    for (OwnMethod method : own) {
+      frames.add(method.line());
     }
     return frames;
-  }
-
-  /** What is woven in stands in no line. */
-  private static String place(StackWalker.StackFrame frame) {
-    String file = frame.getFileName();
-    if (file == null) {
-      return "Unknown Source";
-    }
-    return frame.getLineNumber() < 0 ? file : file + ':' + frame.getLineNumber();
   }
 
   /**
@@ -103,10 +89,11 @@ public record CallPath(
   /** A rule on one of the client's own methods that may see such a request; null for none. */
   public @Nullable String proposed() {
     for (ProposedRule.Holder holder : ProposedRule.Holder.values()) {
-      for (StackWalker.StackFrame frame : own) {
-        String method = frame.getClassName() + '#' + frame.getMethodName();
+      for (OwnMethod method : own) {
         String rule =
-            isLambda(frame) ? null : ProposedRule.of(method, frame.getDescriptor(), holder);
+            method.isLambda()
+                ? null
+                : ProposedRule.of(method.reference(), method.descriptor(), holder);
         if (rule != null) {
           return rule;
         }

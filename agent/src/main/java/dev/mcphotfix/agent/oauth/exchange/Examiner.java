@@ -25,6 +25,7 @@ public final class Examiner {
 
   private final UnreadRequests unread = new UnreadRequests();
   private final RecentTrails recent;
+  private final Callers callers;
   private volatile Setup setup;
   private volatile FirstContact contact;
   private volatile ResponseTrace responses;
@@ -38,6 +39,7 @@ public final class Examiner {
     this.contact = setup.firstContact();
     this.responses = setup.responseTrace();
     this.recent = new RecentTrails(nanoTime);
+    this.callers = new Callers(nanoTime);
   }
 
   /**
@@ -116,7 +118,9 @@ public final class Examiner {
       return null;
     }
     CanonicalUrl endpoint = CanonicalUrl.ofEndpoint(url);
-    return mayBeTokenEndpoint(endpoint, clients) ? TokenRequest.to(method, url, endpoint) : null;
+    return mayBeTokenEndpoint(endpoint, clients)
+        ? setup.exchangeTrace().met(TokenRequest.to(method, url, endpoint))
+        : null;
   }
 
   /**
@@ -206,6 +210,11 @@ public final class Examiner {
    */
   public boolean isLookingAt(TokenRequest request) {
     return recent.isPassing(request.endpoint());
+  }
+
+  /** Who has requests sent that libraries send on threads of their own. */
+  public Callers callers() {
+    return callers;
   }
 
   /**

@@ -26,17 +26,44 @@ import org.jspecify.annotations.Nullable;
  */
 record ExchangeTrace(Trace trace, Knowledge knowledge) {
 
-  void requested(
-      TokenRequest request, @Nullable Owner owner, Verdict verdict, String hook, Trail trail) {
+  /**
+   * A request that a thread of the client may have just handed over: later it may be sent, and
+   * decided on, by a thread of its library.
+   */
+  TokenRequest met(TokenRequest request) {
     if (trace.isOn()) {
       try {
         CallPath path = CallPath.here();
-        SeenRequest seen = new SeenRequest(request, trail.fingerprint(), hook, trail.id(), path);
-        tell(seen, owner, verdict.serverName());
+        return path.own().isEmpty() ? request : request.by(path);
       } catch (Throwable e) { // The host's request must go out whatever fails here.
         trace.failed(e);
       }
     }
+    return request;
+  }
+
+  void requested(ToldDecision decision, Verdict verdict) {
+    if (trace.isOn()) {
+      try {
+        tell(seen(decision), decision.owner(), verdict.serverName());
+      } catch (Throwable e) { // The host's request must go out whatever fails here.
+        trace.failed(e);
+      }
+    }
+  }
+
+  private static SeenRequest seen(ToldDecision decision) {
+    TokenRequest request = decision.request();
+    Trail trail = decision.trail();
+    CallPath carried = request.caller();
+    CallPath here = CallPath.here();
+    CallPath path = here.own().isEmpty() && carried != null ? carried : here;
+    return new SeenRequest(
+        request,
+        trail.fingerprint(),
+        decision.hook(),
+        trail.id(),
+        decision.examiner().callers().of(path, request.endpoint()));
   }
 
   /** One that leaves, and that no hook has examined. */

@@ -24,7 +24,7 @@ record ToldDecision(
     implements Runnable {
 
   void tell(Verdict verdict) {
-    setup.exchangeTrace().requested(request, owner, verdict, hook, trail);
+    setup.exchangeTrace().requested(this, verdict);
     if (!setup.observe() || !Decider.isPending(verdict)) {
       write(verdict);
     } else if (!setup.decider().awaits(request, owner, this)) { // It has ended meanwhile.

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.request;
 
+import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class TokenRequest {
   private final @Nullable String text;
   private final Form form;
   private final @Nullable String server;
+  private final @Nullable CallPath caller;
 
   private TokenRequest(
       String method,
@@ -34,7 +36,8 @@ public final class TokenRequest {
       @Nullable CanonicalUrl endpoint,
       HeaderFields header,
       @Nullable String text,
-      @Nullable String server) {
+      @Nullable String server,
+      @Nullable CallPath caller) {
     this.method = method;
     this.url = url;
     this.endpoint = endpoint;
@@ -42,6 +45,7 @@ public final class TokenRequest {
     this.text = text;
     this.form = Form.parse(text == null || text.length() > LONGEST_FORM ? "" : text);
     this.server = server;
+    this.caller = caller;
   }
 
   /** The header of a request, as its HTTP stack keeps it; never logged. */
@@ -72,7 +76,7 @@ public final class TokenRequest {
    * @param endpoint the same url, as it was read
    */
   public static TokenRequest to(String method, String url, @Nullable CanonicalUrl endpoint) {
-    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, null, null);
+    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, null, null, null);
   }
 
   /**
@@ -83,7 +87,7 @@ public final class TokenRequest {
    */
   public static TokenRequest ofForm(String form, @Nullable String url, @Nullable String server) {
     return new TokenRequest(
-        "POST", url, CanonicalUrl.ofEndpoint(url), HeaderFields.UNKNOWN, form, server);
+        "POST", url, CanonicalUrl.ofEndpoint(url), HeaderFields.UNKNOWN, form, server, null);
   }
 
   /**
@@ -94,7 +98,12 @@ public final class TokenRequest {
    *     without harm
    */
   public TokenRequest with(HeaderFields fields, @Nullable String form) {
-    return new TokenRequest(method, url, endpoint, fields, form, server);
+    return new TokenRequest(method, url, endpoint, fields, form, server, caller);
+  }
+
+  /** The same request, of which no more is known yet than who of the client's own has it sent. */
+  public TokenRequest by(CallPath path) {
+    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, text, server, path);
   }
 
   /** Whether that is the Content-Type of a form; allocates nothing. */
@@ -135,6 +144,11 @@ public final class TokenRequest {
   /** The name or url of the MCP server that a rule tells; null where none does. */
   public @Nullable String server() {
     return server;
+  }
+
+  /** Who of the client's own has it sent; null where nobody asks, or it is not known. */
+  public @Nullable CallPath caller() {
+    return caller;
   }
 
   /** Methods are case-sensitive (RFC 9110 section 9.1). */

@@ -3,13 +3,13 @@ package dev.mcphotfix.agent.oauth.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.host.caller.CallPath;
+import dev.mcphotfix.agent.host.caller.OwnMethod;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 
 /** Who of the client's own has done what is told. */
 final class ToldTraceTest {
@@ -56,7 +56,7 @@ final class ToldTraceTest {
     assertThat(facts()).containsEntry("from", "com.acme.TokenClient.save(TokenClient.java:88)");
   }
 
-  private void request(List<StackWalker.StackFrame> own) {
+  private void request(List<OwnMethod> own) {
     CallPath path = new CallPath(null, null, own);
     trace.requested(
         "s", false, new SeenRequest(REQUEST, ByteBuffer.allocate(1), "jdk", "0001", path));
@@ -67,13 +67,7 @@ final class ToldTraceTest {
     return told.entries.get(0).facts();
   }
 
-  private static StackWalker.StackFrame frame(String method, String descriptor) {
-    StackWalker.StackFrame frame = Mockito.mock(StackWalker.StackFrame.class);
-    Mockito.when(frame.getClassName()).thenReturn("com.acme.TokenClient");
-    Mockito.when(frame.getMethodName()).thenReturn(method);
-    Mockito.when(frame.getDescriptor()).thenReturn(descriptor);
-    Mockito.when(frame.getFileName()).thenReturn("TokenClient.java");
-    Mockito.when(frame.getLineNumber()).thenReturn(88);
-    return frame;
+  private static OwnMethod frame(String method, String descriptor) {
+    return new OwnMethod("com.acme.TokenClient", method, descriptor, "TokenClient.java:88");
   }
 }

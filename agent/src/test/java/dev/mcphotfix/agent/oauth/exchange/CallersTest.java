@@ -1,8 +1,9 @@
-package dev.mcphotfix.agent.witness;
+package dev.mcphotfix.agent.oauth.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.host.caller.CallPath;
+import dev.mcphotfix.agent.host.caller.OwnMethod;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,8 @@ class CallersTest {
   private static final String CLIENT = "java.net.http.HttpClient";
   private static final CanonicalUrl ENDPOINT = url("https://one.example.com/token");
 
-  private static final List<StackWalker.StackFrame> OWN =
-      StackWalker.getInstance().walk(all -> all.limit(1).toList());
+  private static final List<OwnMethod> OWN =
+      List.of(new OwnMethod("com.acme.TokenClient", "post", "()V", "TokenClient.java:88"));
 
   /** Of the library's thread. */
   private static final CallPath WRITING = new CallPath(CLIENT, "jdk", List.of());

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.witness;
+package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Who has a library send a form that it sends on a thread of its own, on whose stack none of the
  * host's methods is. Remembers a few for half a minute. Thread-safe.
  */
-final class Callers {
+public final class Callers {
 
   private static final int MOST = 64;
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(30);
@@ -30,7 +30,7 @@ final class Callers {
    *
    * @param certain whether it is a form: what may be none takes the place of the last such one
    */
-  synchronized void note(@Nullable CanonicalUrl endpoint, CallPath path, boolean certain) {
+  public synchronized void note(@Nullable CanonicalUrl endpoint, CallPath path, boolean certain) {
     long now = nanoTime.getAsLong();
     forget(now);
     if (!certain) {
@@ -48,7 +48,7 @@ final class Callers {
    *
    * @param endpoint null where it was not seen: then whoever is the only one, with that library
    */
-  synchronized CallPath of(CallPath leaving, @Nullable CanonicalUrl endpoint) {
+  public synchronized CallPath of(CallPath leaving, @Nullable CanonicalUrl endpoint) {
     forget(nanoTime.getAsLong());
     Caller caller = endpoint == null ? only() : last(endpoint);
     if (caller == null || (endpoint == null && !caller.path().isOfSameLibrary(leaving))) {
