@@ -17,4 +17,10 @@ public final class HostCallException extends RuntimeException {
   HostCallException(@Nullable Throwable thrown) {
     super(thrown);
   }
+
+  /** What went wrong, for the log: of what the host threw its class, as the text is the host's. */
+  public static String reason(Throwable failure) {
+    Throwable thrown = failure instanceof HostCallException ? failure.getCause() : failure;
+    return thrown == null ? String.valueOf(failure.getMessage()) : thrown.getClass().getName();
+  }
 }

@@ -65,7 +65,8 @@ public final class HostOutput implements LineOutput {
       patient = patient && !crowded && !isLate();
       return failed ? print(line) : hand(line);
     } catch (Throwable failure) { // Whatever the host's logging, or an appender of it, throws.
-      return giveUp("the log of the host fails, using stderr: " + name(failure), line);
+      return giveUp(
+          "the log of the host fails, using stderr: " + HostCallException.reason(failure), line);
     }
   }
 
@@ -139,12 +140,6 @@ public final class HostOutput implements LineOutput {
     logger = null;
     stderr.write(Line.warning(why));
     return print(line);
-  }
-
-  /** Not its text, which is the host's. */
-  private static String name(Throwable failure) {
-    Throwable cause = failure instanceof HostCallException ? failure.getCause() : null;
-    return (cause == null ? failure : cause).getClass().getName();
   }
 
   private boolean print(Line line) {

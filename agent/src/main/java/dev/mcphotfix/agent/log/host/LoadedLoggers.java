@@ -1,11 +1,10 @@
 package dev.mcphotfix.agent.log.host;
 
+import dev.mcphotfix.agent.host.ClassState;
+import dev.mcphotfix.agent.host.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,10 @@ final class LoadedLoggers implements LoggerSource {
       systems.addAll(List.of(new Slf4j(state), new Log4j(state), new JavaUtilLogging(state)));
     }
     Class<?>[] loaded = instrumentation.getAllLoadedClasses();
-    Map<String, List<Class<?>>> entrances = entrances(loaded);
+    LoadedClasses entrances = new LoadedClasses(loaded, entrances());
     for (LoggingSystem system : systems) {
-      List<Class<?>> copies = entrances.getOrDefault(system.entrance(), List.of());
       boolean awaited = false;
-      for (Class<?> copy : copies) {
+      for (Class<?> copy : entrances.copies(system.entrance())) {
         HostLogger logger = system.logger(copy, loaded);
         if (logger != null) {
           return logger;
@@ -47,22 +45,8 @@ final class LoadedLoggers implements LoggerSource {
     return null;
   }
 
-  /** The classes by which the systems are entered, each in all its copies. */
-  private Map<String, List<Class<?>>> entrances(Class<?>[] loaded) {
-    Map<String, List<Class<?>>> entrances = new LinkedHashMap<>();
-    for (LoggingSystem system : systems) {
-      entrances.put(system.entrance(), new ArrayList<>());
-    }
-    for (Class<?> type : loaded) {
-      List<Class<?>> copies = entrances.get(type.getName());
-      if (copies != null) {
-        copies.add(type);
-      }
-    }
-    ClassLoader system = ClassLoader.getSystemClassLoader();
-    for (List<Class<?>> copies : entrances.values()) {
-      copies.sort(Comparator.comparing(type -> type.getClassLoader() != system));
-    }
-    return entrances;
+  /** The classes by which the systems are entered. */
+  private List<String> entrances() {
+    return systems.stream().map(LoggingSystem::entrance).toList();
   }
 }

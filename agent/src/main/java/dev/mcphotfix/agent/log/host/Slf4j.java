@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.log.host;
 
+import dev.mcphotfix.agent.host.ClassState;
 import dev.mcphotfix.agent.host.HostCalls;
 import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.LibraryType;

@@ -1,6 +1,5 @@
-package dev.mcphotfix.agent.log.host;
+package dev.mcphotfix.agent.host;
 
-import dev.mcphotfix.agent.host.Reflection;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -9,11 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Sees whether a class is initialised without initialising it, which any other look into it does.
- * Only the JDK's own {@code Unsafe} can tell; its package is exported to the agent for that, and to
- * nobody else.
+ * Sees whether a class of the host is initialised without initialising it, which any other look
+ * into it does. Only the JDK's own {@code Unsafe} can tell; its package is exported to the agent
+ * for that, and to nobody else.
  */
-final class ClassState {
+public final class ClassState {
 
   private static final String PACKAGE = "jdk.internal.misc";
 
@@ -23,7 +22,7 @@ final class ClassState {
   private final Method staticFieldOffset;
   private final Method getInt;
 
-  ClassState(Instrumentation instrumentation) throws ReflectiveOperationException {
+  public ClassState(Instrumentation instrumentation) throws ReflectiveOperationException {
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
@@ -40,7 +39,7 @@ final class ClassState {
   }
 
   /** Whether its static initializer has come to its end. */
-  boolean isInitialized(Class<?> type) {
+  public boolean isInitialized(Class<?> type) {
     return Boolean.FALSE.equals(Reflection.invoke(shouldBeInitialized, unsafe, type));
   }
 
@@ -49,7 +48,7 @@ final class ClassState {
    *
    * @throws NoSuchFieldException if there is none of that name
    */
-  int staticInt(Class<?> type, String name) throws NoSuchFieldException {
+  public int staticInt(Class<?> type, String name) throws NoSuchFieldException {
     Field field = type.getDeclaredField(name);
     Object base = Reflection.invoke(staticFieldBase, unsafe, field);
     Object offset = Reflection.invoke(staticFieldOffset, unsafe, field);
