@@ -16,6 +16,8 @@ public enum Notice implements Event {
   LINES_LOST("lines of log lost"),
   NO_FLIGHT_RECORDER("no jfr"),
   NO_MXBEAN("no mxbean"),
+  SPAN_EVENTS("span events"),
+  NO_SPAN_EVENTS("no span events"),
   CONFIGURATION("configuration"),
   DISCOVERED("discovered"),
   DISCOVERY_FAILED("discovery failed"),

@@ -9,6 +9,7 @@ import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Decision;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
@@ -81,9 +82,15 @@ final class HookServices implements HookDispatcher.FailureReport {
   /** Is told each step, where that is asked for. */
   synchronized Trace trace() {
     if (trace == null) {
-      trace = configuration.trace().value() ? new ToldTrace(log(), prefix()) : Trace.NONE;
+      trace = configuration.trace().value() ? told() : Trace.NONE;
     }
     return trace;
+  }
+
+  private Trace told() {
+    AgentLog told = log();
+    Logs made = logs;
+    return new ToldTrace(told, made == null ? HostSpans.NONE : made.spans(), prefix());
   }
 
   /** Three digits, which tell conversations from those of another configuration. */

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.launch.Installation;
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.LineFormat;
 import dev.mcphotfix.agent.log.LineOutput;
 import dev.mcphotfix.agent.log.LogMemory;
@@ -19,6 +20,7 @@ import dev.mcphotfix.agent.log.output.Instance;
 import dev.mcphotfix.agent.log.output.JsonFormat;
 import dev.mcphotfix.agent.log.output.LineLogger;
 import dev.mcphotfix.agent.log.output.StreamOutput;
+import dev.mcphotfix.agent.log.span.OpenTelemetrySpans;
 import dev.mcphotfix.agent.log.telemetry.FlightLog;
 import dev.mcphotfix.agent.log.telemetry.ManagementLog;
 import java.io.File;
@@ -32,6 +34,7 @@ final class Logs {
   private final AgentLog log;
   private final QueuedOutput output;
   private final @Nullable FlightLog flight;
+  private final @Nullable OpenTelemetrySpans spans;
   private final @Nullable ManagementLog management;
 
   /**
@@ -50,6 +53,13 @@ final class Logs {
             ? new ManagementLog(recorded, configuration.mode().value().text(), memory)
             : null;
     log = management == null ? recorded : management;
+    spans =
+        configuration.trace().value()
+            ? new OpenTelemetrySpans(log, installation.instrumentation())
+            : null;
+    if (spans != null) {
+      spans.begin();
+    }
   }
 
   private static LineFormat format(LogTarget target) {
@@ -84,6 +94,11 @@ final class Logs {
     return log;
   }
 
+  /** Those of the host, where a trace is on that they are to be told. */
+  HostSpans spans() {
+    return spans == null ? HostSpans.NONE : spans;
+  }
+
   /** Is told when calls of woven code begin and end; null where nobody asks. */
   @Nullable CallObserver observer() {
     return flight;
@@ -98,6 +113,9 @@ final class Logs {
   void close() {
     if (management != null) {
       management.close();
+    }
+    if (spans != null) {
+      spans.close();
     }
     if (flight != null) {
       flight.close();

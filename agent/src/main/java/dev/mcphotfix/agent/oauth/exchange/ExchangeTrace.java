@@ -7,6 +7,7 @@ import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
+import dev.mcphotfix.agent.oauth.request.Caller;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.trace.SeenRequest;
@@ -34,7 +35,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
     if (trace.isOn()) {
       try {
         CallPath path = CallPath.here();
-        return path.own().isEmpty() ? request : request.by(path);
+        return request.by(new Caller(path.own().isEmpty() ? null : path, trace.here()));
       } catch (Throwable e) { // The host's request must go out whatever fails here.
         trace.failed(e);
       }

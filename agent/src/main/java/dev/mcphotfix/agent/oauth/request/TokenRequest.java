@@ -28,7 +28,7 @@ public final class TokenRequest {
   private final @Nullable String text;
   private final Form form;
   private final @Nullable String server;
-  private final @Nullable CallPath caller;
+  private final @Nullable Caller caller;
 
   private TokenRequest(
       String method,
@@ -37,7 +37,7 @@ public final class TokenRequest {
       HeaderFields header,
       @Nullable String text,
       @Nullable String server,
-      @Nullable CallPath caller) {
+      @Nullable Caller caller) {
     this.method = method;
     this.url = url;
     this.endpoint = endpoint;
@@ -101,9 +101,9 @@ public final class TokenRequest {
     return new TokenRequest(method, url, endpoint, fields, form, server, caller);
   }
 
-  /** The same request, of which no more is known yet than who of the client's own has it sent. */
-  public TokenRequest by(CallPath path) {
-    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, text, server, path);
+  /** The same request, of which no more is known yet than who has it sent. */
+  public TokenRequest by(Caller known) {
+    return new TokenRequest(method, url, endpoint, HeaderFields.UNKNOWN, text, server, known);
   }
 
   /** Whether that is the Content-Type of a form; allocates nothing. */
@@ -148,7 +148,12 @@ public final class TokenRequest {
 
   /** Who of the client's own has it sent; null where nobody asks, or it is not known. */
   public @Nullable CallPath caller() {
-    return caller;
+    return caller == null ? null : caller.path();
+  }
+
+  /** In which span of the host's it is sent; null where nobody asks, or it is not known. */
+  public @Nullable Object span() {
+    return caller == null ? null : caller.span();
   }
 
   /** Methods are case-sensitive (RFC 9110 section 9.1). */

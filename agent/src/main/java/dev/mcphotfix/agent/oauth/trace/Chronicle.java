@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.oauth.trace;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Chronicle {
 
   private final AgentLog log;
+  private final HostSpans spans;
   private final Conversations conversations;
   private final Map<String, Allowance> allowances = new LeastRecentlyUsed<>(Conversations.MOST);
 
-  Chronicle(AgentLog log, String prefix) {
+  Chronicle(AgentLog log, HostSpans spans, String prefix) {
     this.log = log;
+    this.spans = spans;
     this.conversations = new Conversations(prefix);
   }
 
@@ -29,6 +32,15 @@ final class Chronicle {
 
   /** Answers the conversation that the step belongs to. */
   Conversation tell(Step step, String server, long now, Facts facts) {
+    return tell(step, server, now, null, facts);
+  }
+
+  /**
+   * The same for what may be told on another thread than the client's.
+   *
+   * @param sentIn the span in which that was
+   */
+  Conversation tell(Step step, String server, long now, @Nullable Object sentIn, Facts facts) {
     Conversation conversation;
     boolean takes;
     int leftOut;
@@ -40,14 +52,15 @@ final class Chronicle {
     }
     if (leftOut > 0) {
       Entry entry = entry(Step.LEFT_OUT, conversation);
-      log.write(entry.with("count", Integer.toString(leftOut)));
+      write(entry.with("count", Integer.toString(leftOut)), sentIn);
     }
     if (takes) {
-      log.write(
+      write(
           facts
               .addTo(entry(step, conversation))
               .with("ms", milliseconds(now - conversation.since()))
-              .with("thread", ThreadName.shown(Thread.currentThread())));
+              .with("thread", ThreadName.shown(Thread.currentThread())),
+          sentIn);
     }
     return conversation;
   }
@@ -59,13 +72,19 @@ final class Chronicle {
         return;
       }
     }
-    log.write(
+    write(
         Entry.of(Severity.WARN, Notice.DIAGNOSIS)
             .with("conversation", conversation.id())
             .with("server", conversation.server())
             .with("request", request)
             .with("cause", cause.code())
-            .with("story", sentence));
+            .with("story", sentence),
+        null);
+  }
+
+  private void write(Entry entry, @Nullable Object sentIn) {
+    log.write(entry);
+    spans.write(entry, sentIn);
   }
 
   private Allowance allowance(Conversation conversation) {

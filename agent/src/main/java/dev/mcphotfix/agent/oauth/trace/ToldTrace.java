@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.oauth.trace;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class ToldTrace implements Trace {
 
   private static final int MOST_REQUESTS = 256;
 
+  private final HostSpans spans;
   private final Chronicle chronicle;
   private final Diagnoses diagnoses;
   private final LongSupplier nanoTime;
@@ -22,14 +24,25 @@ public final class ToldTrace implements Trace {
   private final Map<String, SentRequest> sent = new LeastRecentlyUsed<>(MOST_REQUESTS);
 
   /**
+   * @param spans are told, too
    * @param prefix of the ids of conversations, which tells them from those of another configuration
    */
+  public ToldTrace(AgentLog log, HostSpans spans, String prefix) {
+    this(log, spans, prefix, new Clock());
+  }
+
+  /** Told to the log alone. */
   public ToldTrace(AgentLog log, String prefix) {
-    this(log, prefix, new Clock());
+    this(log, HostSpans.NONE, prefix);
   }
 
   ToldTrace(AgentLog log, String prefix, LongSupplier nanoTime) {
-    this.chronicle = new Chronicle(log, prefix);
+    this(log, HostSpans.NONE, prefix, nanoTime);
+  }
+
+  private ToldTrace(AgentLog log, HostSpans spans, String prefix, LongSupplier nanoTime) {
+    this.spans = spans;
+    this.chronicle = new Chronicle(log, spans, prefix);
     this.diagnoses = new Diagnoses(chronicle);
     this.nanoTime = nanoTime;
   }
@@ -48,6 +61,11 @@ public final class ToldTrace implements Trace {
   }
 
   @Override
+  public @Nullable Object here() {
+    return spans.here();
+  }
+
+  @Override
   public void requested(String server, boolean guessed, SeenRequest request) {
     long now = nanoTime.getAsLong();
     SentRequest told = SentRequest.of(request, server, now);
@@ -61,6 +79,7 @@ public final class ToldTrace implements Trace {
         Step.TOKEN_REQUEST,
         server,
         now,
+        request.request().span(),
         entry ->
             new TokenRequestFacts(request.request())
                 .addTo(entry.with("request", request.id()).with("hook", request.hook()))

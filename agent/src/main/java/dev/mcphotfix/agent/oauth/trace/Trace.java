@@ -16,6 +16,11 @@ public interface Trace {
     return false;
   }
 
+  /** The host's span in which the calling thread is, for what is told later; null for none. */
+  default @Nullable Object here() {
+    return null;
+  }
+
   /**
    * A token request was seen; told once, however many hooks see it.
    *

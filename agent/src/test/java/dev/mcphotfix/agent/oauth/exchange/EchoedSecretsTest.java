@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.AgentLog;
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.Line;
 import dev.mcphotfix.agent.log.TextFormat;
+import dev.mcphotfix.agent.log.span.HostTracing;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
@@ -163,10 +165,7 @@ final class EchoedSecretsTest {
       for (Map.Entry<String, Function<String, Sent>> position : POSITIONS.entrySet()) {
         if (!secret.equals(WORD) || !PATHS.contains(position.getKey())) {
           RecordingLog trace = new RecordingLog();
-          for (String written : written(secret)) {
-            Sent sent = position.getValue().apply(secret);
-            exchange(sent, ANSWERS.get(0).apply(written), entry -> {}, new ToldTrace(trace, "t"));
-          }
+          trace(secret, position.getValue().apply(secret), new ToldTrace(trace, "t"));
           traced += trace.entries.size();
           told.addAll(holding(lines(trace), forbidden(secret), position.getKey()));
           trace.entries.forEach(entry -> text.add(Line.of(entry, new TextFormat()).text()));
@@ -178,6 +177,35 @@ final class EchoedSecretsTest {
 
     assertThat(told).isEmpty();
     assertThat(traced).isGreaterThan(2 * (SECRETS.size() - 1) * (POSITIONS.size() - 3));
+  }
+
+  @Test
+  void tellsNoneToASpanOfTheHost() {
+    List<String> told = new ArrayList<>();
+    int traced = 0;
+    try (HostTracing tracing = new HostTracing()) {
+      HostSpans spans = HostTracing.spans(entry -> {});
+      for (String secret : SECRETS) {
+        for (Map.Entry<String, Function<String, Sent>> position : POSITIONS.entrySet()) {
+          if (!secret.equals(WORD) || !PATHS.contains(position.getKey())) {
+            Sent sent = position.getValue().apply(secret);
+            Trace trace = new ToldTrace(entry -> {}, spans, "t");
+            String events = tracing.within(() -> trace(secret, sent, trace)).toString();
+            traced += events.split("mcp.oauth.request=", -1).length - 1;
+            told.addAll(holding(Map.of("span", events), forbidden(secret), position.getKey()));
+          }
+        }
+      }
+    }
+
+    assertThat(told).isEmpty();
+    assertThat(traced).isGreaterThan(2 * (SECRETS.size() - 1) * (POSITIONS.size() - 3));
+  }
+
+  private static void trace(String secret, Sent sent, Trace trace) {
+    for (String written : written(secret)) {
+      exchange(sent, ANSWERS.get(0).apply(written), entry -> {}, trace);
+    }
   }
 
   private static Map<String, String> lines(RecordingLog log) {

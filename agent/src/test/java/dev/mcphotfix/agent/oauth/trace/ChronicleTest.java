@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.oauth.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.log.Entry;
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.oauth.decision.RecordingLog;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ final class ChronicleTest {
   private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
   private final RecordingLog log = new RecordingLog();
-  private final Chronicle chronicle = new Chronicle(log, "t");
+  private final Chronicle chronicle = new Chronicle(log, HostSpans.NONE, "t");
 
   @Test
   void tellsNoMoreThanSixtyStepsInAMinuteAndThenHowManyWereLeftOut() {
