@@ -19,6 +19,7 @@ class TraceIT {
   private static final Pattern STEP = Pattern.compile("step=(\\S+)");
   private static final Pattern TOLD =
       Pattern.compile("trace |diagnosis |added client_id|token response |healed record");
+  private static final Pattern CODE = Pattern.compile(".*(?:^|&)code=([^&]+).*");
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:access|refresh)Token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -72,6 +73,33 @@ class TraceIT {
           .doesNotContain("diagnosis")
           .doesNotContain(tokens(saved))
           .doesNotContain(tokens(world.credentials()));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("runs")
+  void tellsALoginWithoutItsCode(Run run) throws Exception {
+    try (World world = World.start(run.host())) {
+      ChildResult login =
+          world
+              .child("login")
+              .withJavaHome(run.jdk().home())
+              .withAgent(
+                  BuiltJars.agent(), "config=" + World.AGENT_CONFIGURATION + ",mode=off,trace=on")
+              .run();
+
+      assertThat(login.exitCode()).as(login.stderr()).isZero();
+      assertThat(steps(login))
+          .containsSubsequence("metadata", "authorization", "token-request", "token-response");
+      assertThat(login.stderr())
+          .containsPattern(
+              " step=authorization server=example-server method=GET url=\\S+ status=302 ms=")
+          .contains(" grant=authorization_code ")
+          .doesNotContain(tokens(world.credentials()));
+      assertThat(world.authorizationServer().tokenRequests())
+          .extracting(request -> CODE.matcher(request.body()).replaceFirst("$1"))
+          .isNotEmpty()
+          .allSatisfy(code -> assertThat(login.stderr()).doesNotContain(code));
     }
   }
 

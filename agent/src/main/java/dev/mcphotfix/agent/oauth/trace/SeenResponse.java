@@ -31,6 +31,11 @@ public record SeenResponse(String method, String url, int status, AuthenticateFi
     return status == 401 || status == 403;
   }
 
+  /** Whether it leads elsewhere. */
+  public boolean isRedirect() {
+    return status / 100 == 3;
+  }
+
   /** Whether it has what was asked for. */
   public boolean isSuccess() {
     return status / 100 == 2;

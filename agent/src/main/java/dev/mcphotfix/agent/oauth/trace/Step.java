@@ -7,6 +7,7 @@ public enum Step {
   REQUEST_REFUSED(true),
   METADATA(false),
   REGISTRATION(false),
+  AUTHORIZATION(true),
   TOKEN_REQUEST(true),
   TOKEN_RESPONSE(false),
   RECORD_SAVED(false),

@@ -162,6 +162,11 @@ public final class ToldTrace implements Trace {
     chronicle.tell(Step.REGISTRATION, server, nanoTime.getAsLong(), response::addTo);
   }
 
+  @Override
+  public void authorized(String server, AuthorizationAnswer answer) {
+    chronicle.tell(Step.AUTHORIZATION, server, nanoTime.getAsLong(), answer::addTo);
+  }
+
   /** What is loaded again and again, unchanged, is told once. */
   @Override
   public void recorded(String server, SeenRecord record) {

@@ -60,6 +60,9 @@ public interface Trace {
   /** The client has asked for an id of its own (RFC 7591). */
   default void registered(String server, SeenResponse response) {}
 
+  /** The client has asked to be authorized, and is led back (RFC 6749 section 4.1.2). */
+  default void authorized(String server, AuthorizationAnswer answer) {}
+
   /** A step could not be told; never throws. */
   default void failed(Throwable failure) {}
 }

@@ -171,6 +171,10 @@ final class EchoedSecretsTest {
           trace.entries.forEach(entry -> text.add(Line.of(entry, new TextFormat()).text()));
         }
       }
+      RecordingLog redirects = EchoedRedirects.of(written(secret));
+      assertThat(redirects.entries).isNotEmpty();
+      told.addAll(holding(lines(redirects), forbidden(secret), "a redirect"));
+      redirects.entries.forEach(entry -> text.add(Line.of(entry, new TextFormat()).text()));
       TraceOutputs outputs = TraceOutputs.of(folder, text);
       told.addAll(holding(outputs.told(), forbidden(secret), "any position"));
     }

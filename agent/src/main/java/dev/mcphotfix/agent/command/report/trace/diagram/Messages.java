@@ -35,7 +35,7 @@ final class Messages {
     switch (step) {
       case REQUEST_REFUSED, REQUEST_ACCEPTED -> exchange(traced, MCP_SERVER);
       case METADATA -> exchange(traced, whoHas(traced));
-      case REGISTRATION -> exchange(traced, AUTHORIZATION_SERVER);
+      case REGISTRATION, AUTHORIZATION -> exchange(traced, AUTHORIZATION_SERVER);
       case TOKEN_REQUEST -> tokenRequest(traced);
       case TOKEN_RESPONSE -> answer(traced, AUTHORIZATION_SERVER, Set.of("status", "error"));
       case RECORD_SAVED -> {

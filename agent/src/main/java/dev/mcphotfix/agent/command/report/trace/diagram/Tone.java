@@ -17,7 +17,7 @@ enum Tone {
     return switch (status.charAt(0)) {
       case '2' -> hasError ? BAD : GOOD;
       case '4', '5' -> BAD;
-      default -> PLAIN;
+      default -> hasError ? BAD : PLAIN;
     };
   }
 

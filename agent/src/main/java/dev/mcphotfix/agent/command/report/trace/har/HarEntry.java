@@ -36,6 +36,7 @@ final class HarEntry {
             || kind == Step.REQUEST_ACCEPTED
             || kind == Step.METADATA
             || kind == Step.REGISTRATION
+            || kind == Step.AUTHORIZATION
         ? entry(page, step, step, 0, ANSWERED)
         : null;
   }

@@ -49,6 +49,22 @@ class SequenceDiagramTest {
   }
 
   @Example
+  void showsWhoIsAskedToAuthorizeTheClient() throws Exception {
+    String log =
+        "mcp-hotfix INFO  trace  conversation=3fa-1 step=authorization server=example-server"
+            + " method=GET url=https://idp.example.com/authorize status=302 error=access_denied"
+            + " ms=7 thread=main\n";
+
+    assertThat(texts(svg(log, false)))
+        .containsExactly(
+            "Client",
+            "Authorization server",
+            "GET https://idp.example.com/authorize",
+            "7 ms",
+            "302 access_denied");
+  }
+
+  @Example
   void showsWhatTheAgentDidAndWhereRecordsAre() throws Exception {
     String log =
         TracedLogs.TEXT

@@ -39,6 +39,22 @@ final class HarArchiveTest {
   }
 
   @Test
+  void hasAnEntryForARequestToBeAuthorized() {
+    JsonNode log =
+        log(
+            TracedLogs.json(
+                "trace",
+                "\"step\":\"authorization\",\"method\":\"GET\",\"status\":\"302\","
+                    + "\"url\":\"https://idp.example.com/authorize\",\"error\":\"access_denied\"",
+                "a"));
+
+    assertThat(log.at("/entries").size()).isEqualTo(1);
+    assertThat(log.at("/entries/0/request/url").asString())
+        .isEqualTo("https://idp.example.com/authorize");
+    assertThat(log.at("/entries/0/response/status").asInt()).isEqualTo(302);
+  }
+
+  @Test
   void hasWhatTheFormatRequires() {
     for (String text : List.of(TracedLogs.TEXT, TIMED)) {
       JsonNode log = log(text);
