@@ -33,7 +33,13 @@ final class Calls {
     Set<String> others =
         Set.of("big", "big-stream", "other-path", "mcp", "get", "sse", "healed-moved-text");
     Set<String> traced =
-        Set.of("mcp-refused", "mcp-streamed", "metadata", "registration", "mcp-accepted");
+        Set.of(
+            "mcp-refused",
+            "mcp-streamed",
+            "metadata",
+            "registration",
+            "authorization",
+            "mcp-accepted");
     return to(server).stream()
         .filter(
             call ->
@@ -118,9 +124,18 @@ final class Calls {
         json("mcp-streamed", mcp).as(BodyKind.STREAM),
         get("metadata", server.resolve("/.well-known/oauth-protected-resource/bearer/mcp")),
         json("registration", server.resolve("/register")),
+        get("authorization", authorization(server, mcp)),
         json("mcp-accepted", mcp).with("Authorization", "Bearer t"),
         get("get", server.resolve("/token?a=b")),
         get("sse", server.resolve("/sse")).with("Accept", "text/event-stream"));
+  }
+
+  /** Leads back at once, with an error. */
+  private static URI authorization(URI server, URI mcp) {
+    return server.resolve(
+        "/authorize?redirect=302:/callback?error=access_denied&state=s3cr3t"
+            + "&response_type=code&client_id=c&resource="
+            + encoded(mcp));
   }
 
   private static Call json(String name, URI url) {
