@@ -8,7 +8,6 @@ import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.security.ProtectionDomain;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -150,7 +149,7 @@ public final class Installation
    * Then nothing of it stays, nor after a failure, so that it may be tried again.
    */
   @Nullable ClassFileTransformer wake() throws IOException, ReflectiveOperationException {
-    if (!lockInTime()) {
+    if (!BoundedLock.lock(waking, LONGEST_WAIT)) {
       stderr.println("mcp-hotfix WARN  a class stays as it is: the file takes too long to be read");
       return null;
     }
@@ -172,28 +171,6 @@ public final class Installation
       if (agent == null) {
         instrumentation.removeTransformer(this);
         Bridge.release();
-      }
-    }
-  }
-
-  /**
-   * The thread that reads may need what a thread of the host holds that waits for it. An interrupt
-   * is for the host to see.
-   */
-  private boolean lockInTime() {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT);
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return waking.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
       }
     }
   }
