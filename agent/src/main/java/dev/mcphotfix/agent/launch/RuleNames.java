@@ -78,7 +78,16 @@ final class RuleNames {
     if (!methodName.isEmpty()) {
       methodNames.add(methodName);
     }
-    return !className.isEmpty() && !className.startsWith("javax."); // Of which the JDK has some.
+    return !className.isEmpty() && !mayBeOfTheJdk(className);
+  }
+
+  /** Which its own classes implement, before anything of the host is loaded. */
+  private static boolean mayBeOfTheJdk(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("javax.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.")
+        || className.startsWith("com.sun.");
   }
 
   private static String text(byte[] file, int start, int end) {

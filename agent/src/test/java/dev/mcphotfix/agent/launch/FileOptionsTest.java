@@ -74,6 +74,8 @@ final class FileOptionsTest {
     assertThat(names.mayMean(HOST, "com/acme/FileStore", declaring("saves"))).isFalse();
     assertThat(names.mayMean(HOST, "com/acme/FileStore", declaring("sav"))).isFalse();
     assertThat(names.mayMean(null, "java/util/Map", declaring("save"))).isFalse();
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    assertThat(names.mayMean(platform, "java/sql/Driver", declaring("save"))).isFalse();
   }
 
   private static byte[] declaring(String method) {
@@ -91,6 +93,8 @@ final class FileOptionsTest {
         "{\"rules\": [{\"method\": \"com.acme.Store# save\"}]}",
         "{\"rules\": [{\"method\": \"com.acme.Störe#save\"}]}",
         "{\"rules\": [{\"method\": \"javax.naming.Context#bind\"}]}",
+        "{\"rules\": [{\"method\": \"java.net.http.HttpClient#send\"}]}",
+        "{\"rules\": [{\"method\": \"com.sun.net.httpserver.HttpHandler#handle\"}]}",
         "{\"witness\": \"on\"}"
       })
   void areReadAtOnceWhereTheFileMayNameAClass(String text) throws IOException {
