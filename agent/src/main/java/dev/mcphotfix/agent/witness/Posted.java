@@ -38,8 +38,13 @@ record Posted(String url, boolean certain) {
   static @Nullable Posted ofReactorNetty(Object connect) {
     Object configuration = HostCalls.answer(connect, "configuration");
     Object url = HostCalls.call(configuration, "uri");
+    Object base = HostCalls.call(configuration, "baseUrl");
     Object method = HostCalls.answer(configuration, "method");
-    return url == null ? null : posted(method, url, null);
+    return url == null ? null : posted(method, absolute(base, url.toString()), null);
+  }
+
+  private static String absolute(@Nullable Object base, String url) {
+    return base == null || !url.startsWith("/") ? url : base.toString().replaceAll("/$", "") + url;
   }
 
   static @Nullable Posted ofOkHttp(Object call) {

@@ -33,6 +33,9 @@ public final class Callers {
   public synchronized void note(@Nullable CanonicalUrl endpoint, CallPath path, boolean certain) {
     long now = nanoTime.getAsLong();
     forget(now);
+    if (!certain && endpoint == null) {
+      return; // It would never be found.
+    }
     if (!certain) {
       recent.removeIf(other -> !other.certain() && other.isTo(endpoint));
     }

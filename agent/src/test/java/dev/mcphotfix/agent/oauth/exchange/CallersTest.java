@@ -103,6 +103,16 @@ class CallersTest {
   }
 
   @Test
+  void areNotKeptWhereNothingSaysWhoTheyAre() {
+    callers.note(ENDPOINT, caller, true);
+    for (int i = 0; i < 64; i++) {
+      callers.note(null, other, false);
+    }
+
+    assertThat(callers.of(WRITING, ENDPOINT)).isSameAs(caller);
+  }
+
+  @Test
   void areForgottenAfterHalfAMinute() {
     callers.note(ENDPOINT, caller, true);
 
