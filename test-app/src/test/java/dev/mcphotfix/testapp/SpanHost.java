@@ -27,25 +27,9 @@ final class SpanHost {
       Span span = provider.get("host").spanBuilder("reconnect").startSpan();
       boolean within = arguments[0].equals("within");
       Context context = within ? Context.current().with(span) : Context.root();
-      context.wrap(() -> refresh(arguments[1], arguments[2])).call();
+      context.wrap(() -> UnawareHost.refresh(arguments[1], arguments[2])).call();
       span.end();
       EXPORTER.getFinishedSpanItems().forEach(told -> told.getEvents().forEach(SpanHost::print));
-    }
-  }
-
-  private static boolean refresh(String endpoint, String token) throws Exception {
-    RefreshingHost.main(new String[1]); // Makes a client: the hook is met, and the trace begins.
-    awaitTheAgent();
-    RefreshingHost.main(new String[] {endpoint, token});
-    return true;
-  }
-
-  /** Until it has looked for what is in use here. */
-  private static void awaitTheAgent() throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().equals("mcp-hotfix-spans")) {
-        thread.join();
-      }
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.mcphotfix.agent.log.span;
 
 import dev.mcphotfix.agent.host.AgentThread;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -10,18 +8,18 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copies of OpenTelemetry's API in which the calling thread may have a span. Held weakly, and
- * looked for on a thread of the agent's own. Thread-safe.
+ * The copies of OpenTelemetry's API in which the calling thread may have a span. Looked for on a
+ * thread of the agent's own. Thread-safe.
  */
 final class ApiCopies {
 
-  /** From the end of a search to the next, in nanoseconds. */
-  static final long INTERVAL = TimeUnit.SECONDS.toNanos(1);
+  /** From the end of a search to the next: short, as a client may begin with a failed refresh. */
+  static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final ApiSearch search;
   private final Consumer<Throwable> failures;
   private final LongSupplier clock;
-  private volatile List<WeakReference<Class<?>>> copies = List.of();
+  private volatile List<ApiCopy> copies = List.of();
   private boolean looking;
   private long next;
 
@@ -38,11 +36,10 @@ final class ApiCopies {
 
   /** The span of the calling thread that records; null where no copy that is known has one. */
   @Nullable HostSpan current() {
-    for (WeakReference<Class<?>> copy : copies) {
-      Class<?> type = copy.get();
-      Object span = type == null ? null : SpanApi.of(type).current();
-      if (type != null && span != null) {
-        return new HostSpan(type, span);
+    for (ApiCopy copy : copies) {
+      HostSpan span = copy.current();
+      if (span != null) {
+        return span;
       }
     }
     return null;
@@ -72,11 +69,7 @@ final class ApiCopies {
 
   private void find() {
     try {
-      List<WeakReference<Class<?>>> found = new ArrayList<>();
-      for (Class<?> span : search.find()) {
-        found.add(new WeakReference<>(span));
-      }
-      copies = List.copyOf(found);
+      copies = List.copyOf(search.find());
     } catch (Throwable failure) { // Whatever the host's class loaders throw.
       failures.accept(failure);
     } finally {

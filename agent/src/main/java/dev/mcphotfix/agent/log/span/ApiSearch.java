@@ -4,23 +4,24 @@ import dev.mcphotfix.agent.host.ClassState;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.LoadedClasses;
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks among the classes that the host has loaded for copies of OpenTelemetry's API that it has
- * initialised. What is not initialised stays so. For one thread at a time.
+ * Looks among the classes that the host has loaded for copies of OpenTelemetry's API. What is not
+ * initialised stays so. For one thread at a time.
  */
 final class ApiSearch {
 
-  private static final String LIBRARY = "io.opentelemetry.";
-
   /** OpenTelemetry's agent's own comes first: its spans are those that it shows to the others. */
-  private static final List<String> PREFIXES =
-      List.of("io.opentelemetry.javaagent.shaded.".concat(LIBRARY), LIBRARY);
+  private static final List<String> SPANS =
+      List.of(
+          "io.opentelemetry.javaagent.shaded.io.opentelemetry.".concat(SpanApi.SPAN),
+          "io.opentelemetry.".concat(SpanApi.SPAN));
 
-  private static final int MOST = 8;
+  private static final int MOST = 32;
 
   private final Instrumentation instrumentation;
   private @Nullable ClassState state;
@@ -29,53 +30,29 @@ final class ApiSearch {
     this.instrumentation = instrumentation;
   }
 
-  /** The class of spans in each copy, in the order in which they are to be asked. */
-  List<Class<?>> find() throws ReflectiveOperationException {
-    LoadedClasses loaded = new LoadedClasses(instrumentation.getAllLoadedClasses(), names());
-    List<Class<?>> found = new ArrayList<>();
-    for (String prefix : PREFIXES) {
-      for (Class<?> span : loaded.copies(prefix.concat(SpanApi.SPAN))) {
-        if (found.size() < MOST && isInUse(span, prefix, loaded)) {
-          found.add(span);
+  /** In the order in which they are to be asked. */
+  List<ApiCopy> find() throws ReflectiveOperationException {
+    LoadedClasses loaded = new LoadedClasses(instrumentation.getAllLoadedClasses(), SPANS);
+    List<ApiCopy> found = new ArrayList<>();
+    for (String name : SPANS) {
+      for (Class<?> spans : loaded.copies(name)) {
+        if (found.size() < MOST && isWhole(spans)) {
+          found.add(new ApiCopy(new WeakReference<>(spans), state()));
         }
       }
     }
     return found;
   }
 
-  private static List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (String prefix : PREFIXES) {
-      for (String name : List.of(SpanApi.SPAN, SpanApi.KEY, SpanApi.STORAGE)) {
-        names.add(prefix.concat(name));
-      }
-    }
-    return names;
-  }
-
-  /**
-   * Whether to ask for the current span initialises nothing that decides something, and its methods
-   * are there: they are known when a thread of the host's comes to them.
-   */
-  private boolean isInUse(Class<?> span, String prefix, LoadedClasses loaded)
-      throws ReflectiveOperationException {
-    List<Class<?>> keys = loaded.copies(prefix.concat(SpanApi.KEY));
-    List<Class<?>> storages = loaded.copies(prefix.concat(SpanApi.STORAGE));
+  /** Its methods are known from here on, when a thread of the host's comes to them. */
+  private static boolean isWhole(Class<?> spans) {
     try {
-      return isInitialized(keys, span) && isInitialized(storages, SpanApi.of(span).contexts());
-    } catch (HostCallException gone) { // An application's that has ended, or another version.
+      SpanApi.of(spans);
+      return true;
+    } catch (HostCallException
+        | LinkageError gone) { // An application's that has ended, or another version.
       return false;
     }
-  }
-
-  private boolean isInitialized(List<Class<?>> copies, Class<?> neighbour)
-      throws ReflectiveOperationException {
-    for (Class<?> copy : copies) {
-      if (copy.getClassLoader() == neighbour.getClassLoader() && state().isInitialized(copy)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ClassState state() throws ReflectiveOperationException {

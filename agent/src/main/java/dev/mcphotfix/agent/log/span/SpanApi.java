@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.log.span;
 
 import dev.mcphotfix.agent.host.ClassMemory;
+import dev.mcphotfix.agent.host.ClassState;
 import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.HostMethods;
 import dev.mcphotfix.agent.host.Reflection;
@@ -10,22 +11,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One copy of OpenTelemetry's API, by its methods; for a copy only that the host itself has
- * initialised. All throw a {@link HostCallException} where the copy is another than is expected.
- * Thread-safe.
+ * One copy of OpenTelemetry's API, by its methods. All throw a {@link HostCallException} where the
+ * copy is another than is expected. Thread-safe.
  */
 final class SpanApi {
 
+  /** Behind the name of the library, which may be moved. */
   static final String SPAN = "api.trace.Span";
 
-  /** What a span is kept by in a context: as long as it is asleep there is none. */
-  static final String KEY = "api.trace.SpanContextKey";
-
-  /** Decides where the current context is kept, once for all, when it is initialised. */
-  static final String STORAGE = "context.LazyStorage";
+  private static final String CONTEXT = "context.Context";
 
   /** Known by the class itself, so that no class loader is held. */
   private static final ClassMemory<SpanApi> ALL = ClassMemory.of(SpanApi::new);
+
+  /** What a span is kept by in a context: while it is asleep there is none in any. */
+  private final Class<?> key;
+
+  /** Decides where the current context is kept, once for all, when it is initialised. */
+  private final Class<?> storage;
 
   private final Method context;
   private final Method spanOf;
@@ -36,10 +39,14 @@ final class SpanApi {
   private final Method putNumber;
   private final Method build;
 
+  private volatile boolean inUse;
+
   private SpanApi(Class<?> span) {
-    Class<?> contexts = type(span, "context.Context");
+    Class<?> contexts = type(span, CONTEXT);
     Class<?> values = type(span, "api.common.Attributes");
     Class<?> builder = type(span, "api.common.AttributesBuilder");
+    key = type(span, "api.trace.SpanContextKey");
+    storage = type(contexts, CONTEXT, "context.LazyStorage");
     context = HostMethods.open(contexts, "current");
     // Not the span's own look-up, which initialises another class where there is none.
     spanOf = HostMethods.open(span, "fromContextOrNull", contexts);
@@ -60,23 +67,30 @@ final class SpanApi {
     return ALL.get(span);
   }
 
-  /** The class of contexts, which may be in another class loader than that of spans. */
-  Class<?> contexts() {
-    return context.getDeclaringClass();
+  /** Another class of the same copy, as that itself sees it; it is not initialised. */
+  private static Class<?> type(Class<?> known, String name) {
+    return type(known, SPAN, name);
   }
 
-  /** Another class of the same copy, as that itself sees it; it is not initialised. */
-  private static Class<?> type(Class<?> span, String name) {
-    int library = span.getName().length() - SPAN.length();
+  private static Class<?> type(Class<?> known, String knownName, String name) {
+    int library = known.getName().length() - knownName.length();
     try {
-      String moved = span.getName().substring(0, library).concat(name);
-      return Class.forName(moved, false, span.getClassLoader());
+      String moved = known.getName().substring(0, library).concat(name);
+      return Class.forName(moved, false, known.getClassLoader());
     } catch (ClassNotFoundException | LinkageError e) {
       throw new HostCallException(e.toString());
     }
   }
 
-  /** The span of the calling thread; null where it has none that records. */
+  /** Whether the host has initialised all that would be by asking for a span. */
+  boolean isInUse(ClassState state) {
+    if (!inUse) {
+      inUse = state.isInitialized(key) && state.isInitialized(storage);
+    }
+    return inUse;
+  }
+
+  /** The span of the calling thread; null where it has none that records. Where it is in use. */
   @Nullable Object current() {
     Object span = Reflection.invoke(spanOf, null, Reflection.invoke(context, null));
     return span != null && isRecording(span) ? span : null;

@@ -120,7 +120,8 @@ final class OpenTelemetrySpansTest {
 
   @Test
   void tellsTheSpanOfTheCopyThatHasOne() throws Exception {
-    try (OtherCopy other = new OtherCopy().use()) {
+    try (OtherCopy other = new OtherCopy()) {
+      other.type(SpanApi.SPAN);
       OpenTelemetrySpans both = HostTracing.spans(log::add);
 
       other.within(() -> both.write(RECORD, null));
@@ -158,7 +159,8 @@ final class OpenTelemetrySpansTest {
 
   @Test
   void saysOnceWhatAHostsSpanThrows() throws Exception {
-    try (OtherCopy other = new OtherCopy().use()) {
+    try (OtherCopy other = new OtherCopy()) {
+      other.type(SpanApi.SPAN);
       other.failure = new IllegalStateException("of the host");
       OpenTelemetrySpans failing = HostTracing.spans(log::add);
 

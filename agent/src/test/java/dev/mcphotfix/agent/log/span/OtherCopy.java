@@ -31,21 +31,12 @@ final class OtherCopy implements AutoCloseable {
   }
 
   /** A class that is loaded, and stays as it is. */
-  Class<?> type(String name) throws ClassNotFoundException {
-    return Class.forName("io.opentelemetry.".concat(name), false, loader);
-  }
-
-  /** All that a search needs is there, and asleep. */
-  OtherCopy load() throws ClassNotFoundException {
-    for (String name : List.of(SpanApi.SPAN, SpanApi.KEY, SpanApi.STORAGE)) {
-      type(name);
+  Class<?> type(String name) {
+    try {
+      return Class.forName("io.opentelemetry.".concat(name), false, loader);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
     }
-    return this;
-  }
-
-  OtherCopy use() throws ReflectiveOperationException {
-    type(SpanApi.SPAN).getMethod("current").invoke(null);
-    return this;
   }
 
   /** Does that within a span of this copy's that records. */
