@@ -29,7 +29,8 @@ final class CheckedWeaver {
       @Nullable Module module,
       @Nullable ClassLoader loader,
       byte[] classFile,
-      List<Site> sites) {
+      List<Site> sites)
+      throws IOException {
     Checked ready = checked();
     return ready.sound ? ready.weaver.weave(className, module, loader, classFile, sites) : null;
   }

@@ -6,6 +6,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.weave.advice.AdviceWeaver;
 import dev.mcphotfix.agent.weave.bytecode.BridgeAccess;
 import dev.mcphotfix.agent.weave.bytecode.ClassFile;
+import dev.mcphotfix.agent.weave.bytecode.FieldSignature;
 import dev.mcphotfix.agent.weave.bytecode.MethodSignature;
 import dev.mcphotfix.agent.weave.bytecode.Place;
 import dev.mcphotfix.agent.weave.call.CallWeaver;
@@ -36,7 +37,8 @@ final class Weaver {
       @Nullable Module module,
       @Nullable ClassLoader loader,
       byte[] classFile,
-      List<Site> sites) {
+      List<Site> sites)
+      throws IOException {
     Met met = new Met(className, loader, classFile);
     List<Place> places = places(met, sites);
     if (places.isEmpty()) {
@@ -88,16 +90,17 @@ final class Weaver {
     return site.at(site.key(), point.in(point.className(), method.parameterTypes()));
   }
 
-  private List<Place> places(Met met, List<Site> sites) {
+  private List<Place> places(Met met, List<Site> sites) throws IOException {
     List<MethodSignature> methods = new ClassFile(met.classFile).methods();
     List<Place> places = new ArrayList<>();
     for (Site site : sites) {
       HookPoint point = site.point();
       MethodMatch match = MethodMatch.of(methods, point);
       if (match instanceof MethodMatch.Found found) {
-        String obstacle = met.obstacle(found.method(), point.target());
+        FieldSignature field = met.field(point.target());
+        String obstacle = met.obstacle(found.method(), point.target(), field);
         if (obstacle == null) {
-          places.add(new Place(site, found.method()));
+          places.add(new Place(site, found.method(), field));
         } else {
           report.notWoven(point, met.className, met.loader, obstacle);
         }
@@ -139,10 +142,18 @@ final class Weaver {
     }
 
     /** Why the method cannot have the target that a rule asks for; null where it can. */
-    @Nullable String obstacle(MethodSignature method, Target target) {
+    @Nullable String obstacle(
+        MethodSignature method, Target target, @Nullable FieldSignature found) {
       return target instanceof Target.Field field
-          ? advice().obstacle(method, field.name())
+          ? FieldSearch.obstacle(method, className, field.name(), found)
           : TargetCheck.obstacle(method, target);
+    }
+
+    /** The field that is the target; null where there is none. */
+    @Nullable FieldSignature field(Target target) throws IOException {
+      return target instanceof Target.Field field
+          ? FieldSearch.find(classFile, field.name(), loader)
+          : null;
     }
   }
 }

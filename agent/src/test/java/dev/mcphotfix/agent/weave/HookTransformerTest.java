@@ -383,6 +383,22 @@ final class HookTransformerTest {
   }
 
   @Test
+  void replacesAFieldInAMethodThatReturnsSomething() throws Exception {
+    install(catalogue.rule(CLIENT, "form", null, new Target.Field("form"), PATCH));
+    Object client = client();
+
+    assertThat(call(client, "form")).isEqualTo("none!");
+    assertThat(call(client, "form")).isEqualTo("none!!!");
+  }
+
+  @Test
+  void leavesAFieldAloneForWhichItIsGivenAnotherType() throws Exception {
+    install(catalogue.rule(CLIENT, "form", null, new Target.Field("form"), call -> 7));
+
+    assertThat(call(client(), "form")).isEqualTo("none");
+  }
+
+  @Test
   void leavesAFinalFieldAlone() throws Exception {
     install(catalogue.rule(CLIENT, "send", null, new Target.Field("given"), PATCH));
 

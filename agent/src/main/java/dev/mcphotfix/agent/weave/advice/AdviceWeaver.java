@@ -58,22 +58,6 @@ public final class AdviceWeaver {
     return builder.make().getBytes();
   }
 
-  /** Why the method cannot have the field as its target, in words for the operator; else null. */
-  public @Nullable String obstacle(MethodSignature method, String name) {
-    if (method.isStatic()) {
-      return "the method is static and has no this." + name;
-    }
-    FieldLocator.Resolution found = new FieldLocator.ForClassHierarchy(type).locate(name);
-    if (!found.isResolved()) {
-      return "there is no field " + name + " that the class can reach";
-    }
-    FieldDescription field = found.getField();
-    boolean ofConstructor = method.isConstructor() && field.getDeclaringType().equals(type);
-    return !field.isFinal() || ofConstructor
-        ? null
-        : "the field " + name + " is final; name a method that is given it";
-  }
-
   private DynamicType.Builder<?> advise(
       DynamicType.Builder<?> builder, Place place, Advice.WithCustomMapping advice) {
     Target target = place.site().point().target();

@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The few facts of a class file that say whether a method of it is meant: what names occur in it,
@@ -77,13 +78,44 @@ public final class ClassFile {
     return names;
   }
 
+  /** Its internal name. */
+  public String className() {
+    return className(unsignedShort(accessFlags + 2));
+  }
+
+  /** The internal name of its superclass; null for {@code Object} itself. */
+  public @Nullable String superclass() {
+    int superclass = unsignedShort(accessFlags + 4);
+    return superclass == 0 ? null : className(superclass);
+  }
+
   public boolean isInterface() {
     return Modifier.isInterface(unsignedShort(accessFlags));
   }
 
+  /** The fields that it declares, in its order. */
+  public List<FieldSignature> fields() {
+    String owner = className();
+    List<FieldSignature> fields = new ArrayList<>();
+    int offset = startOfFields();
+    int count = unsignedShort(offset);
+    offset += 2;
+    for (int i = 0; i < count; i++) {
+      String name = text(unsignedShort(offset + 2));
+      String descriptor = text(unsignedShort(offset + 4));
+      fields.add(new FieldSignature(owner, unsignedShort(offset), name, descriptor));
+      offset = endOfMember(offset);
+    }
+    return fields;
+  }
+
+  private int startOfFields() {
+    return accessFlags + 8 + 2 * unsignedShort(accessFlags + 6);
+  }
+
   /** The methods that it declares, in its order. */
   public List<MethodSignature> methods() {
-    int offset = accessFlags + 8 + 2 * unsignedShort(accessFlags + 6);
+    int offset = startOfFields();
     int fields = unsignedShort(offset);
     offset += 2;
     for (int i = 0; i < fields; i++) {

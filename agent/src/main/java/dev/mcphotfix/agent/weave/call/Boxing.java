@@ -4,7 +4,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** The instructions that make an object of a local variable, and back. */
+/** The instructions that make an object of a value, and back. */
 final class Boxing {
 
   private Boxing() {}
@@ -12,6 +12,11 @@ final class Boxing {
   /** Leaves the variable's value on the stack, as an object. */
   static void load(MethodVisitor code, Type type, int slot) {
     code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+    box(code, type);
+  }
+
+  /** Makes the value on the stack an object. */
+  static void box(MethodVisitor code, Type type) {
     if (isPrimitive(type)) {
       String box = wrapper(type);
       String valueOf = '(' + type.getDescriptor() + ")L" + box + ';';

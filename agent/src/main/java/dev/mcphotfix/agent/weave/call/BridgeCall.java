@@ -4,7 +4,6 @@ import dev.mcphotfix.agent.weave.bytecode.BridgeAccess;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,22 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
   /** How much of the stack they use, beside what is put back. */
   static final int STACK = 9 + BridgeAccess.STACK;
 
-  /** Writes what is to be done with the bridge's answer, which is in a local variable. */
+  /** Some of the instructions, of which only the site's target knows. */
   @FunctionalInterface
-  interface Use {
+  interface Part {
     void write(MethodVisitor code);
   }
 
   /**
    * Begins and ends with nothing on the stack.
    *
-   * @param value what the site's target holds, in that slot; null where that is the arguments
+   * @param value leaves on the stack what the site's target holds, as an object; null where that is
+   *     the arguments
    * @param free a slot for the bridge and for its answer
    * @param frame the local variables where the instructions end
+   * @param use what is done with the answer, in that slot, where there is one
    */
-  void write(
-      MethodVisitor code, @Nullable Type value, int slot, int free, Object[] frame, Use use) {
+  void write(MethodVisitor code, @Nullable Part value, int free, Object[] frame, Part use) {
     Label start = new Label();
     Label end = new Label();
     Label failed = new Label();
@@ -49,7 +49,7 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     access.write(code);
     keep(code, free);
     test(code, after);
-    apply(code, value, slot, free);
+    apply(code, value, free);
     keep(code, free);
     code.visitJumpInsn(Opcodes.IFNULL, after);
     use.write(code);
@@ -87,7 +87,7 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     code.visitJumpInsn(Opcodes.IFEQ, after);
   }
 
-  private void apply(MethodVisitor code, @Nullable Type value, int slot, int bridge) {
+  private void apply(MethodVisitor code, @Nullable Part value, int bridge) {
     code.visitVarInsn(Opcodes.ALOAD, bridge);
     array(code, 4);
     element(code, 0);
@@ -103,7 +103,7 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     code.visitInsn(Opcodes.AASTORE);
     if (value != null) {
       element(code, 3);
-      Boxing.load(code, value, slot);
+      value.write(code);
       code.visitInsn(Opcodes.AASTORE);
     }
     String apply = "(Ljava/lang/Object;)Ljava/lang/Object;";

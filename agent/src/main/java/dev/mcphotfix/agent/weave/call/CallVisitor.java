@@ -22,7 +22,7 @@ final class CallVisitor extends ClassVisitor {
   private int woven;
 
   /**
-   * @param freeLocals of the methods whose returned value is asked for
+   * @param freeLocals of the methods with a call where they return
    */
   CallVisitor(
       ClassWriter writer,
@@ -72,7 +72,7 @@ final class CallVisitor extends ClassVisitor {
     MethodVisitor last = code;
     for (Place place : places) {
       if (isIn(place, name, descriptor) && !isReturn(place)) {
-        last = new EntryCall(last, call(place));
+        last = new EntryCall(last, call(place), field(place));
         woven++;
       }
     }
@@ -83,9 +83,9 @@ final class CallVisitor extends ClassVisitor {
     Integer free = freeLocals.get(name + descriptor);
     MethodVisitor last = code;
     for (Place place : places) {
-      if (isIn(place, name, descriptor) && isReturn(place) && free != null) {
-        last = new ReturnCall(last, call(place), free);
-        woven++;
+      if (isIn(place, name, descriptor) && ReturnPaths.isAtReturn(place) && free != null) {
+        last = new ReturnCall(last, call(place), field(place), free);
+        woven += isReturn(place) ? 1 : 0; // That of a field has been counted where it begins.
       }
     }
     return last;
@@ -94,6 +94,10 @@ final class CallVisitor extends ClassVisitor {
   private BridgeCall call(Place place) {
     Locals locals = new Locals(className, place.method());
     return new BridgeCall(place.site().key(), locals, access, hasFrames);
+  }
+
+  private static @Nullable FieldAccess field(Place place) {
+    return place.field() == null ? null : new FieldAccess(place.field());
   }
 
   private static boolean isIn(Place place, String name, String descriptor) {

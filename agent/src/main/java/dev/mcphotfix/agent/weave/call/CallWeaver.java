@@ -38,12 +38,19 @@ public final class CallWeaver {
 
   private static boolean areCalls(List<Place> places) {
     for (Place place : places) {
-      Target target = place.site().point().target();
-      boolean isEntry = target instanceof Target.Argument || target instanceof Target.Arguments;
-      if (!isEntry && !(target instanceof Target.Return)) {
+      if (!isCall(place)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Where a constructor begins there is no object whose field could be read. */
+  private static boolean isCall(Place place) {
+    Target target = place.site().point().target();
+    return target instanceof Target.Argument
+        || target instanceof Target.Arguments
+        || target instanceof Target.Return
+        || (target instanceof Target.Field && !place.method().isConstructor());
   }
 }

@@ -3,18 +3,24 @@ package dev.mcphotfix.agent.weave.call;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
-/** Asks the bridge where a method begins, and uses the arguments that it gives. */
+/** Asks the bridge where a method begins, and uses the arguments, or the field, that it gives. */
 final class EntryCall extends MethodVisitor {
 
   private static final String ARGUMENTS = "[Ljava/lang/Object;";
 
   private final BridgeCall call;
+  private final @Nullable FieldAccess field;
   private final Locals locals;
 
-  EntryCall(MethodVisitor code, BridgeCall call) {
+  /**
+   * @param field null where the arguments may be replaced
+   */
+  EntryCall(MethodVisitor code, BridgeCall call, @Nullable FieldAccess field) {
     super(Opcodes.ASM9, code);
     this.call = call;
+    this.field = field;
     this.locals = call.locals();
   }
 
@@ -22,7 +28,12 @@ final class EntryCall extends MethodVisitor {
   public void visitCode() {
     super.visitCode();
     // What the method itself has in this slot it has not put there yet.
-    call.write(mv, null, 0, locals.size(), locals.frame(), this::replaceArguments);
+    int free = locals.size();
+    if (field == null) {
+      call.write(mv, null, free, locals.frame(), this::replaceArguments);
+    } else {
+      call.write(mv, field::load, free, locals.frame(), code -> field.store(code, free));
+    }
   }
 
   /** All are looked at before the first is replaced, so that none is where one is of no use. */

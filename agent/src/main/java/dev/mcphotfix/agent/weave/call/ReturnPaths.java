@@ -25,12 +25,12 @@ final class ReturnPaths extends ClassVisitor {
 
   /**
    * The first local variable that each method leaves free, by its name and descriptor; null where a
-   * return of one cannot be led elsewhere. Empty where no place asks for what is returned.
+   * return of one cannot be led elsewhere. Empty where no place has a call there.
    */
   static @Nullable Map<String, Integer> freeLocals(ClassReader reader, List<Place> places) {
     ReturnPaths paths = new ReturnPaths();
     for (Place place : places) {
-      if (place.site().point().target() instanceof Target.Return) {
+      if (isAtReturn(place)) {
         paths.wanted.put(place.method().name() + place.method().descriptor(), place.method());
       }
     }
@@ -38,6 +38,11 @@ final class ReturnPaths extends ClassVisitor {
       reader.accept(paths, ClassReader.EXPAND_FRAMES | ClassReader.SKIP_DEBUG);
     }
     return paths.freeLocals();
+  }
+
+  /** Whether it has a call where its method returns. */
+  static boolean isAtReturn(Place place) {
+    return place.site().point().target() instanceof Target.Return || place.field() != null;
   }
 
   private @Nullable Map<String, Integer> freeLocals() {

@@ -48,6 +48,7 @@ final class CallWeaverTest {
     }
     assertThat(echo.arguments).hasPositiveValue();
     assertThat(echo.returned).hasPositiveValue();
+    assertThat(echo.fields).hasPositiveValue();
   }
 
   @Test
@@ -67,12 +68,13 @@ final class CallWeaverTest {
     return hash.getClass().getMethod("hex").invoke(hash);
   }
 
-  /** Gives back what a method is given and what it returns, but for one text. */
+  /** Gives back what a method is given, what it returns and its field, but for one text. */
   private static final class Echo
       implements Function<Object[], @Nullable Object>, BiPredicate<String, @Nullable Object> {
 
     private final AtomicInteger arguments = new AtomicInteger();
     private final AtomicInteger returned = new AtomicInteger();
+    private final AtomicInteger fields = new AtomicInteger();
     private final Object text;
     private final Object instead;
 
@@ -92,8 +94,8 @@ final class CallWeaverTest {
 
     @Override
     public @Nullable Object apply(Object[] call) {
-      if (call[0].equals("return")) {
-        returned.incrementAndGet();
+      if (!call[0].equals("Arguments")) {
+        (call[0].equals("Return") ? returned : fields).incrementAndGet();
         return call[3];
       }
       arguments.incrementAndGet();

@@ -65,7 +65,7 @@ final class ReturnPathsTest {
 
   private static Place place(Target target) {
     HookPoint point = new HookPoint("rule", "Host", METHOD.name(), null, target);
-    return new Place(new Site("rule", point, call -> null), METHOD);
+    return new Place(new Site("rule", point, call -> null), METHOD, null);
   }
 
   private static byte[] type(Consumer<MethodVisitor> beginning) {

@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.weave.bytecode.BridgeAccess;
 import dev.mcphotfix.agent.weave.bytecode.ClassFile;
+import dev.mcphotfix.agent.weave.bytecode.FieldSignature;
 import dev.mcphotfix.agent.weave.bytecode.MethodSignature;
 import dev.mcphotfix.agent.weave.bytecode.Place;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes of a jar, with a call where each of their methods begins and where it returns, but
- * the few whose returns are left to Byte Buddy.
+ * The classes of a jar, with a call where each of their methods begins and where it returns, and
+ * with one at both for a field, but the few whose returns are left to Byte Buddy.
  */
 final class WovenLibrary extends URLClassLoader {
 
@@ -99,12 +100,17 @@ final class WovenLibrary extends URLClassLoader {
 
   private byte[] woven(byte[] classFile) {
     List<Place> places = new ArrayList<>();
+    FieldSignature field = field(classFile);
     for (MethodSignature method : new ClassFile(classFile).methods()) {
       if (!method.isAbstract() && !method.isNative()) {
-        places.add(place(method, new Target.Arguments()));
-        Place returned = place(method, new Target.Return());
+        places.add(place(method, new Target.Arguments(), null));
+        Place returned = place(method, new Target.Return(), null);
         if (!method.returnsNothing() && weave(classFile, List.of(returned)) != null) {
           places.add(returned);
+        }
+        Place kept = place(method, new Target.Field("any"), field);
+        if (field != null && !method.isStatic() && weave(classFile, List.of(kept)) != null) {
+          places.add(kept);
         }
       }
     }
@@ -115,13 +121,24 @@ final class WovenLibrary extends URLClassLoader {
     return woven;
   }
 
+  /** One of the class's own that its methods may set; null where there is none. */
+  private static @Nullable FieldSignature field(byte[] classFile) {
+    for (FieldSignature field : new ClassFile(classFile).fields()) {
+      if (!field.isStatic() && !field.isFinal()) {
+        return field;
+      }
+    }
+    return null;
+  }
+
   private static byte @Nullable [] weave(byte[] classFile, List<Place> places) {
     return CallWeaver.weave(classFile, places, BridgeAccess.NAMED);
   }
 
-  private static Place place(MethodSignature method, Target target) {
+  private static Place place(
+      MethodSignature method, Target target, @Nullable FieldSignature field) {
     HookPoint point = new HookPoint("all", "any", method.name(), null, target);
-    String key = target instanceof Target.Return ? "return" : "arguments";
-    return new Place(new Site(key, point, call -> null), method);
+    String key = target.getClass().getSimpleName();
+    return new Place(new Site(key, point, call -> null), method, field);
   }
 }
