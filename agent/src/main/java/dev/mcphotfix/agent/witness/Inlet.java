@@ -33,9 +33,17 @@ enum Inlet {
       "executeRequest(org.asynchttpclient.Request,org.asynchttpclient.AsyncHandler)"),
   /** From 5.1 on. */
   APACHE5_ASYNC(
-      "org.apache.hc.client5.http.impl.async.InternalAbstractHttpAsyncClient", "executeImmediate");
+      "org.apache.hc.client5.http.impl.async.InternalAbstractHttpAsyncClient", "executeImmediate"),
+  ARMERIA(
+      "com.linecorp.armeria.client.DefaultWebClient",
+      "execute(com.linecorp.armeria.common.HttpRequest,"
+          + "com.linecorp.armeria.client.RequestOptions)"),
+  MICRONAUT_4("io.micronaut.http.client.netty.DefaultHttpClient", Inlet.RESOLVE),
+  MICRONAUT_5("io.micronaut.http.client.netty.NettyHttpClient", Inlet.RESOLVE),
+  VERTX("io.vertx.core.http.impl.HttpClientImpl", "request(io.vertx.core.http.RequestOptions)");
 
   private static final String ENQUEUE = "enqueue(okhttp3.Callback)";
+  private static final String RESOLVE = "resolveRequestURI(io.micronaut.http.HttpRequest,boolean)";
 
   @SuppressWarnings("ImmutableEnumChecker") // It is a record of texts.
   private final HookPoint point;
@@ -67,6 +75,9 @@ enum Inlet {
       case JETTY_11, JETTY_12 -> self == null ? null : Posted.ofJetty(self);
       case ASYNC_HTTP_CLIENT -> first == null ? null : Posted.ofAsyncHttpClient(first);
       case APACHE5_ASYNC -> first == null ? null : Posted.ofApache5(first, given.get(1));
+      case ARMERIA -> self == null || first == null ? null : Posted.ofArmeria(self, first);
+      case MICRONAUT_4, MICRONAUT_5 -> first == null ? null : Posted.ofMicronaut(first);
+      case VERTX -> first == null ? null : Posted.ofVertx(first);
     };
   }
 }

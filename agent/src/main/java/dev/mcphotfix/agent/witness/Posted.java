@@ -89,6 +89,39 @@ record Posted(String url, boolean certain) {
         HostCalls.answer(request, "getMethod"), path.startsWith("/") ? server + path : path, type);
   }
 
+  /** The url of a client has words for how it sends before its scheme. */
+  static @Nullable Posted ofArmeria(Object client, Object request) {
+    String base = HostCalls.answer(client, "uri").toString();
+    String path = HostCalls.answer(request, "path").toString();
+    return posted(
+        HostCalls.answer(request, "method"),
+        absolute(base.substring(base.lastIndexOf('+', base.indexOf(':') + 1) + 1), path),
+        HostCalls.call(request, "contentType"));
+  }
+
+  static @Nullable Posted ofMicronaut(Object request) {
+    return posted(
+        HostCalls.answer(request, "getMethodName"),
+        HostCalls.answer(request, "getUri"),
+        HostCalls.call(HostCalls.answer(request, "getHeaders"), "get", CONTENT_TYPE));
+  }
+
+  /** What the options leave out, only the client knows. */
+  static @Nullable Posted ofVertx(Object options) {
+    Object headers = HostCalls.call(options, "getHeaders");
+    Object secure = HostCalls.call(options, "isSsl");
+    String url =
+        (Boolean.TRUE.equals(secure) ? "https://" : "http://")
+            + HostCalls.call(options, "getHost")
+            + ':'
+            + HostCalls.call(options, "getPort")
+            + HostCalls.call(options, "getURI");
+    return posted(
+        HostCalls.answer(options, "getMethod"),
+        secure == null ? "" : url,
+        headers == null ? null : HostCalls.call(headers, "get", CONTENT_TYPE));
+  }
+
   private static @Nullable Object first(List<?> values) {
     return values.isEmpty() ? null : values.get(0);
   }
