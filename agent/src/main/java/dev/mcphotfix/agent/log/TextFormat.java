@@ -12,11 +12,23 @@ public final class TextFormat implements LineFormat {
     StringBuilder line = new StringBuilder("mcp-hotfix ");
     pad(line.append(level), 5 - level.length());
     pad(line.append(' ').append(event), EVENT_WIDTH - event.length());
+    append(line, facts);
+    return line.toString().stripTrailing();
+  }
+
+  /** The facts alone, a value in quotation marks where it could be taken for more than one. */
+  public static String facts(Map<String, String> facts) {
+    StringBuilder line = new StringBuilder();
+    append(line, facts);
+    return line.toString().stripLeading();
+  }
+
+  /** Each with a space before it. */
+  static void append(StringBuilder line, Map<String, String> facts) {
     for (Map.Entry<String, String> fact : facts.entrySet()) {
       line.append(' ').append(fact.getKey()).append('=');
       value(line, fact.getValue());
     }
-    return line.toString().stripTrailing();
   }
 
   private static void pad(StringBuilder line, int width) {

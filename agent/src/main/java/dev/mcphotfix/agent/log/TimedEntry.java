@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.log;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * An entry of the log and when it was written.
@@ -14,10 +13,7 @@ public record TimedEntry(long time, Entry entry) {
   public String line() {
     StringBuilder line = new StringBuilder(Instant.ofEpochMilli(time).toString());
     line.append(' ').append(entry.event().text());
-    for (Map.Entry<String, String> fact : entry.facts().entrySet()) {
-      line.append(' ').append(fact.getKey()).append('=');
-      line.append(Redaction.oneLine(fact.getValue()));
-    }
+    TextFormat.append(line, entry.facts());
     return line.toString();
   }
 }

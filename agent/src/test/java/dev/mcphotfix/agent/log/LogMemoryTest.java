@@ -158,6 +158,17 @@ final class LogMemoryTest {
   }
 
   @Test
+  void tellsWhereAValueEndsAsTheLogDoes() {
+    log.write(
+        Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE)
+            .with("status", "400")
+            .with("error_description", "say \"who\" status=200"));
+
+    assertThat(memory.warnings().get(0).line())
+        .endsWith("Z token response status=400 error_description=\"say \\\"who\\\" status=200\"");
+  }
+
+  @Test
   void leavesTheLogAsItIs() {
     Entry entry = decision("jdk", "added");
 
