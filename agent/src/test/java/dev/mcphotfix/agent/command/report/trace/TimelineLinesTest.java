@@ -71,6 +71,16 @@ final class TimelineLinesTest {
   }
 
   @Test
+  void tellsAFactWholeAndWhereItEnds() {
+    String caller = "a.b.C.d(C.java:1),".repeat(30);
+    String told = "from=" + caller + " rule=\"a.b.C#d patch=token-request\" ms=209";
+
+    assertThat(lines(TracedLogs.TEXT.replace("ms=209", told)))
+        .anyMatch(line -> line.contains("rule=\"a.b.C#d patch=token-request\" thread=main"))
+        .anyMatch(line -> line.contains("from=" + caller + " rule="));
+  }
+
+  @Test
   void countsTheStepsOfAnEndlessOne() {
     String step = TracedLogs.TEXT.lines().toList().get(5) + '\n';
 

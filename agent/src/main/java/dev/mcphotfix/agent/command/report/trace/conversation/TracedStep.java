@@ -3,6 +3,8 @@ package dev.mcphotfix.agent.command.report.trace.conversation;
 import dev.mcphotfix.agent.command.log.LogEntry;
 import dev.mcphotfix.agent.command.log.Shown;
 import dev.mcphotfix.agent.log.Action;
+import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.log.TextFormat;
 import dev.mcphotfix.agent.oauth.trace.Step;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,7 +68,7 @@ public record TracedStep(LogEntry entry) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (Map.Entry<String, @Nullable Object> fact : entry.members().entrySet()) {
       if (!ELSEWHERE.contains(fact.getKey()) && fact.getValue() instanceof String value) {
-        facts.put(Shown.name(fact.getKey()), Shown.text(value));
+        facts.put(Shown.name(fact.getKey()), Redaction.oneLine(value));
       }
     }
     return facts;
@@ -74,8 +76,6 @@ public record TracedStep(LogEntry entry) {
 
   /** The same in a line as the log has it. */
   public String line() {
-    return facts().entrySet().stream()
-        .map(fact -> fact.getKey() + '=' + fact.getValue())
-        .collect(Collectors.joining(" "));
+    return TextFormat.facts(facts());
   }
 }

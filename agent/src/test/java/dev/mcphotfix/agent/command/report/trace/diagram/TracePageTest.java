@@ -95,6 +95,16 @@ final class TracePageTest {
                 + " client_id=absent took=43 thread=main</td></tr>");
   }
 
+  @Test
+  void cutsALongFactInThePictureAndNotInTheTable() {
+    String caller = "a.b.C.d(C.java:1),".repeat(30);
+
+    String page = page(TracedLogs.TEXT.replace("ms=209", "from=" + caller + " ms=209"));
+
+    assertThat(page.split("from=" + Pattern.quote(caller), -1)).hasSize(2);
+    assertThat(page).contains("from=" + caller + " thread=main</td></tr>");
+  }
+
   private static String page(String log) {
     return TracePage.html(TracedLogs.read(log), 1);
   }

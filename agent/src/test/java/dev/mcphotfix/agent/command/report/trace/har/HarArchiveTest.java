@@ -97,6 +97,15 @@ final class HarArchiveTest {
   }
 
   @Test
+  void hasEachFactWhole() {
+    String caller = "a.b.C.d(C.java:1),".repeat(30);
+
+    JsonNode log = log(TracedLogs.TEXT.replace("ms=209", "from=" + caller + " ms=209"));
+
+    assertThat(log.at("/entries/1/_trace/from").asString()).isEqualTo(caller);
+  }
+
+  @Test
   void saysWhatTheLogDoesNotHave() {
     JsonNode log = log(TracedLogs.TEXT);
 
