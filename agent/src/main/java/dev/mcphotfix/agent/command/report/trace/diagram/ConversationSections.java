@@ -50,7 +50,7 @@ record ConversationSections(List<TracedConversation> shown, Html page) {
     }
     page.markup("</td>").cell(one.steps().size() + one.leftOut());
     if (timed) {
-      page.time(one.time());
+      page.element("td class=\"time\"", one.time() == 0 ? "-" : Times.second(one.time()));
     }
     if (named) {
       page.cell(jvm(one));

@@ -105,6 +105,15 @@ final class TracePageTest {
     assertThat(page).contains("from=" + caller + " thread=main</td></tr>");
   }
 
+  @Test
+  void saysNoTimeOfAConversationInALogWithoutAnyBesideOneThatHasIt() {
+    String timed = TracedLogs.json("trace", "\"step\":\"metadata\"", "a");
+
+    assertThat(page(TracedLogs.TEXT + timed))
+        .contains("<td class=\"time\">-</td>", "<td class=\"time\">2026-01-31 12:00:00</td>")
+        .doesNotContain("1970");
+  }
+
   private static String page(String log) {
     return TracePage.html(TracedLogs.read(log), 1);
   }
