@@ -173,7 +173,7 @@ final class TraceCommandTest {
   @Test
   void printsCommandsOrADocumentButNotBoth() throws IOException {
     assertThat(trace(TracedLogs.TEXT, "--curl").output())
-        .contains("\"refresh_token=$REFRESH_TOKEN\"")
+        .contains("\"refresh_token=${REFRESH_TOKEN?}\"")
         .doesNotContain(" ms ");
     assertThat(trace(TracedLogs.TEXT, "--curl", "--json").errors())
         .contains("--json and --curl both want standard output; give one");

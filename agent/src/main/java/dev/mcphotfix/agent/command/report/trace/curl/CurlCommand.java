@@ -54,9 +54,7 @@ final class CurlCommand {
         header("OAuth-Client-Attestation-PoP", "CLIENT_ATTESTATION_POP");
       }
       case "Basic" -> {
-        variables.add("CLIENT_ID");
-        variables.add("CLIENT_SECRET");
-        lines.add("--user \"$CLIENT_ID:$CLIENT_SECRET\"");
+        lines.add("--user \"" + set("CLIENT_ID") + ':' + set("CLIENT_SECRET") + '"');
       }
       default -> header("Authorization", "AUTHORIZATION");
     }
@@ -83,7 +81,12 @@ final class CurlCommand {
    * @param before ours, or encoded
    */
   private String inQuotes(String before, String variable) {
+    return '"' + before + set(variable) + '"';
+  }
+
+  /** Where it is not set, the shell says so and runs no curl. */
+  private String set(String variable) {
     variables.add(variable);
-    return '"' + before + '$' + variable + '"';
+    return "${" + variable + "?}";
   }
 }

@@ -46,7 +46,7 @@ class CurlLinesTest {
             "curl --include --globoff \\",
             "  --request POST \\",
             "  --data-urlencode 'grant_type=refresh_token' \\",
-            "  --data-urlencode \"refresh_token=$REFRESH_TOKEN\" \\",
+            "  --data-urlencode \"refresh_token=${REFRESH_TOKEN?}\" \\",
             "  --url 'https://idp.example.com/token'");
   }
 
@@ -60,7 +60,7 @@ class CurlLinesTest {
 
     assertThat(lines(log))
         .contains("# client_id was added by the agent", "# needs CLIENT_ID")
-        .containsOnlyOnce("  --data-urlencode \"client_id=$CLIENT_ID\" \\")
+        .containsOnlyOnce("  --data-urlencode \"client_id=${CLIENT_ID?}\" \\")
         .noneMatch(line -> line.contains("'client_id="));
   }
 
@@ -76,9 +76,9 @@ class CurlLinesTest {
         .containsSubsequence(
             "# t-1, example-server, request 0001: no answer",
             "  --data-urlencode 'grant_type=authorization_code' \\",
-            "  --data-urlencode \"code=$CODE\" \\",
+            "  --data-urlencode \"code=${CODE?}\" \\",
             "  --data-urlencode 'client_id=' \\",
-            "  --data-urlencode \"client_id=$CLIENT_ID\" \\",
+            "  --data-urlencode \"client_id=${CLIENT_ID?}\" \\",
             "  --data-urlencode 'resource=https://a.example.com/mcp' \\",
             "  --data-urlencode 'resource=https://b.example.com/mcp' \\",
             "  --data-urlencode 'scope=mcp tools' \\");
@@ -87,13 +87,14 @@ class CurlLinesTest {
   @Example
   void saysWhoTheClientIsAsItDid() {
     assertThat(lines(REQUEST + " authentication=Basic"))
-        .contains("  --user \"$CLIENT_ID:$CLIENT_SECRET\" \\", "# needs CLIENT_ID, CLIENT_SECRET");
+        .contains(
+            "  --user \"${CLIENT_ID?}:${CLIENT_SECRET?}\" \\", "# needs CLIENT_ID, CLIENT_SECRET");
     assertThat(lines(REQUEST + " authentication=DPoP"))
-        .contains("  --header \"Authorization: $AUTHORIZATION\" \\");
+        .contains("  --header \"Authorization: ${AUTHORIZATION?}\" \\");
     assertThat(lines(REQUEST + " authentication=attestation"))
-        .contains("  --header \"OAuth-Client-Attestation: $CLIENT_ATTESTATION\" \\");
+        .contains("  --header \"OAuth-Client-Attestation: ${CLIENT_ATTESTATION?}\" \\");
     assertThat(lines(REQUEST + " authentication=client_secret parameters=client_secret"))
-        .contains("  --data-urlencode \"client_secret=$CLIENT_SECRET\" \\")
+        .contains("  --data-urlencode \"client_secret=${CLIENT_SECRET?}\" \\")
         .noneMatch(line -> line.contains("--user") || line.contains("--header"));
   }
 
@@ -106,18 +107,18 @@ class CurlLinesTest {
     assertThat(lines(masked))
         .contains(
             "# left out: a parameter whose name the log masks",
-            "  --data-urlencode \"grant_type=$GRANT_TYPE\" \\",
-            "  --data-urlencode \"scope=$SCOPE\" \\",
-            "  --data-urlencode \"username=$OWNER_USERNAME\" \\",
-            "  --data-urlencode \"path=$FORM_PATH\" \\",
-            "  --data-urlencode \"redirect_uri=$REDIRECT_URI\" \\",
-            "  --url \"$TOKEN_ENDPOINT\"");
+            "  --data-urlencode \"grant_type=${GRANT_TYPE?}\" \\",
+            "  --data-urlencode \"scope=${SCOPE?}\" \\",
+            "  --data-urlencode \"username=${OWNER_USERNAME?}\" \\",
+            "  --data-urlencode \"path=${FORM_PATH?}\" \\",
+            "  --data-urlencode \"redirect_uri=${REDIRECT_URI?}\" \\",
+            "  --url \"${TOKEN_ENDPOINT?}\"");
   }
 
   @Example
   void sendsToNothingButTheWeb() {
     assertThat(lines(REQUEST.replace("https://idp.example.com/token", "file:///etc/passwd")))
-        .contains("  --url \"$TOKEN_ENDPOINT\"");
+        .contains("  --url \"${TOKEN_ENDPOINT?}\"");
   }
 
   @Example
@@ -203,7 +204,7 @@ class CurlLinesTest {
     assertThat(lines(REQUEST + " parameters=\"a$(x)`y`\\\"'@/etc/passwd\""))
         .contains(
             "  --data-urlencode"
-                + " \"a%24%28x%29%60y%60%22%27%40%2Fetc%2Fpasswd=$FORM_A_X_Y_ETC_PASSWD\" \\");
+                + " \"a%24%28x%29%60y%60%22%27%40%2Fetc%2Fpasswd=${FORM_A_X_Y_ETC_PASSWD?}\" \\");
   }
 
   @Example
@@ -212,6 +213,25 @@ class CurlLinesTest {
 
     assertThat(lines(log.replace("example-server", "x\\ntouch pwned")))
         .contains("# t-1, x?touch pwned: no answer");
+  }
+
+  @Example
+  void sendsNothingWhileAVariableIsNotSet() throws IOException, InterruptedException {
+    assumeThat(SHELL).exists();
+    Path script = Files.createTempFile("curl", ".sh");
+    try {
+      String request = REQUEST + " parameters=grant_type,refresh_token grant=refresh_token";
+      String commands = "curl() { echo sent; }\n" + String.join("\n", lines(request));
+      Files.writeString(script, "REFRESH_TOKEN=r\n" + commands);
+      assertThat(run(script.getParent(), "-u", script.toString())).isEqualTo("sent\n");
+
+      Files.writeString(script, "unset REFRESH_TOKEN\n(" + commands + "\n)\ntrue");
+      assertThat(run(script.getParent(), "-u", script.toString()))
+          .contains("REFRESH_TOKEN")
+          .doesNotContain("sent");
+    } finally {
+      Files.delete(script);
+    }
   }
 
   private static String run(Path folder, String... arguments)
