@@ -103,7 +103,8 @@ final class ClassPathReader {
     } catch (TooLargeException e) {
       unread.add(file.getPath(), String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
-      throw new IOException("no jar, or a damaged one", e);
+      String words = file.canRead() ? "no jar, or a damaged one" : "this user may not read it";
+      throw new IOException(words, e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,6 +325,17 @@ class CheckCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("text.jar: no jar, or a damaged one");
+  }
+
+  @Test
+  void saysThatAJarIsNotForThisUser() throws IOException {
+    Path jar = client().zippedTo(folder.resolve("client.jar"));
+    Assumptions.assumeTrue(jar.toFile().setReadable(false) && !Files.isReadable(jar), "not root");
+
+    CommandRun run = check("{" + SERVER + "}", "--classpath", jar.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("client.jar: this user may not read it");
   }
 
   @Test
