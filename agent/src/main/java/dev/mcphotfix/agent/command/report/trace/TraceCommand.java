@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "trace",
     description = {
-      "Shows what clients did about their servers, by logs written with trace=on:",
-      "each conversation as a timeline, and why it has failed."
+      "Shows step by step what clients did about their servers.",
+      "Reads logs that were written with trace=on, and tells each conversation as a",
+      "timeline, and why it has failed."
     })
 public final class TraceCommand implements Callable<Integer> {
 
