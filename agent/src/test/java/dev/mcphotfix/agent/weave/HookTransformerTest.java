@@ -314,6 +314,20 @@ final class HookTransformerTest {
   }
 
   @Test
+  void returnsANumberWithoutRunningTheMethod() throws Exception {
+    install(catalogue.rule(CLIENT, "size", null, new Target.Instead(), call -> 7));
+
+    assertThat(call(client(), "size", 3)).isEqualTo(7);
+  }
+
+  @Test
+  void runsTheMethodWhereSomethingOfAnotherTypeIsGiven() throws Exception {
+    install(catalogue.rule(CLIENT, "size", null, new Target.Instead(), call -> "7"));
+
+    assertThat(call(client(), "size", 3)).isEqualTo(3);
+  }
+
+  @Test
   void runsTheMethodThatNothingIsGivenInsteadOf() throws Exception {
     install(catalogue.rule(CLIENT, "postPrivate", null, new Target.Instead(), LEAVE));
 

@@ -54,6 +54,7 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     code.visitJumpInsn(Opcodes.IFNULL, after);
     use.write(code);
     code.visitLabel(end);
+    frame(code, frame); // Where the answer is returned, nothing leads here.
     code.visitJumpInsn(Opcodes.GOTO, after);
     code.visitLabel(failed);
     frame(code, frame, THROWABLE);

@@ -72,7 +72,7 @@ final class CallVisitor extends ClassVisitor {
     MethodVisitor last = code;
     for (Place place : places) {
       if (isIn(place, name, descriptor) && !isReturn(place)) {
-        last = new EntryCall(last, call(place), field(place));
+        last = new EntryCall(last, call(place), field(place), isInstead(place));
         woven++;
       }
     }
@@ -102,6 +102,10 @@ final class CallVisitor extends ClassVisitor {
 
   private static boolean isIn(Place place, String name, String descriptor) {
     return place.method().name().equals(name) && place.method().descriptor().equals(descriptor);
+  }
+
+  private static boolean isInstead(Place place) {
+    return place.site().point().target() instanceof Target.Instead;
   }
 
   private static boolean isReturn(Place place) {

@@ -51,6 +51,7 @@ public final class CallWeaver {
     return target instanceof Target.Argument
         || target instanceof Target.Arguments
         || target instanceof Target.Return
+        || target instanceof Target.Instead
         || (target instanceof Target.Field && !place.method().isConstructor());
   }
 }
