@@ -161,7 +161,7 @@ final class HookCatalogue implements WantedHooks {
   /** One for all its places, since some requests are put together from several writes. */
   private Witness witness() {
     if (witness == null) {
-      witness = new Witness(services.examiner(), stacks(), services.log());
+      witness = new Witness(services.examiner().leaving(), stacks(), services.log());
     }
     return witness;
   }

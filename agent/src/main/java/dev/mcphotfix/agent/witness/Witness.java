@@ -4,7 +4,7 @@ import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
 import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.AgentLog;
-import dev.mcphotfix.agent.oauth.exchange.Examiner;
+import dev.mcphotfix.agent.oauth.exchange.LeavingRequests;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.ArrayList;
@@ -22,17 +22,17 @@ public final class Witness {
   /** Its name among the hooks. */
   public static final String HOOK = "witness";
 
-  private final Examiner examiner;
+  private final LeavingRequests requests;
   private final Testimony testimony;
   private final Recognizer recognizer = new Recognizer();
   private final Repeats repeats = new Repeats(System::nanoTime);
 
   /**
-   * @param examiner knows what hooks have examined
+   * @param requests knows what hooks have examined
    * @param hooks the names of the built-in hooks that are on
    */
-  public Witness(Examiner examiner, List<String> hooks, AgentLog log) {
-    this.examiner = examiner;
+  public Witness(LeavingRequests requests, List<String> hooks, AgentLog log) {
+    this.requests = requests;
     this.testimony = new Testimony(hooks, log);
   }
 
@@ -74,7 +74,7 @@ public final class Witness {
     Posted posted = inlet.posted(call);
     CallPath path = posted == null ? null : CallPath.here();
     if (posted != null && path != null && !path.own().isEmpty()) {
-      examiner.callers().note(CanonicalUrl.ofEndpoint(posted.url()), path, posted.certain());
+      requests.callers().note(CanonicalUrl.ofEndpoint(posted.url()), path, posted.certain());
     }
     return null;
   }
@@ -103,11 +103,11 @@ public final class Witness {
   }
 
   private void tell(TokenRequest request, Leaving leaving) {
-    String examined = examiner.examined(request);
-    if (examined == null && !examiner.isLookingAt(request)) {
-      CallPath path = examiner.callers().of(CallPath.here(), request.endpoint());
+    String examined = requests.examined(request);
+    if (examined == null && !requests.isLookedAt(request)) {
+      CallPath path = requests.callers().of(CallPath.here(), request.endpoint());
       testimony.unexamined(request, leaving.seen(), path);
-      examiner.passed(request, HOOK, path);
+      requests.passed(request, HOOK, path);
     } else {
       testimony.examined(request, leaving.seen(), examined);
     }

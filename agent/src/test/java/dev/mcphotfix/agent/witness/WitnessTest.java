@@ -45,7 +45,7 @@ class WitnessTest {
               AuthorizationServerDirectory.NONE,
               log));
   private final List<Site> sites =
-      new ArrayList<>(new Witness(examiner, List.of("okhttp"), log).sites());
+      new ArrayList<>(new Witness(examiner.leaving(), List.of("okhttp"), log).sites());
   private final Object connection = new Object();
 
   @Test
@@ -81,7 +81,7 @@ class WitnessTest {
             new ToldTrace(traced, "t"));
     Examiner tracing = new Examiner(setup);
     sites.clear();
-    sites.addAll(new Witness(tracing, List.of("okhttp"), log).sites());
+    sites.addAll(new Witness(tracing.leaving(), List.of("okhttp"), log).sites());
 
     leave(Outlet.TLS_SOCKET, head(FORM));
     leave(Outlet.TLS_SOCKET, FORM);

@@ -1,17 +1,10 @@
 package dev.mcphotfix.agent.oauth.exchange;
 
-import dev.mcphotfix.agent.host.caller.CallPath;
-import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.Clients;
-import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens;
-import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
-import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import dev.mcphotfix.agent.oauth.request.TokenRequest.HeaderFields;
-import dev.mcphotfix.agent.oauth.trace.SeenRequest;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
-import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -25,7 +18,7 @@ public final class Examiner {
 
   private final UnreadRequests unread = new UnreadRequests();
   private final RecentTrails recent;
-  private final Callers callers;
+  private final LeavingRequests leaving;
   private volatile Setup setup;
   private volatile FirstContact contact;
   private volatile ResponseTrace responses;
@@ -39,7 +32,7 @@ public final class Examiner {
     this.contact = setup.firstContact();
     this.responses = setup.responseTrace();
     this.recent = new RecentTrails(nanoTime);
-    this.callers = new Callers(nanoTime);
+    this.leaving = new LeavingRequests(this, new Callers(nanoTime));
   }
 
   /**
@@ -58,9 +51,23 @@ public final class Examiner {
     return setup.knowledge().refreshTokens();
   }
 
+  /** Who sees requests leave tells what it sees, and asks who of the hooks has seen them. */
+  public LeavingRequests leaving() {
+    return leaving;
+  }
+
   /** What requests are decided by now. */
   Setup setup() {
     return setup;
+  }
+
+  /** Those that hooks have seen of late. */
+  RecentTrails recent() {
+    return recent;
+  }
+
+  UnreadRequests unread() {
+    return unread;
   }
 
   /** Whether {@link #met} is to be told: not once the host has spoken to all servers. */
@@ -133,16 +140,16 @@ public final class Examiner {
   public @Nullable Function<TokenRequest, Exchange> settled(
       TokenRequest begun, String hook, boolean waits) {
     Setup current = setup;
-    if (!isSettled(begun, current)) {
+    if (!isSettled(new Examination(begun, current, this))) {
       return null;
     }
     recent.passes(begun.endpoint());
     return request -> examine(request, hook, waits, current.tellingIn(setup.log()));
   }
 
-  private static boolean isSettled(TokenRequest begun, Setup current) {
+  private static boolean isSettled(Examination begun) {
     try {
-      return current.observe() || new DecisionTable(current.knowledge(), begun, null).isSettled();
+      return begun.isSettled();
     } catch (Throwable e) { // It is told when the form is decided on.
       return true;
     }
@@ -154,12 +161,8 @@ public final class Examiner {
    * would wait: by a thread of the agent, which must not be held up.
    */
   public boolean awaits(TokenRequest request, Runnable then) {
-    Setup current = setup;
     try {
-      RefreshTokens known = current.knowledge().refreshTokens();
-      ByteBuffer redeemed = redeemed(request, known);
-      Owner owner = redeemed == null ? null : known.owner(redeemed);
-      return !current.observe() && current.decider().awaits(request, owner, then);
+      return new Examination(request, setup, this).awaits(then);
     } catch (Throwable e) { // It is told when the form is decided on.
       return false;
     }
@@ -187,49 +190,11 @@ public final class Examiner {
 
   private Exchange examine(TokenRequest request, String hook, boolean waits, Setup current) {
     try {
-      return decided(request, hook, current, waits);
+      return new Examination(request, current, this).decide(hook, waits);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.exchangeLog().failed(request, hook, e, recent.nextId());
       return new UntouchedExchange(request.text());
     }
-  }
-
-  /**
-   * What the log calls that request, where a hook has examined it in the last half minute and the
-   * server has not answered it; null where none has.
-   */
-  public @Nullable String examined(TokenRequest request) {
-    RefreshTokens known = setup.knowledge().refreshTokens();
-    Trail trail = recent.unanswered(known.fingerprint(request.identity()));
-    return trail == null ? null : trail.id();
-  }
-
-  /**
-   * Whether a hook looks at a request of that endpoint while it passes, and so examines it when it
-   * has left.
-   */
-  public boolean isLookingAt(TokenRequest request) {
-    return recent.isPassing(request.endpoint());
-  }
-
-  /** Who has requests sent that libraries send on threads of their own. */
-  public Callers callers() {
-    return callers;
-  }
-
-  /**
-   * Is told of a request that leaves and that no hook has examined, for the trace alone.
-   *
-   * @param seer what has seen it, among the hooks
-   * @param path who of the client's own has it sent
-   */
-  public void passed(TokenRequest request, String seer, CallPath path) {
-    Setup current = setup;
-    RefreshTokens known = current.knowledge().refreshTokens();
-    ByteBuffer redeemed = redeemed(request, known);
-    ByteBuffer credential = redeemed == null ? known.fingerprint(request.identity()) : redeemed;
-    SeenRequest seen = new SeenRequest(request, credential, seer, recent.nextId(), path);
-    current.exchangeTrace().passed(seen, known.owner(credential));
   }
 
   /**
@@ -250,10 +215,7 @@ public final class Examiner {
     Setup current = setup;
     String id = recent.nextId();
     try {
-      Verdict verdict = current.decider().decide(request, null, false);
-      if (UnreadRequests.has(request, verdict)) {
-        current.exchangeLog().decided(request, told(request, current, why), hook, id);
-      }
+      new Examination(request, current, this).tellUnseen(hook, why, id);
     } catch (Throwable e) { // The host's request must go out whatever fails here.
       current.exchangeLog().failed(request, hook, e, id);
     }
@@ -264,41 +226,6 @@ public final class Examiner {
         && (!clients.withoutEndpoint().isEmpty()
             || clients.byTokenEndpoint().containsKey(endpoint)
             || UnreadRequests.soundsLikeOne(endpoint));
-  }
-
-  private Verdict told(TokenRequest request, Setup current, @Nullable String why) {
-    return unread.verdict(request, current.knowledge().endpoints(), why);
-  }
-
-  private Exchange decided(TokenRequest request, String hook, Setup current, boolean waits) {
-    RefreshTokens known = current.knowledge().refreshTokens();
-    ByteBuffer redeemed = redeemed(request, known);
-    Owner owner = redeemed == null ? null : known.owner(redeemed);
-    Verdict verdict = current.decider().decide(request, owner, waits && !current.observe());
-    if (UnreadRequests.has(request, verdict)) {
-      verdict = told(request, current, null);
-    } else if (verdict.reason() == Reason.UNKNOWN_ENDPOINT && !request.form().has("grant_type")) {
-      return new UntouchedExchange(request.text());
-    }
-    Trail trail =
-        recent.seen(redeemed == null ? known.fingerprint(request.identity()) : redeemed, hook);
-    learnOwner(request, trail, known);
-    new ToldDecision(request, owner, hook, trail, current, this).tell(verdict);
-    String form = current.observe() ? request.text() : verdict.applyTo(request);
-    return new DecidedExchange(form, request, verdict, trail, this);
-  }
-
-  private static @Nullable ByteBuffer redeemed(TokenRequest request, RefreshTokens known) {
-    String refreshToken = request.refreshToken();
-    return refreshToken == null ? null : known.fingerprint(refreshToken);
-  }
-
-  /** The id that the host itself sends with a refresh token; not one that an outer hook added. */
-  private static void learnOwner(TokenRequest request, Trail trail, RefreshTokens known) {
-    String clientId = request.clientId();
-    if (clientId != null && request.refreshToken() != null && !trail.isChanged()) {
-      known.learn(trail.fingerprint(), new Owner(null, clientId));
-    }
   }
 
   private static final class MonotonicClock implements LongSupplier {

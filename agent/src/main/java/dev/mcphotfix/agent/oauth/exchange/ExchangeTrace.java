@@ -64,7 +64,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
         trail.fingerprint(),
         decision.hook(),
         trail.id(),
-        decision.examiner().callers().of(path, request.endpoint()));
+        decision.examiner().leaving().callers().of(path, request.endpoint()));
   }
 
   /** One that leaves, and that no hook has examined. */

@@ -47,7 +47,7 @@ final class CallerTraceTest {
 
   @Test
   void isTheOneThatWasSeenToHandOverOneToThatEndpoint() throws Exception {
-    examiner.callers().note(CanonicalUrl.ofEndpoint(ENDPOINT), CALLER, true);
+    examiner.leaving().callers().note(CanonicalUrl.ofEndpoint(ENDPOINT), CALLER, true);
     TokenRequest lead = TokenRequest.to("POST", ENDPOINT, CanonicalUrl.ofEndpoint(ENDPOINT));
 
     decide(lead);
@@ -60,7 +60,7 @@ final class CallerTraceTest {
 
   @Test
   void isTheOneThatHandedItOverThoughAnotherWasSeen() throws Exception {
-    examiner.callers().note(CanonicalUrl.ofEndpoint(ENDPOINT), CALLER, true);
+    examiner.leaving().callers().note(CanonicalUrl.ofEndpoint(ENDPOINT), CALLER, true);
 
     decide(lead(examiner));
 
