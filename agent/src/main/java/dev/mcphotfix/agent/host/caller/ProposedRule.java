@@ -28,7 +28,7 @@ final class ProposedRule {
 
   /**
    * Null where the method has no such parameter. The last one counts: a url stands before what is
-   * sent there.
+   * sent there. A text by itself is more likely a refresh token.
    *
    * @param method {@code com.acme.TokenClient#post}
    * @param descriptor of the method (Java Virtual Machine Specification, section 4.3.3)
@@ -37,12 +37,16 @@ final class ProposedRule {
     List<String> types = parameterTypes(descriptor);
     int target = -1;
     int endpoint = -1;
+    int found = 0;
     for (int i = 0; i < types.size(); i++) {
-      target = holder.isOf(types.get(i)) ? i : target;
+      boolean holds = holder.isOf(types.get(i));
+      target = holds ? i : target;
+      found += holds ? 1 : 0;
       boolean url = types.get(i).equals("java.net.URI") || types.get(i).equals("java.net.URL");
       endpoint = url ? i : endpoint;
     }
-    return target < 0
+    boolean lone = holder == Holder.TEXT && found == 1 && endpoint < 0;
+    return target < 0 || lone
         ? null
         : method
             + '('

@@ -41,6 +41,16 @@ class ProposedRuleTest {
   }
 
   @Test
+  void namesATextBesideAUrlAndNoneThatStandsAlone() {
+    String beside = "(Ljava/net/URL;Ljava/lang/String;)V";
+
+    assertThat(ProposedRule.of(METHOD, beside, ProposedRule.Holder.TEXT))
+        .endsWith("target=arg1 endpoint=arg0");
+    assertThat(ProposedRule.of(METHOD, "(Ljava/lang/String;I)V", ProposedRule.Holder.TEXT))
+        .isNull();
+  }
+
+  @Test
   void namesNothingWhereNoParameterMayHoldIt() {
     for (ProposedRule.Holder holder : ProposedRule.Holder.values()) {
       assertThat(ProposedRule.of(METHOD, "([Ljava/lang/String;[[BZ)V", holder)).isNull();
