@@ -24,12 +24,14 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class RequestBench {
   public static final String NONE = "no agent";
   public static final String ONE = "1 server, 1 rule";
+  public static final String TRACED = "1 server, 1 rule, trace=on";
   public static final String HUNDRED = "100 servers and rules";
   public static final String MOST = "10 000 servers and rules";
 
   private static final URI ENDPOINT = URI.create("https://idp.example.com/token");
   private static final String ALL = "RequestBenchmark.*";
   private static final String REFRESH = "RequestBenchmark.refresh$";
+  private static final String LOOKED_AT = "RequestBenchmark.(get|json|mcp)$";
 
   private final Path folder;
   private final Path agent;
@@ -58,23 +60,29 @@ public final class RequestBench {
   private Map<String, List<String>> variants() throws IOException {
     Map<String, List<String>> variants = new LinkedHashMap<>();
     variants.put(NONE, List.of());
-    variants.put(ONE, withAgent(1));
-    variants.put(HUNDRED, withAgent(100));
-    variants.put(MOST, withAgent(10_000));
+    variants.put(ONE, withAgent(1, ""));
+    variants.put(TRACED, withAgent(1, ",trace=on"));
+    variants.put(HUNDRED, withAgent(100, ""));
+    variants.put(MOST, withAgent(10_000, ""));
     return variants;
   }
 
-  private List<String> withAgent(int servers) throws IOException {
+  private List<String> withAgent(int servers, String more) throws IOException {
     Path file = folder.resolve("servers-" + servers + ".json");
     ConfigurationFiles.write(file, ENDPOINT, servers, servers, RuledMethod.class.getName());
-    return List.of("-javaagent:" + agent + "=" + file + ",log=json:" + folder.resolve("log.json"));
+    String log = ",log=json:" + folder.resolve("log.json");
+    return List.of("-javaagent:" + agent + "=" + file + log + more);
   }
 
   private void fork(Jdk jdk, String variant, List<String> arguments)
       throws IOException, RunnerException {
-    boolean isLookup = variant.equals(HUNDRED) || variant.equals(MOST);
     OptionsBuilder options = new OptionsBuilder();
-    options.include(isLookup ? REFRESH : ALL);
+    options.include(
+        switch (variant) {
+          case HUNDRED, MOST -> REFRESH;
+          case TRACED -> LOOKED_AT;
+          default -> ALL;
+        });
     options.jvm(jdk.home().resolve("bin").resolve("java").toString());
     options.jvmArgs(arguments.toArray(String[]::new));
     options.forks(1).warmupIterations(8).warmupTime(TimeValue.seconds(1));

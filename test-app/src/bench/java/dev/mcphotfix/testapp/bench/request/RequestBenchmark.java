@@ -35,10 +35,11 @@ public class RequestBenchmark {
 
   private final HttpRequestExecutor executor = new HttpRequestExecutor();
   private final NowhereConnection connection = new NowhereConnection();
-  private final HttpCoreContext context = HttpCoreContext.create();
+  private final HttpCoreContext context = at("idp.example.com");
+  private final HttpCoreContext server = at("mcp.example.com");
   private final BasicHttpRequest get = new BasicHttpRequest("GET", "/mcp");
-  private final BasicHttpEntityEnclosingRequest json =
-      post("/mcp", new StringEntity("{\"id\":1}".repeat(128), ContentType.APPLICATION_JSON));
+  private final BasicHttpEntityEnclosingRequest json = call("/mcp");
+  private final BasicHttpEntityEnclosingRequest mcp = call("/0/mcp");
   private final BasicHttpEntityEnclosingRequest refresh =
       post(
           "/token",
@@ -48,8 +49,10 @@ public class RequestBenchmark {
   private final Map<String, String> form =
       new HashMap<>(Map.of("grant_type", "client_credentials"));
 
-  public RequestBenchmark() {
-    context.setTargetHost(new HttpHost("idp.example.com", -1, "https"));
+  private static HttpCoreContext at(String host) {
+    HttpCoreContext context = HttpCoreContext.create();
+    context.setTargetHost(new HttpHost(host, -1, "https"));
+    return context;
   }
 
   @Benchmark
@@ -60,6 +63,12 @@ public class RequestBenchmark {
   @Benchmark
   public HttpResponse json() throws IOException, HttpException {
     return executor.execute(json, connection, context);
+  }
+
+  /** To the configured MCP server, which accepts it as it has the one before. */
+  @Benchmark
+  public HttpResponse mcp() throws IOException, HttpException {
+    return executor.execute(mcp, connection, server);
   }
 
   /** A body of 1 KB that lacks the client_id; the decision is logged. */
@@ -78,6 +87,10 @@ public class RequestBenchmark {
   @Benchmark
   public int rule() {
     return RuledMethod.post(ELSEWHERE, form);
+  }
+
+  private static BasicHttpEntityEnclosingRequest call(String path) {
+    return post(path, new StringEntity("{\"id\":1}".repeat(128), ContentType.APPLICATION_JSON));
   }
 
   private static BasicHttpEntityEnclosingRequest post(String path, StringEntity entity) {
