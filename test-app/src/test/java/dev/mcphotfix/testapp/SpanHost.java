@@ -27,10 +27,16 @@ final class SpanHost {
       Span span = provider.get("host").spanBuilder("reconnect").startSpan();
       boolean within = arguments[0].equals("within");
       Context context = within ? Context.current().with(span) : Context.root();
-      context.wrap(() -> UnawareHost.refresh(arguments[1], arguments[2])).call();
+      context.wrap(() -> refresh(arguments)).call();
       span.end();
       EXPORTER.getFinishedSpanItems().forEach(told -> told.getEvents().forEach(SpanHost::print));
     }
+  }
+
+  private static boolean refresh(String[] arguments) throws Exception {
+    UnawareHost.refresh(arguments[1], arguments[2]);
+    RefreshingHost.main(new String[] {arguments[3], "none"}); // Refuses whatever it is sent.
+    return true;
   }
 
   private static void print(EventData event) {

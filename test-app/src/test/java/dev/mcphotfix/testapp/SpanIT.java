@@ -28,16 +28,17 @@ class SpanIT {
     ChildResult run = run(jdk, "mode=off", SpanHost.class, "within");
 
     List<String> output = run.outputLines();
-    assertThat(output).as(run.stderr()).hasSize(4).startsWith("400");
-    assertThat(output.get(1))
-        .startsWith("mcp.oauth.step {")
-        .contains("mcp.oauth.step=token-request", "mcp.oauth.grant=refresh_token");
+    assertThat(output).as(run.stderr()).hasSize(6).startsWith("400", "401");
     assertThat(output.get(2))
         .startsWith("mcp.oauth.step {")
-        .contains("mcp.oauth.step=token-response", "mcp.oauth.status=400L");
+        .contains("mcp.oauth.step=token-request", "mcp.oauth.grant=refresh_token");
     assertThat(output.get(3))
+        .startsWith("mcp.oauth.step {")
+        .contains("mcp.oauth.step=token-response", "mcp.oauth.status=400L");
+    assertThat(output.get(4))
         .startsWith("mcp.oauth.diagnosis {")
         .contains("mcp.oauth.cause=no-client-id");
+    assertThat(output.get(5)).contains("mcp.oauth.step=request-refused", "mcp.oauth.status=401L");
     assertThat(output.toString()).doesNotContain(TOKEN);
     assertThat(run.errorLines())
         .filteredOn(line -> line.contains("span"))
@@ -53,7 +54,7 @@ class SpanIT {
   void leavesASpanAloneThatIsNotCurrent(Jdk jdk) throws Exception {
     ChildResult run = run(jdk, "mode=enforce", SpanHost.class, "outside");
 
-    assertThat(run.outputLines()).containsExactly("200");
+    assertThat(run.outputLines()).containsExactly("200", "401");
     assertThat(run.stderr()).contains("step=token-response").doesNotContain("span events");
   }
 
@@ -77,18 +78,20 @@ class SpanIT {
   private ChildResult run(Jdk jdk, String options, Class<?> host, String... more) throws Exception {
     try (TokenServer server = new TokenServer()) {
       String[] arguments =
-          Stream.of(Stream.of(host.getName()), Stream.of(more), Stream.of(server.endpoint(), TOKEN))
+          Stream.of(
+                  Stream.of(host.getName()),
+                  Stream.of(more),
+                  Stream.of(server.endpoint(), TOKEN, server.mcp()))
               .flatMap(each -> each)
               .toArray(String[]::new);
-      String servers = "clientId=mine,url=http://127.0.0.1:1/mcp,tokenEndpoint=";
+      String servers = "clientId=mine,url=" + server.mcp() + ",tokenEndpoint=" + server.endpoint();
       ChildResult result =
           ChildJvm.of(folder, arguments)
               .withJavaHome(jdk.home())
               .withQuickStart()
               .withClassPath(classPath())
               .withJvmArgument("-Xlog:class+init:file=" + folder.resolve("classes.txt"))
-              .withAgent(
-                  BuiltJars.agent(), "trace=on," + servers + server.endpoint() + ',' + options)
+              .withAgent(BuiltJars.agent(), "trace=on," + servers + ',' + options)
               .run();
       assertThat(result.exitCode()).as(result.stderr()).isZero();
       return result;

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** A token endpoint that asks for nothing but a {@code client_id}. */
+/**
+ * A token endpoint that asks for nothing but a {@code client_id}, and an MCP server that refuses.
+ */
 final class TokenServer implements AutoCloseable {
 
   private final HttpServer server;
@@ -16,11 +18,22 @@ final class TokenServer implements AutoCloseable {
   TokenServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/token", TokenServer::answer);
+    server.createContext("/mcp", TokenServer::refuse);
     server.start();
   }
 
   String endpoint() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/token";
+  }
+
+  String mcp() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/mcp";
+  }
+
+  private static void refuse(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(401, -1);
+    exchange.close();
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.http;
 import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.EXAMPLE;
 import static dev.mcphotfix.agent.oauth.decision.KnowledgeBuilder.client;
 
+import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.LateDirectory;
@@ -54,13 +55,18 @@ public final class RecordedAttempts {
 
   /** What is answered to other requests is told, too. */
   public RecordedAttempts traced() {
+    return traced(HostSpans.NONE);
+  }
+
+  /** The same to these spans, too. */
+  public RecordedAttempts traced(HostSpans spans) {
     examiner.follow(
         new Setup(
             Knowledge.of(List.of(client), Set.of(Grant.REFRESH_TOKEN)),
             false,
             directory,
             log,
-            new ToldTrace(log, "t")));
+            new ToldTrace(log, spans, "t")));
     return this;
   }
 

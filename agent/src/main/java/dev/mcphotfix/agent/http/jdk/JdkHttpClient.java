@@ -102,6 +102,7 @@ public final class JdkHttpClient implements HttpStack {
   /** Of the response the status and the header are told, and nothing else is looked at. */
   private static Object[] told(
       Invocation call, HttpRequest request, BodyHandler<?> handler, Examiner examiner) {
+    Object sentIn = examiner.here(); // The answer comes on a thread of the client's executor.
     Object[] replaced = call.arguments().toArray();
     replaced[1] =
         ObservedResponse.told(
@@ -111,7 +112,8 @@ public final class JdkHttpClient implements HttpStack {
                     request.method(),
                     request.uri().toString(),
                     info.statusCode(),
-                    info.headers()::allValues));
+                    info.headers()::allValues,
+                    sentIn));
     return replaced;
   }
 

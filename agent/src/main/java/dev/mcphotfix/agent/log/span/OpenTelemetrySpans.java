@@ -44,7 +44,7 @@ public final class OpenTelemetrySpans implements HostSpans {
   @Override
   public @Nullable Object here() {
     try {
-      HostSpan current = closed.get() ? null : current();
+      HostSpan current = closed.get() ? null : copies.current();
       return current == null ? null : new HeldSpan(current);
     } catch (RuntimeException | LinkageError failure) {
       fail(failure);
@@ -65,8 +65,9 @@ public final class OpenTelemetrySpans implements HostSpans {
 
   private void add(String event, Map<String, String> facts, @Nullable Object sentIn) {
     String request = facts.get("request");
-    HostSpan span = current();
+    HostSpan span = copies.current();
     if (span == null) {
+      copies.look(); // It is too late for this one.
       HeldSpan held = sentIn instanceof HeldSpan of ? of : requests.of(request);
       span = held == null ? null : held.recording();
     }
@@ -75,15 +76,6 @@ public final class OpenTelemetrySpans implements HostSpans {
       span.addEvent(event, SpanEvent.attributes(facts));
       tell(span);
     }
-  }
-
-  /** Looks anew where the thread has none; it is too late then for this one. */
-  private @Nullable HostSpan current() {
-    HostSpan current = copies.current();
-    if (current == null) {
-      copies.look();
-    }
-    return current;
   }
 
   private void tell(HostSpan span) {

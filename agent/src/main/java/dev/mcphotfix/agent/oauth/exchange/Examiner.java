@@ -102,7 +102,22 @@ public final class Examiner {
    * @param header of the response
    */
   public void responded(String method, String url, int status, HeaderFields header) {
-    responses.responded(method, url, status, header);
+    responded(method, url, status, header, null);
+  }
+
+  /**
+   * The same on a thread that may be in no span.
+   *
+   * @param sentIn what {@link #here} has answered where the request was sent
+   */
+  public void responded(
+      String method, String url, int status, HeaderFields header, @Nullable Object sentIn) {
+    responses.responded(method, url, status, header, sentIn);
+  }
+
+  /** The span of the host's in which the calling thread is; null where nobody asks. */
+  public @Nullable Object here() {
+    return setup.trace().here();
   }
 
   /** The host was running before hooks were woven, and may have sent requests anywhere. */

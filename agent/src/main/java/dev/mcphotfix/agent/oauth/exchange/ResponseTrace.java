@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.oauth.trace.SeenResponse;
 import dev.mcphotfix.agent.oauth.trace.Trace;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands on to the trace, where that is on, what a client is answered beside its token requests: by
@@ -28,14 +29,15 @@ final class ResponseTrace {
     return !servers.isEmpty();
   }
 
-  void responded(String method, String text, int status, HeaderFields header) {
+  void responded(
+      String method, String text, int status, HeaderFields header, @Nullable Object sentIn) {
     try {
       CanonicalUrl url = isOn() ? CanonicalUrl.ofResource(text) : null;
       if (url != null) {
         boolean refused = status == 401 || status == 403;
         List<String> challenges = refused ? header.values("WWW-Authenticate") : List.of();
         AuthenticateField challenge = new AuthenticateField(challenges);
-        responded(url, new SeenResponse(method, text, status, challenge), header);
+        responded(url, new SeenResponse(method, text, status, challenge, sentIn), header);
       }
     } catch (Throwable e) { // The host must get its response whatever fails here.
       trace.failed(e);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A response that a client gets, by its status and header; never its body.
  *
  * @param url of the request
+ * @param sentIn the span of the host's in which that was sent; null where it is not known
  */
-public record SeenResponse(String method, String url, int status, AuthenticateField challenge) {
+public record SeenResponse(
+    String method, String url, int status, AuthenticateField challenge, @Nullable Object sentIn) {
 
   /** RFC 6750 section 3.1, RFC 9449 section 7.1, RFC 9470 section 3, and what is usual. */
   private static final Set<String> ERRORS =

@@ -130,7 +130,8 @@ public final class ToldTrace implements Trace {
     if (response.isRefusal()) {
       diagnoses.out(server, response.status(), now);
       Conversation conversation =
-          chronicle.tell(Step.REQUEST_REFUSED, server, now, response::addChallengeTo);
+          chronicle.tell(
+              Step.REQUEST_REFUSED, server, now, response.sentIn(), response::addChallengeTo);
       diagnoses.refused(conversation, response);
     } else if (response.isSuccess()) {
       accepted(server, response, now);
@@ -144,7 +145,11 @@ public final class ToldTrace implements Trace {
       String out = Chronicle.milliseconds(now - since);
       chronicle.end(
           chronicle.tell(
-              Step.REQUEST_ACCEPTED, server, now, entry -> response.addTo(entry).with("out", out)));
+              Step.REQUEST_ACCEPTED,
+              server,
+              now,
+              response.sentIn(),
+              entry -> response.addTo(entry).with("out", out)));
     }
   }
 
@@ -154,17 +159,24 @@ public final class ToldTrace implements Trace {
         Step.METADATA,
         server,
         nanoTime.getAsLong(),
+        response.sentIn(),
         entry -> response.addTo(entry).with("guessed", guessed ? "server" : null));
   }
 
   @Override
   public void registered(String server, SeenResponse response) {
-    chronicle.tell(Step.REGISTRATION, server, nanoTime.getAsLong(), response::addTo);
+    chronicle.tell(
+        Step.REGISTRATION, server, nanoTime.getAsLong(), response.sentIn(), response::addTo);
   }
 
   @Override
   public void authorized(String server, AuthorizationAnswer answer) {
-    chronicle.tell(Step.AUTHORIZATION, server, nanoTime.getAsLong(), answer::addTo);
+    chronicle.tell(
+        Step.AUTHORIZATION,
+        server,
+        nanoTime.getAsLong(),
+        answer.response().sentIn(),
+        answer::addTo);
   }
 
   /** What is loaded again and again, unchanged, is told once. */

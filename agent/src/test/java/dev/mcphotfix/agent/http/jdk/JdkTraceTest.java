@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mcphotfix.agent.http.RecordedAttempts;
 import dev.mcphotfix.agent.http.Sites;
+import dev.mcphotfix.agent.log.NamedSpans;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
@@ -29,6 +30,18 @@ final class JdkTraceTest {
         .containsEntry("step", "request-refused")
         .containsEntry("url", SERVER)
         .containsEntry("status", "401");
+  }
+
+  @Test
+  void tellsTheSpanInWhichTheHostHasSentItAndNotThatOfTheAnswer() {
+    NamedSpans spans = new NamedSpans();
+
+    spans.current = "caller";
+    Object[] replaced = Objects.requireNonNull(sent(attempts.traced(spans)));
+    spans.current = "worker";
+    ((BodyHandler<?>) replaced[1]).apply(new Info(401));
+
+    assertThat(spans.told).containsExactly("request-refused of caller");
   }
 
   @Test
