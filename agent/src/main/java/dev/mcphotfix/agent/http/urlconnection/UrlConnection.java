@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.http.urlconnection;
 
+import dev.mcphotfix.agent.hook.CallFilter;
 import dev.mcphotfix.agent.hook.HookPoint;
 import dev.mcphotfix.agent.hook.Invocation;
 import dev.mcphotfix.agent.hook.Site;
@@ -45,6 +46,7 @@ public final class UrlConnection implements HttpStack {
 
   @Override
   public List<Site> sites(List<String> hooks, Examiner examiner) {
+    CallFilter whileOpen = first -> !open.isEmpty();
     return List.of(
         new Site(
             NAME + "-length",
@@ -63,7 +65,8 @@ public final class UrlConnection implements HttpStack {
         new Site(
             NAME + "-new-length",
             point(SEND, new Target.Field("fixedContentLengthLong")),
-            call -> seen(call, (request, sent) -> request.fixedLength())),
+            call -> seen(call, (request, sent) -> request.fixedLength()),
+            whileOpen),
         new Site(
             NAME + "-end",
             point("getInputStream", new Target.Arguments()),
@@ -71,11 +74,13 @@ public final class UrlConnection implements HttpStack {
         new Site(
             NAME + "-failure",
             point("getInputStream", new Target.Field("rememberedException")),
-            call -> seen(call, (request, sent) -> request.failure())),
+            call -> seen(call, (request, sent) -> request.failure()),
+            whileOpen),
         new Site(
             NAME + "-answer",
             point("followRedirect", new Target.Field("inputStream")),
-            call -> answer(call, examiner)),
+            call -> answer(call, examiner),
+            first -> !open.isEmpty() || examiner.traces()),
         new Site(
             NAME + "-refusal",
             point("disconnectInternal", new Target.Field("responseCode")),
@@ -84,7 +89,8 @@ public final class UrlConnection implements HttpStack {
         new Site(
             NAME + "-status",
             point("getInputStream", new Target.Return()),
-            call -> seen(call, UrlConnectionResponse::observeFailure)));
+            call -> seen(call, UrlConnectionResponse::observeFailure),
+            whileOpen));
   }
 
   private static HookPoint point(String method, Target target) {
