@@ -42,7 +42,8 @@ class CycleIT {
   void leavesNothingBehindHoweverOftenItCameAndWent(Jdk jdk) throws Exception {
     LoopbackCertificate certificate = LoopbackCertificate.makeIn(folder);
     try (RecordingServer server = RecordingServer.start(Arrivals.CLIENT_ID, certificate)) {
-      Files.writeString(folder.resolve(FILE), AgentFile.of(server, "\"witness\": \"on\", "));
+      Files.writeString(
+          folder.resolve(FILE), AgentFile.of(server, "\"witness\": \"on\", \"trace\": \"on\", "));
       List<String> basis =
           List.of(
               CycleHost.class.getName(),
@@ -61,6 +62,7 @@ class CycleIT {
           .contains("woven as it was false")
           .contains("left as it was true")
           .contains("threads of the agent 0");
+      assertThat(agent.stderr()).contains("span events");
       Figures more = growth(agent).minus(growth(idle));
       System.out.println(
           "JDK " + jdk.feature() + ", from the fifth cycle on, agent: " + growth(agent));

@@ -1,5 +1,11 @@
 package dev.mcphotfix.testapp.attach;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +15,7 @@ import java.util.List;
  * An agent comes and goes many times: {@code CycleHost ENDPOINT PROBE-JAR CYCLES [AGENT-JAR
  * OPTIONS]}. Without a jar it is one that changes nothing. Prints what the JVM holds after the
  * fifth and after the last time, which refreshes went as they should, and whether classes are what
- * they were.
+ * they were. All in a span, to which a trace is told.
  */
 public final class CycleHost {
 
@@ -28,6 +34,15 @@ public final class CycleHost {
   private CycleHost() {}
 
   public static void main(String[] arguments) throws Exception {
+    SpanProcessor processor = SimpleSpanProcessor.create(InMemorySpanExporter.create());
+    try (SdkTracerProvider tracing =
+        SdkTracerProvider.builder().addSpanProcessor(processor).build()) {
+      Span span = tracing.get("host").spanBuilder("cycles").startSpan();
+      Context.current().with(span).wrap(() -> cycle(arguments)).call();
+    }
+  }
+
+  private static boolean cycle(String[] arguments) throws Exception {
     URI endpoint = URI.create(arguments[0]);
     OwnVirtualMachine.load(arguments[1], "");
     List<Class<?>> types = new ArrayList<>();
@@ -68,6 +83,7 @@ public final class CycleHost {
                 .filter(thread -> thread.getName().startsWith("mcp-hotfix"))
                 .count());
     System.exit(0); // The clients keep threads.
+    return right;
   }
 
   private static boolean refreshed(URI endpoint, int status) throws Exception {
