@@ -125,10 +125,9 @@ final class Implementations {
   /** The class file of that internal name; null where the loader has none. */
   static byte @Nullable [] read(String className, @Nullable ClassLoader loader) throws IOException {
     String resource = className.concat(".class");
-    try (InputStream stream =
-        loader == null
-            ? ClassLoader.getSystemResourceAsStream(resource)
-            : loader.getResourceAsStream(resource)) {
+    // A thread that waits for the agent may hold the lock of the system class loader.
+    ClassLoader asked = loader == null ? PLATFORM : loader;
+    try (InputStream stream = asked.getResourceAsStream(resource)) {
       return stream == null ? null : stream.readAllBytes();
     }
   }
