@@ -33,6 +33,7 @@ final class Status {
     Map<String, Object> members = new LinkedHashMap<>(agent.configuration());
     members.put("hooks", hooks());
     members.put("decisions", memory.reasons());
+    members.put("observed", memory.observed());
     members.put("accepted", memory.accepted());
     members.put("refused", memory.refused());
     members.put("responses", memory.responses().stream().map(this::response).toList());

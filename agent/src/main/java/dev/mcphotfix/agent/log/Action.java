@@ -21,6 +21,11 @@ public enum Action implements Event {
     return text;
   }
 
+  /** Whether it was only looked at, and nothing was changed. */
+  boolean isObserved() {
+    return this == WOULD_ADD || this == WOULD_FILL || this == WOULD_HEAL;
+  }
+
   /** The action to report in observe mode, where nothing is changed. */
   public Action observed() {
     return switch (this) {

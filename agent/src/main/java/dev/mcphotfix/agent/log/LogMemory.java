@@ -25,6 +25,9 @@ public final class LogMemory {
 
   private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
 
+  /** Of them all, what would have been done and was not. */
+  private final Map<String, LongAdder> observed = new ConcurrentHashMap<>();
+
   /** Of each hook; made into an entry for those who ask. */
   private final Map<String, Supplier<TimedEntry>> lastDecisions = new ConcurrentHashMap<>();
 
@@ -55,7 +58,7 @@ public final class LogMemory {
 
   private void remember(Decision decision) {
     long now = System.currentTimeMillis();
-    count(decision.hook(), Reason.counted(decision.told()));
+    count(decision.hook(), Reason.counted(decision.told()), decision.action());
     lastDecisions.put(decision.hook(), () -> new TimedEntry(now, decision.entry()));
     rememberEarly(decision.told(), decision.request());
     if (decision.severity() == Severity.WARN) {
@@ -68,7 +71,7 @@ public final class LogMemory {
     String hook = entry.facts().get("hook");
     String reason = entry.facts().get("reason");
     if (hook != null && reason != null) {
-      count(hook, Reason.counted(reason));
+      count(hook, Reason.counted(reason), entry.event());
       lastDecisions.put(hook, () -> timed);
       rememberEarly(reason, entry.facts().get("request"));
     }
@@ -115,11 +118,15 @@ public final class LogMemory {
     }
   }
 
-  private void count(String hook, String code) {
-    reasons
-        .computeIfAbsent(hook, name -> new ConcurrentHashMap<>())
-        .computeIfAbsent(code, name -> new LongAdder())
-        .increment();
+  private void count(String hook, String code, Event event) {
+    count(reasons.computeIfAbsent(hook, name -> new ConcurrentHashMap<>()), code);
+    if (event instanceof Action action && action.isObserved()) {
+      count(observed, code);
+    }
+  }
+
+  private static void count(Map<String, LongAdder> counts, String code) {
+    counts.computeIfAbsent(code, name -> new LongAdder()).increment();
   }
 
   /** Another agent may have a class transformed again at any time. */
@@ -178,6 +185,13 @@ public final class LogMemory {
     for (String hook : reasons.keySet()) {
       reasons(hook).forEach((code, count) -> counts.merge(code, count, Long::sum));
     }
+    return counts;
+  }
+
+  /** How many of these were only looked at, since the mode was another one then. */
+  public Map<String, Long> observed() {
+    Map<String, Long> counts = new TreeMap<>();
+    observed.forEach((code, count) -> counts.put(code, count.sum()));
     return counts;
   }
 

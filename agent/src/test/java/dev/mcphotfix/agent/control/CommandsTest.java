@@ -37,7 +37,8 @@ final class CommandsTest {
         .contains("\"source\":\"file:/a.jar\",\"woven\":true,\"reason\":null,\"requests\":2")
         .contains("\"patched\":1,\"leftAlone\":{\"http-basic\":1}")
         .contains("\"hook\":\"okhttp\",\"woven\":false,\"reason\":\"not met yet\"")
-        .contains("\"decisions\":{\"added\":1,\"http-basic\":1},\"accepted\":0,\"refused\":0");
+        .contains(
+            "\"decisions\":{\"added\":1,\"http-basic\":1},\"observed\":{},\"accepted\":0,\"refused\":0");
   }
 
   @Test

@@ -158,6 +158,16 @@ final class LogMemoryTest {
   }
 
   @Test
+  void countsApartWhatWasOnlyObserved() {
+    log.write(decision("jdk", "added"));
+    log.write(
+        Entry.of(Severity.INFO, Action.WOULD_ADD).with("reason", "added").with("hook", "jdk"));
+
+    assertThat(memory.reasons("jdk")).containsEntry("added", 2L);
+    assertThat(memory.observed()).containsOnly(Map.entry("added", 1L));
+  }
+
+  @Test
   void tellsWhereAValueEndsAsTheLogDoes() {
     log.write(
         Entry.of(Severity.WARN, Notice.TOKEN_RESPONSE)

@@ -29,7 +29,10 @@ final class HookTable {
     if (status.isWoven()) {
       lines.addAll(woven(status, verbose));
     } else {
-      lines.add("none is woven yet: no class that the agent weaves is loaded there");
+      lines.add(
+          status.isOff()
+              ? "none is woven: mode=off asks for none but those of a witness or a trace"
+              : "none is woven yet: no class that the agent weaves is loaded there");
     }
     reasons(status)
         .forEach(

@@ -16,18 +16,33 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
+  private static final String UNCHANGED = "nothing is changed";
   private static final String EARLY = "came before the endpoint was found out";
 
   /** What was done; empty for nothing. */
   String done() {
-    String change = isObserving() ? "would be " : "";
-    long healed = status.count(Reason.RECORD_PATCHED);
+    long wouldHeal = status.observed(Reason.RECORD_PATCHED);
+    String would = isObserving() ? "would be " : "would have been ";
     List<String> parts = new ArrayList<>();
-    add(parts, status.patchedRequests(), change + "patched");
-    add(parts, healed, (healed == 1 ? "record " : "records ") + change + "healed");
+    add(parts, patched(), "patched");
+    add(parts, healed(), records(healed()) + "healed");
+    add(parts, status.observedRequests(), would + "patched");
+    add(parts, wouldHeal, records(wouldHeal) + would + "healed");
     add(parts, status.count(Reason.BODY_UNREADABLE), "passed unread");
     add(parts, answered() == 0 ? 0 : status.early(), EARLY);
     return String.join(", ", parts);
+  }
+
+  private long patched() {
+    return status.patchedRequests() - status.observedRequests();
+  }
+
+  private long healed() {
+    return status.count(Reason.RECORD_PATCHED) - status.observed(Reason.RECORD_PATCHED);
+  }
+
+  private static String records(long count) {
+    return count == 1 ? "record " : "records ";
   }
 
   /** What to do about it; empty where there is nothing to do. */
@@ -46,8 +61,8 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
 
   /** In a word or three. */
   String verdict() {
-    if ("off".equals(status.mode())) {
-      return "switched off";
+    if (status.isOff()) {
+      return status.isTracing() ? "tracing" : "switched off";
     }
     if (!status.awake() || answered() == 0) {
       return isOnlyEarly() ? "not healed" : "waiting";
@@ -58,11 +73,14 @@ record StatusHeadline(AgentStatus status, UnaryOperator<String> ago) {
     if (isLastRefused()) {
       return "refused";
     }
-    return status.patchedRequests() == 0 ? "nothing to heal" : "healing";
+    return patched() + healed() == 0 ? "nothing to heal" : "healing";
   }
 
   /** What the verdict is based on. */
   String answers() {
+    if (status.isOff()) {
+      return status.isTracing() ? "its log tells each step, and nothing is changed" : UNCHANGED;
+    }
     if (!status.awake()) {
       return "no class that the agent weaves is loaded yet";
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 class StatusHeadlineTest {
 
   private static final String ACCEPTED = "\"accepted\":1";
+  private static final String DECISIONS = "\"added\":1,\"not-post\":11,\"record-patched\":1}";
 
   @Test
   void saysThatItHealsWhereTheServerAcceptedWhatItPatched() {
@@ -32,8 +33,16 @@ class StatusHeadlineTest {
 
   @Test
   void saysThatThereIsNothingToHealWhereAllWasAcceptedUntouched() {
-    assertThat(headline("\"added\":1", "\"already-present\":1"))
-        .startsWith("nothing to heal: 1 of 1");
+    String untouched = "\"already-present\":1,\"not-post\":11}";
+
+    assertThat(headline(DECISIONS, untouched)).startsWith("nothing to heal: 1 of 1");
+  }
+
+  @Test
+  void saysThatItHealsWhereALoadedRecordGivesTheClientItsId() {
+    assertThat(headline(DECISIONS, "\"already-present\":1,\"record-patched\":2}"))
+        .startsWith("healing: 1 of 1")
+        .endsWith("|2 records healed");
   }
 
   @Test
@@ -79,9 +88,21 @@ class StatusHeadlineTest {
 
   @Test
   void saysWhatWouldBeDoneWhereItObserves() {
-    assertThat(headline("enforce", "observe"))
+    String observed = "\"accepted\":1,\"observed\":{\"added\":1,\"record-patched\":1}";
+    String observing = RunningJvms.STATUS.replace("enforce", "observe").replace(ACCEPTED, observed);
+
+    assertThat(headline(RunningJvms.STATUS, observing))
         .startsWith("observing: ")
-        .contains("1 would be patched");
+        .endsWith("|1 would be patched, 1 record would be healed");
+  }
+
+  @Test
+  void keepsApartWhatItOnlyObservedBefore() {
+    String once = "\"accepted\":1,\"observed\":{\"added\":1}";
+
+    assertThat(headline(ACCEPTED, once))
+        .startsWith("healing: ")
+        .endsWith("|1 record healed, 1 would have been patched");
   }
 
   @Test
@@ -98,7 +119,18 @@ class StatusHeadlineTest {
 
   @Test
   void saysThatItIsOff() {
-    assertThat(headline("enforce", "off")).startsWith("switched off: ");
+    assertThat(headline("enforce", "off")).startsWith("switched off: nothing is changed|");
+  }
+
+  @Test
+  void saysThatItTracesWhereNothingElseIsOn() {
+    String trace = "{\"key\":\"trace\",\"value\":\"on\",\"origin\":\"agent argument\"},";
+    String configuration = "\"configuration\":[";
+    String off = RunningJvms.STATUS.replace("enforce", "off");
+
+    assertThat(headline(RunningJvms.STATUS, off.replace(configuration, configuration + trace)))
+        .startsWith("tracing: its log tells each step, and nothing is changed|");
+    assertThat(headline(configuration, configuration + trace)).startsWith("healing: ");
   }
 
   @Test

@@ -106,4 +106,14 @@ class StatusPageTest {
     assertThat(new ShownTime(Clock.fixed(now, ZoneOffset.UTC)).since(now.minusSeconds(seconds)))
         .isEqualTo(words);
   }
+
+  @Test
+  void saysWhyNoHookIsWovenWhereItIsOff() {
+    String bare = RunningJvms.STATUS.replace("\"woven\":true", "\"woven\":false");
+
+    assertThat(RunningJvms.statusWith(RunningJvms.STATUS, bare))
+        .contains("  none is woven yet: no class that the agent weaves is loaded there");
+    assertThat(RunningJvms.statusWith(RunningJvms.STATUS, bare.replace("enforce", "off")))
+        .contains("  none is woven: mode=off asks for none but those of a witness or a trace");
+  }
 }

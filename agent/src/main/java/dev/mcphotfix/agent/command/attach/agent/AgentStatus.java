@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param awake false while it waits for a class that it would weave
  * @param discovering whether it looks for token endpoints now
  * @param decisions how often each reason was given
+ * @param observed how many of these changed nothing, as the mode was to observe
  * @param accepted how many token requests
  * @param refused how many token requests
  * @param warnings the last ones, each with its time before it
@@ -30,6 +31,7 @@ public record AgentStatus(
     List<Value> configuration,
     List<Hook> hooks,
     Map<String, Long> decisions,
+    Map<String, Long> observed,
     long accepted,
     long refused,
     List<Response> responses,
@@ -81,6 +83,7 @@ public record AgentStatus(
         fields.objects("configuration").stream().map(AgentStatus::value).toList(),
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
         fields.counts("decisions"),
+        fields.counts("observed"),
         fields.number("accepted"),
         fields.number("refused"),
         fields.objects("responses").stream().map(AgentStatus::response).toList(),
@@ -94,9 +97,30 @@ public record AgentStatus(
     return hooks.stream().anyMatch(Hook::woven);
   }
 
+  /** Whether it changes nothing, and decides nothing. */
+  public boolean isOff() {
+    return "off".equals(mode);
+  }
+
+  /** Whether it tells each step of the client's. */
+  public boolean isTracing() {
+    return configuration.stream()
+        .anyMatch(value -> value.key().equals("trace") && value.value().equals("on"));
+  }
+
   /** How often the id was added to a token request, or would have been. */
   public long patchedRequests() {
     return PATCHES.stream().mapToLong(this::count).sum();
+  }
+
+  /** How many of these were only looked at. */
+  public long observedRequests() {
+    return PATCHES.stream().mapToLong(this::observed).sum();
+  }
+
+  /** How often the reason was given for what was only looked at. */
+  public long observed(Reason reason) {
+    return observed.getOrDefault(reason.code(), 0L);
   }
 
   /** How often the reason was given. */
