@@ -76,7 +76,7 @@ public final class TestApplication implements Callable<Integer> {
 
   private boolean hasLibraries() {
     String libraries = host.libraries();
-    if (libraries == null || BuildOutput.isThere(libraries)) {
+    if (libraries == null || (BuildOutput.isThere(libraries) && host.isCompiled())) {
       return true;
     }
     System.err.println("The libraries of " + host.title() + " are not there.");

@@ -91,6 +91,11 @@ public enum Host {
     return saveMethod != null;
   }
 
+  /** Those with a library of their own are in the jar only of a build that was asked for these. */
+  public boolean isCompiled() {
+    return Host.class.getResource('/' + main.replace('.', '/') + ".class") != null;
+  }
+
   /**
    * The host within this JVM, for that folder. Called by name, since those with a library of their
    * own are not compiled where nobody asks for these libraries.
