@@ -3,8 +3,12 @@ package dev.mcphotfix.testapp;
 import dev.mcphotfix.testapp.world.BuildOutput;
 import dev.mcphotfix.testapp.world.Host;
 import dev.mcphotfix.testapp.world.World;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +46,11 @@ public final class TestApplication implements Callable<Integer> {
   private boolean keep;
 
   @Option(
+      names = "--serve",
+      description = "start the servers only, and say how to run the client, until the input ends")
+  private boolean serve;
+
+  @Option(
       names = "--list",
       description = "list all clients there are, and how to run each, and end")
   private boolean list;
@@ -65,6 +74,9 @@ public final class TestApplication implements Callable<Integer> {
       new ClientList(out).print();
       return 0;
     }
+    if (serve) {
+      return hasLibraries() ? serve() : 2;
+    }
     Path jar = agent == null ? BuiltJars.agent() : agent.toAbsolutePath();
     if (!Files.isRegularFile(jar)) {
       System.err.println("The agent's jar is not at " + jar);
@@ -82,6 +94,14 @@ public final class TestApplication implements Callable<Integer> {
     System.err.println("The libraries of " + host.title() + " are not there.");
     System.err.println("Get them by `" + BuildOutput.COMMAND + "`.");
     return false;
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    try (World world = World.start(host)) {
+      Reader input = new InputStreamReader(System.in, Charset.defaultCharset());
+      new Serving(host, world, new Screen(out)).run(new BufferedReader(input));
+      return 0;
+    }
   }
 
   private int tell(Path jar) throws IOException, InterruptedException {
