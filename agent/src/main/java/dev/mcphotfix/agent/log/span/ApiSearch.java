@@ -1,7 +1,6 @@
 package dev.mcphotfix.agent.log.span;
 
 import dev.mcphotfix.agent.host.ClassState;
-import dev.mcphotfix.agent.host.HostCallException;
 import dev.mcphotfix.agent.host.LoadedClasses;
 import java.lang.instrument.Instrumentation;
 import java.lang.ref.WeakReference;
@@ -49,8 +48,7 @@ final class ApiSearch {
     try {
       SpanApi.of(spans);
       return true;
-    } catch (HostCallException
-        | LinkageError gone) { // An application's that has ended, or another version.
+    } catch (RuntimeException | LinkageError gone) { // Of an application that has ended.
       return false;
     }
   }

@@ -29,6 +29,19 @@ final class ApiSearchTest {
   }
 
   @Test
+  void leavesOutACopyOfAnApplicationThatHasEnded() throws Exception {
+    try (OtherCopy other = new OtherCopy()) {
+      Class<?> loaded = other.type(SpanApi.SPAN);
+      other.close();
+
+      assertThat(search.find())
+          .extracting(copy -> (Object) copy.spans().get())
+          .contains(Span.class)
+          .doesNotContain(loaded);
+    }
+  }
+
+  @Test
   void leavesACopyAsleepThatIsNotInUse() throws Exception {
     try (OtherCopy other = new OtherCopy()) {
       ApiCopy copy = found(other);

@@ -24,7 +24,17 @@ final class OtherCopy implements AutoCloseable {
   private final URLClassLoader loader =
       new URLClassLoader(
           new URL[] {jar(Span.class), jar(Context.class), jar(ComponentLoader.class)},
-          ClassLoader.getPlatformClassLoader());
+          ClassLoader.getPlatformClassLoader()) {
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+          if (ended) {
+            throw new IllegalStateException("this application has been stopped");
+          }
+          return super.findClass(name);
+        }
+      };
+
+  private boolean ended;
 
   private static URL jar(Class<?> type) {
     return type.getProtectionDomain().getCodeSource().getLocation();
@@ -66,6 +76,7 @@ final class OtherCopy implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    ended = true;
     loader.close();
   }
 }
