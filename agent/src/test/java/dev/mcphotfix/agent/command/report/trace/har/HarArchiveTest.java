@@ -119,6 +119,16 @@ final class HarArchiveTest {
   }
 
   @Test
+  void hasTheFormForABrowserWhichShowsItsTextAlone() {
+    String form = "parameters=grant_type,refresh_token,scope scope=\"mcp tools\"";
+
+    JsonNode log = log(TracedLogs.TEXT.replace("parameters=grant_type,refresh_token", form));
+
+    assertThat(log.at("/entries/1/request/postData/text").asString())
+        .isEqualTo("grant_type=refresh_token&refresh_token=***&scope=mcp+tools");
+  }
+
+  @Test
   void hasNoStatusWhereThereIsNoAnswer() {
     JsonNode log = log(TIMED.lines().findFirst().orElseThrow());
 
