@@ -32,7 +32,7 @@ final class ApiSearchTest {
   void leavesOutACopyOfAnApplicationThatHasEnded() throws Exception {
     try (OtherCopy other = new OtherCopy()) {
       Class<?> loaded = other.type(SpanApi.SPAN);
-      other.close();
+      other.stop();
 
       assertThat(search.find())
           .extracting(copy -> (Object) copy.spans().get())

@@ -74,9 +74,13 @@ final class OtherCopy implements AutoCloseable {
     }
   }
 
+  /** What is asked for from here on is not there, as after an application has been stopped. */
+  void stop() {
+    ended = true;
+  }
+
   @Override
   public void close() throws IOException {
-    ended = true;
     loader.close();
   }
 }
