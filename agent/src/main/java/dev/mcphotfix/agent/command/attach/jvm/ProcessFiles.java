@@ -23,6 +23,7 @@ public record ProcessFiles(Path proc) {
 
   private static final int LONGEST = 1 << 20;
   private static final String LIBRARY = "/libjvm.so";
+  private static final String REPLACED = " \\(deleted\\)$";
 
   /** Those of this machine. */
   public static ProcessFiles here() {
@@ -102,12 +103,15 @@ public record ProcessFiles(Path proc) {
     return null;
   }
 
-  /** The archives that it holds open: what its class loaders read from. */
+  /**
+   * The archives that it holds open: what its class loaders read from. One that was replaced since,
+   * as by an upgrade, counts by the name that it had.
+   */
   Set<String> openJars(String pid) {
     Set<String> jars = new LinkedHashSet<>();
     try (DirectoryStream<Path> links = Files.newDirectoryStream(proc.resolve(pid).resolve("fd"))) {
       for (Path link : links) {
-        String file = Files.readSymbolicLink(link).toString();
+        String file = Files.readSymbolicLink(link).toString().replaceFirst(REPLACED, "");
         if (file.endsWith(".jar") || file.endsWith(".war")) {
           jars.add(file);
         }
