@@ -73,9 +73,10 @@ public final class HealCommand implements Callable<Integer> {
     if (file.exists()) {
       throw new UnusableInputException(
           file
-              + ": is there already and is not overwritten; name another with --output FILE, or use it:"
-              + " attach PID --config "
-              + file);
+              + ": is there already and is not overwritten; name another with --output FILE, or use it: "
+              + (isPid()
+                  ? "attach " + client + " --config " + file
+                  : "start the client with " + AgentFlag.ofFile(file).text()));
     }
     return isPid() ? heal(Long.parseLong(client), limit.seconds()) : prepare(new File(client));
   }

@@ -46,7 +46,11 @@ class HealCommandTest {
             "heal", jar().toString(), "--mcp-config", servers(), "--output", output.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).contains("is there already and is not overwritten; name another");
+    assertThat(run.errors())
+        .contains("is there already and is not overwritten; name another")
+        .contains("use it: start the client with " + AgentFlag.ofFile(output.toFile()).text());
+    assertThat(CommandRun.of("heal", "4711", "--output", output.toString()).errors())
+        .contains("use it: attach 4711 --config " + output);
     assertThat(output).hasContent("mine");
   }
 
