@@ -132,6 +132,7 @@ final class AgentControl implements Controlled {
     last.services().close();
     Generation next = agent.begin(arguments, configuration.inMode());
     next.services().examiner(); // For the hooks that stay, too.
+    next.catalogue().follow(last.catalogue());
     weaveAgain(type -> last.transformer().test(type) || next.transformer().test(type));
     replaced.removeAll(next.catalogue().keys());
     agent.dispatcher().retire(replaced);

@@ -123,6 +123,20 @@ final class HookCatalogue implements WantedHooks {
     return keys;
   }
 
+  /**
+   * Has what the other one has met handled here, too: a class may still be being defined as it was
+   * woven for that, and be loaded when all others have been woven again.
+   */
+  void follow(HookCatalogue other) {
+    for (String className : other.met()) {
+      sites(className);
+    }
+  }
+
+  private synchronized List<String> met() {
+    return new ArrayList<>(known.keySet());
+  }
+
   @Override
   public HookDispatcher dispatcher() {
     return dispatcher;
