@@ -13,6 +13,7 @@ import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.WitnessTime;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,9 +94,8 @@ public final class WitnessCommand implements Callable<Integer> {
   }
 
   private void tellWithRule(Map<String, String> request) {
-    StringBuilder line = new StringBuilder();
-    request.forEach(
-        (key, value) -> line.append(BARE.contains(key) ? value : key + '=' + value).append(' '));
+    StringJoiner line = new StringJoiner(" ");
+    request.forEach((key, value) -> line.add(BARE.contains(key) ? value : key + '=' + value));
     String rule = WitnessedRule.json(request.get("rule"));
     tell(rule == null ? List.of(line.toString()) : List.of(line.toString(), rule));
   }

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.log.telemetry;
 
-import dev.mcphotfix.agent.log.Redaction;
+import dev.mcphotfix.agent.log.TextFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jdk.jfr.Description;
@@ -120,14 +121,9 @@ final class TraceEvents {
   }
 
   private static String rest(Map<String, String> facts) {
-    StringBuilder rest = new StringBuilder();
-    for (Map.Entry<String, String> fact : facts.entrySet()) {
-      if (!FIELDS.contains(fact.getKey())) {
-        rest.append(rest.length() == 0 ? "" : " ").append(fact.getKey()).append('=');
-        rest.append(Redaction.oneLine(fact.getValue()));
-      }
-    }
-    return rest.toString();
+    Map<String, String> rest = new LinkedHashMap<>(facts);
+    rest.keySet().removeAll(FIELDS);
+    return TextFormat.facts(rest);
   }
 
   private static long milliseconds(@Nullable String told) {

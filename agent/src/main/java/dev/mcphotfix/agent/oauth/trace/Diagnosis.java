@@ -80,7 +80,7 @@ record Diagnosis(@Nullable Integer refused, @Nullable SeenRecord record) {
 
   private String missing() {
     if (record == null) {
-      return "no rule shows whether the record has it (scan proposes one)";
+      return "no record was seen, which a rule shows (scan proposes one)";
     }
     if (holds(SeenRecord.Id.ABSENT)) {
       return "the record was " + done() + " without its id" + rule();
