@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.ProtectionDomain;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,10 @@ final class AgentClassLoader extends ClassLoader {
     registerAsParallelCapable();
   }
 
-  private static final String NESTED_JAR = "/dev/mcphotfix/agent.jar";
+  private static final String NESTED_JAR = "dev/mcphotfix/agent.jar";
 
   /** Byte Buddy without its ASM, opened when a class needs it. */
-  private static final String ADVICE_JAR = "/dev/mcphotfix/advice.jar";
+  private static final String ADVICE_JAR = "dev/mcphotfix/advice.jar";
 
   private static final String ADVICE = "dev/mcphotfix/shaded/bytebuddy/";
 
@@ -44,29 +43,15 @@ final class AgentClassLoader extends ClassLoader {
 
   /** The loader of all that the launch itself does not need; its own where there is no jar. */
   static ClassLoader open() throws IOException {
-    try (InputStream nested = AgentClassLoader.class.getResourceAsStream(NESTED_JAR)) {
-      return nested == null
-          ? AgentClassLoader.class.getClassLoader()
-          : below(ClassLoader.getPlatformClassLoader(), nested);
-    }
+    NestedJar nested = NestedJar.open(NESTED_JAR);
+    return nested == null
+        ? AgentClassLoader.class.getClassLoader()
+        : new AgentClassLoader(nested, ClassLoader.getPlatformClassLoader());
   }
 
   /** The loader of what is in a nested jar and refers to what the parent loads. */
   static ClassLoader below(ClassLoader parent, InputStream jar) throws IOException {
-    return new AgentClassLoader(new NestedJar(read(jar)), parent);
-  }
-
-  /** In one piece where its length is told: pieces would take the same room once more. */
-  private static byte[] read(InputStream jar) throws IOException {
-    byte[] told = new byte[jar.available()];
-    int length = jar.readNBytes(told, 0, told.length);
-    byte[] rest = jar.readAllBytes();
-    if (rest.length == 0 && length == told.length) {
-      return told;
-    }
-    byte[] all = Arrays.copyOf(told, length + rest.length);
-    System.arraycopy(rest, 0, all, length, rest.length);
-    return all;
+    return new AgentClassLoader(new NestedJar(jar.readAllBytes()), parent);
   }
 
   @Override
@@ -95,8 +80,8 @@ final class AgentClassLoader extends ClassLoader {
 
   private synchronized @Nullable NestedJar advice() {
     if (advice == null) {
-      try (InputStream nested = AgentClassLoader.class.getResourceAsStream(ADVICE_JAR)) {
-        advice = nested == null ? null : new NestedJar(read(nested));
+      try {
+        advice = NestedJar.open(ADVICE_JAR);
       } catch (IOException unreadable) {
         return null;
       }

@@ -1,10 +1,17 @@
 package dev.mcphotfix.agent.launch;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.security.CodeSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +26,43 @@ final class NestedJar {
 
   private final byte[] bytes;
   private final Map<String, Integer> directory;
+
+  /**
+   * One in the agent's jar, which is opened as a file: by a url the JDK takes longer to open it
+   * than to read it, and keeps it open. Null where there is none, as in a folder of classes.
+   */
+  static @Nullable NestedJar open(String name) throws IOException {
+    File jar = ownJar();
+    if (jar == null) {
+      try (InputStream stream = NestedJar.class.getResourceAsStream('/' + name)) {
+        return stream == null ? null : new NestedJar(stream.readAllBytes());
+      }
+    }
+    try (ZipFile file = new ZipFile(jar)) {
+      ZipEntry entry = file.getEntry(name);
+      return entry == null ? null : new NestedJar(read(file, entry));
+    }
+  }
+
+  /** In one piece: pieces would take the same room once more. */
+  private static byte[] read(ZipFile file, ZipEntry entry) throws IOException {
+    byte[] bytes = new byte[(int) entry.getSize()];
+    try (InputStream stream = file.getInputStream(entry)) {
+      stream.readNBytes(bytes, 0, bytes.length);
+    }
+    return bytes;
+  }
+
+  /** Null where it is no file by itself, or one on another machine. */
+  private static @Nullable File ownJar() {
+    CodeSource source = NestedJar.class.getProtectionDomain().getCodeSource();
+    try {
+      File jar = source == null ? null : new File(source.getLocation().toURI());
+      return jar != null && jar.isFile() ? jar : null;
+    } catch (URISyntaxException | IllegalArgumentException elsewhere) {
+      return null;
+    }
+  }
 
   NestedJar(byte[] bytes) {
     this.bytes = bytes;
