@@ -61,13 +61,13 @@ final class DiagnosisTest {
   }
 
   @Test
-  void saysThatNoRuleShowsTheRecord() {
+  void saysThatNoRecordWasSeen() {
     refreshed(refresh(), 401, "invalid_client");
 
     assertThat(story())
         .isEqualTo(
-            "refresh without client_id -> 401 invalid_client: no rule shows whether the record has"
-                + " it (scan proposes one); with mode=enforce the agent adds it, or"
+            "refresh without client_id -> 401 invalid_client: no record was seen, which a rule shows"
+                + " (scan proposes one); with mode=enforce the agent adds it, or"
                 + " says of request 0001 why not");
   }
 
