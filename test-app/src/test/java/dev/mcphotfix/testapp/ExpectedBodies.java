@@ -35,7 +35,7 @@ record ExpectedBodies(
       Pattern.compile("configured (\\S+ \\S+ told|written )");
 
   /** The server answers and closes before the client knows that there is no more to send. */
-  private static final Pattern ANSWERED_EARLY = Pattern.compile(" (not-closed|written) ");
+  private static final Pattern ANSWERED_EARLY = Pattern.compile(" (not-closed|written|empty) ");
 
   /** Of no length: in one run it breaks off, in another it ends, without the agent as well. */
   private static final Pattern ENDS_OR_BREAKS_OFF = Pattern.compile(" read breaks-off untold");
@@ -52,7 +52,8 @@ record ExpectedBodies(
       case "KTOR_2_CIO", "KTOR_3_CIO" -> Pattern.compile(" breaks-off "); // Of two exceptions.
       case "KTOR_3_APACHE5" -> Pattern.compile(" read breaks-off "); // Fails, or is interrupted.
       case "KTOR_2_APACHE5" -> ANSWERED_EARLY;
-      case "KTOR_3_OKHTTP" -> Pattern.compile(" written breaks-off "); // May end before it is read.
+      // May end before it is read.
+      case "KTOR_3_OKHTTP", "KTOR_3_JAVA" -> Pattern.compile(" written breaks-off ");
       default -> NONE;
     };
   }
