@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
 import java.util.HashMap;
@@ -56,8 +57,9 @@ final class NestedJar {
   /** Null where it is no file by itself, or one on another machine. */
   private static @Nullable File ownJar() {
     CodeSource source = NestedJar.class.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
     try {
-      File jar = source == null ? null : new File(source.getLocation().toURI());
+      File jar = location == null ? null : new File(location.toURI());
       return jar != null && jar.isFile() ? jar : null;
     } catch (URISyntaxException | IllegalArgumentException elsewhere) {
       return null;
