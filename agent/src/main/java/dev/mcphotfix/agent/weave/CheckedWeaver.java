@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class CheckedWeaver {
 
   private final WantedHooks hooks;
+  private final HeldLog held;
   private final AtomicReference<@Nullable Checked> checked = new AtomicReference<>();
 
   CheckedWeaver(WantedHooks hooks) {
     this.hooks = hooks;
+    this.held = new HeldLog(hooks.log());
   }
 
   /** The woven class file; null where nothing is woven, as when the self-check has failed. */
@@ -50,20 +52,24 @@ final class CheckedWeaver {
 
   /**
    * Two threads that need it first may both make it. No lock is held meanwhile: the self-check's
-   * probe asks the system class loader, whose own lock may be held by a thread that waits here.
+   * probe asks the system class loader, whose own lock may be held by a thread that waits here. No
+   * class is told of before the self-check, which whoever reads the log takes for the beginning.
    */
   private Checked checked() {
     Checked ready = checked.get();
     if (ready != null) {
       return ready;
     }
-    HookReport report = new HookReport(hooks.log());
     String obstacle = new SelfCheck(hooks.dispatcher()).obstacle();
-    Checked made = new Checked(new Weaver(report), obstacle == null);
+    Checked made = new Checked(new Weaver(new HookReport(held)), obstacle == null);
     if (!checked.compareAndSet(null, made)) {
       return Objects.requireNonNull(checked.get());
     }
-    report.selfChecked(obstacle);
+    try {
+      new HookReport(hooks.log()).selfChecked(obstacle);
+    } finally {
+      held.release();
+    }
     return made;
   }
 
