@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.MissingServer;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.control.Commands;
 import dev.mcphotfix.agent.launch.Attachment;
@@ -52,10 +53,8 @@ public final class Startup {
             arguments, System.getProperties(), System.getenv(), BuiltInHooks.names());
     if (!configuration.isServed()) {
       List<String> problems = new ArrayList<>(configuration.warnings());
-      problems.add(
-          "no server with an oauth.clientId is configured; name the client's own file by"
-              + " mcpConfig=FILE, the agent's by its name alone, or the server by"
-              + " clientId=ID,url=URL");
+      String remedy = MissingServer.remedy(arguments, System.getProperties(), System.getenv());
+      problems.add(MissingServer.PROBLEM + "; " + remedy);
       throw new InvalidConfigurationException(problems);
     }
     return configuration;

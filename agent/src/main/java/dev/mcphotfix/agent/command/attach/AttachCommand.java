@@ -80,9 +80,10 @@ public final class AttachCommand implements Callable<Integer> {
 
   private boolean isConfigured() {
     try {
-      HotfixConfiguration configuration = options.read(JvmFinder.here().environment(pid.value()));
+      Map<String, String> environment = JvmFinder.here().environment(pid.value());
+      HotfixConfiguration configuration = options.read(environment);
       log = configuration.log().value().path();
-      ConfigurationFindings.addServersOfCommand(configuration, findings);
+      ConfigurationFindings.addServers(configuration, options.remedy(environment), findings);
       return !configuration.servers().isEmpty() || configuration.isWitnessAlone();
     } catch (InvalidConfigurationException invalid) {
       ConfigurationFindings.add(invalid, findings);

@@ -49,7 +49,8 @@ public final class CheckCommand implements Callable<Integer> {
     Findings findings = new Findings();
     try {
       HotfixConfiguration configuration = argument.read();
-      ConfigurationFindings.add(configuration, verbose || output.isJson(), findings);
+      ConfigurationFindings.add(
+          configuration, verbose || output.isJson(), argument.remedy(), findings);
       ConfigurationFindings.addToml(argument.toml(), configuration, Finding::problem, findings);
       if (!classPath.isEmpty()) {
         checkHooks(configuration, findings);

@@ -3,18 +3,17 @@ package dev.mcphotfix.agent.command.configuration;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.MissingServer;
 import dev.mcphotfix.agent.config.Option;
 import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import dev.mcphotfix.agent.config.json.Origin;
 import dev.mcphotfix.agent.config.json.Spelling;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -47,17 +46,16 @@ public final class AgentOptions {
   void addTo(CommandSpec command) {
     for (Option option : Option.values()) {
       OptionSpec.Builder spec =
-          spec(name(option), FILES.contains(option) ? "FILE" : "VALUE", option.description());
+          spec(
+              CommandWords.name(option),
+              FILES.contains(option) ? "FILE" : "VALUE",
+              option.description());
       if (SWITCHES.contains(option)) {
         spec.arity("0..1").fallbackValue("on").preprocessor(AgentOptions::onWithoutValue);
       }
       options.put(option, add(spec, command));
     }
     time = add(spec("--for", "TIME", "ends the witness by itself, after 30s or 10m"), command);
-  }
-
-  private static String name(Option option) {
-    return "--" + option.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static OptionSpec.Builder spec(String name, String label, String description) {
@@ -118,21 +116,13 @@ public final class AgentOptions {
     try {
       return ConfigurationReader.read(text(), new Properties(), environment, BuiltInHooks.names());
     } catch (InvalidConfigurationException e) {
-      throw new InvalidConfigurationException(
-          e.problems().stream().map(AgentOptions::inWordsOfTheCommand).toList());
+      throw new InvalidConfigurationException(e.problems().stream().map(CommandWords::of).toList());
     }
   }
 
-  /** As {@code --client-id: blank}: whoever gave that option knows of no agent argument. */
-  private static String inWordsOfTheCommand(String problem) {
-    String text = problem;
-    for (Option option : Option.values()) {
-      text = text.replace(Origin.ARGUMENT + ": " + option.key() + ':', name(option) + ':');
-    }
-    return text.replace("give it as mcpConfig=", "give it as --mcp-config ")
-        .replace("give url, tokenEndpoint or server", "give --url, --token-endpoint or --server")
-        .replace("give clientId and url", "give --client-id and --url")
-        .replace("that mcpConfig names", "that --mcp-config names");
+  /** What to do where {@link #read} finds no server with an id. */
+  public String remedy(Map<String, String> environment) {
+    return CommandWords.of(MissingServer.remedy(text(), new Properties(), environment));
   }
 
   private @Nullable String value(Option option) {

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.configuration;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.ConfigurationReader;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
+import dev.mcphotfix.agent.config.MissingServer;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
@@ -32,6 +33,11 @@ public final class ConfigurationArgument {
   /** Reads it as the agent does; see {@link #read(String)}. */
   public HotfixConfiguration read() throws InvalidConfigurationException {
     return read(text, toml);
+  }
+
+  /** What to do where {@link #read()} finds no server with an id. */
+  public String remedy() {
+    return MissingServer.remedy(agentArgument(text), properties(), System.getenv());
   }
 
   /** The files that {@link #read()} has read and the agent could not. */

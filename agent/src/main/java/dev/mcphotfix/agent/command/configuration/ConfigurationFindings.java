@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.terminal.Finding;
 import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.LogTarget;
+import dev.mcphotfix.agent.config.MissingServer;
 import dev.mcphotfix.agent.config.Mode;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
 import dev.mcphotfix.agent.config.server.ServerConfiguration;
@@ -16,22 +17,22 @@ public final class ConfigurationFindings {
 
   public static final String SECTION = "Configuration";
 
-  private static final String IN_OPTIONS =
-      "name the client's own file by mcpConfig=FILE, the agent's by its name alone, or the server"
-          + " by clientId=ID,url=URL";
-
   private ConfigurationFindings() {}
 
-  /** Every value that holds and where it came from; what the agent would warn of. */
+  /**
+   * Every value that holds and where it came from; what the agent would warn of.
+   *
+   * @param remedy what to do where no server has an id
+   */
   public static void add(
-      HotfixConfiguration configuration, boolean withDefaults, Findings findings) {
+      HotfixConfiguration configuration, boolean withDefaults, String remedy, Findings findings) {
     for (String line : configuration.describe()) {
       if (withDefaults || !line.endsWith("(default)")) {
         findings.add(SECTION, Finding.ok(line));
       }
     }
     addLog(configuration.log().value(), findings);
-    addNeeds(configuration, IN_OPTIONS, findings);
+    addNeeds(configuration, remedy, findings);
   }
 
   /** Whoever checks where the application does not run is told that it is looked for here. */
@@ -68,22 +69,13 @@ public final class ConfigurationFindings {
     }
   }
 
-  /** The servers only; what the agent would warn of. */
-  public static void addServers(HotfixConfiguration configuration, Findings findings) {
-    addServers(configuration, IN_OPTIONS, findings);
-  }
-
-  /** The same where the agent's options are those of the command. */
-  public static void addServersOfCommand(HotfixConfiguration configuration, Findings findings) {
-    addServers(
-        configuration,
-        "name the client's own file with --mcp-config FILE, the agent's with --config FILE, or the"
-            + " server with --client-id ID --url URL",
-        findings);
-  }
-
-  private static void addServers(
-      HotfixConfiguration configuration, String advice, Findings findings) {
+  /**
+   * The servers only; what the agent would warn of.
+   *
+   * @param remedy what to do where no server has an id
+   */
+  public static void addServers(
+      HotfixConfiguration configuration, String remedy, Findings findings) {
     for (ServerConfiguration server : configuration.servers()) {
       findings.add(
           SECTION,
@@ -95,11 +87,11 @@ public final class ConfigurationFindings {
                   + server.origin()
                   + ')'));
     }
-    addNeeds(configuration, advice, findings);
+    addNeeds(configuration, remedy, findings);
   }
 
   private static void addNeeds(
-      HotfixConfiguration configuration, String advice, Findings findings) {
+      HotfixConfiguration configuration, String remedy, Findings findings) {
     for (String warning : configuration.warnings()) {
       findings.add(SECTION, Finding.problem(warning, null));
     }
@@ -111,9 +103,7 @@ public final class ConfigurationFindings {
     if (configuration.servers().isEmpty()) {
       findings.add(
           SECTION,
-          Finding.problem(
-              "no server with an oauth.clientId is configured; the agent would not be installed",
-              advice));
+          Finding.problem(MissingServer.PROBLEM + "; the agent would not be installed", remedy));
     }
   }
 

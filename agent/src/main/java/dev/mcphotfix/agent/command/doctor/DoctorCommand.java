@@ -92,7 +92,7 @@ public final class DoctorCommand implements Callable<Integer> {
   private void examine(HotfixConfiguration configured) {
     List<ServerConfiguration> servers = configured.servers();
     ServerName.check(server, servers);
-    ConfigurationFindings.addServers(configured, findings);
+    ConfigurationFindings.addServers(configured, configuration.remedy(), findings);
     ConfigurationFindings.addToml(configuration.toml(), configured, Finding::note, findings);
     CredentialFile file = credentials == null ? null : read(credentials, servers);
     if (file != null) {

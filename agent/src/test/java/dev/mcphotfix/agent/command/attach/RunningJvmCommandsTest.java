@@ -60,6 +60,18 @@ class RunningJvmCommandsTest {
   }
 
   @Test
+  void attachWantsTheServerInTheFileThatIsGiven() throws Exception {
+    Path file = Files.writeString(folder.resolve("rules.json"), "{ \"rules\": [] }");
+
+    CommandRun run = CommandRun.of("attach", NOBODY, "--config", file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.output().replaceAll("\\s+", " "))
+        .contains("-> add to " + file + " the client's own file as \"mcpConfig\"")
+        .doesNotContain("--config FILE");
+  }
+
+  @Test
   void attachWantsNoServerForTheWitnessAlone() {
     CommandRun run = CommandRun.of("attach", NOBODY, "--mode=off", "--witness");
 

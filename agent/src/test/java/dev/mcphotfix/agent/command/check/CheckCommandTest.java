@@ -146,7 +146,17 @@ class CheckCommandTest {
     CommandRun run = check("{}");
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.output()).contains("problem  no server with an oauth.clientId is configured");
+    assertThat(run.output())
+        .contains("problem  no server with an oauth.clientId is configured")
+        .contains("-> add to " + folder.resolve("my conf.json") + " the client's own file")
+        .doesNotContain("mcpConfig=");
+  }
+
+  @Test
+  void namesTheOptionsWhereNoFileIsGiven() {
+    CommandRun run = CommandRun.of("check", "mode=observe");
+
+    assertThat(run.output()).contains("-> name the client's own file by mcpConfig=FILE");
   }
 
   @Test

@@ -108,6 +108,20 @@ class AgentOptionsTest {
   }
 
   @Test
+  void saysHowToGiveAServerInTheWordsOfTheCommand() {
+    assertThat(of("--mode", "observe").remedy(Map.of()))
+        .isEqualTo(
+            "name the client's own file by --mcp-config FILE, the agent's by --config FILE, or the"
+                + " server by --client-id ID --url URL");
+    assertThat(of("--mcp-config", "/a.json").remedy(Map.of()))
+        .isEqualTo(
+            "give the id of a server in "
+                + absolute("/a.json")
+                + " by --client-id ID --server NAME, or another server by --client-id ID --url"
+                + " URL");
+  }
+
+  @Test
   void switchesTheWitnessOnWhateverStandsBehindIt() {
     assertThat(of("--witness").text()).isEqualTo("witness=on");
     assertThat(of("--witness", "--mode", "off").text()).isEqualTo("mode=off,witness=on");
