@@ -26,8 +26,14 @@ public record Decided(
   /** The word for it where the witness saw a request leave that no hook had examined. */
   public static final String WITNESSED = Notice.WITNESSED.text();
 
+  /** The word for it where a trace says that a conversation has failed. */
+  public static final String DIAGNOSED = Notice.DIAGNOSIS.text();
+
   /** Null where the entry is about something else. */
   public static @Nullable Decided of(LogEntry entry) {
+    if (entry.event() == Notice.DIAGNOSIS) {
+      return notByHooks(true, Shown.name(entry.text("server")), "-", DIAGNOSED);
+    }
     if (!(entry.event() instanceof Action action)) {
       return entry.event() == Notice.WITNESSED && entry.warns() ? ofWitness(entry) : null;
     }
@@ -49,28 +55,27 @@ public record Decided(
     boolean needsId =
         "absent".equals(entry.text("client_id"))
             && (authentication.equals("none") || authentication.equals("client_secret"));
-    return new Decided(
-        Action.LEFT_ALONE,
-        needsId,
-        false,
-        false,
-        "-",
-        Shown.url(entry.text("endpoint")),
-        WITNESSED,
-        "-");
+    return notByHooks(needsId, "-", Shown.url(entry.text("endpoint")), WITNESSED);
   }
 
   /** For an answer whose decision is in another file, or was not worth a line. */
   static Decided ofAnswer(LogEntry answer) {
-    return new Decided(
-        Action.LEFT_ALONE,
-        false,
-        false,
+    return notByHooks(
         false,
         Shown.name(answer.text("server")),
         Shown.url(answer.text("endpoint")),
-        "(not in the log)",
-        "-");
+        "(not in the log)");
+  }
+
+  private static Decided notByHooks(boolean warns, String server, String endpoint, String reason) {
+    return new Decided(Action.LEFT_ALONE, warns, false, false, server, endpoint, reason, "-");
+  }
+
+  /**
+   * Whether it is what a trace says of a conversation, in which a request may have been decided.
+   */
+  public boolean isDiagnosis() {
+    return reason.equals(DIAGNOSED);
   }
 
   /** Whether the request went out with an id that the client had not written. */

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.log;
 
+import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Event;
 import dev.mcphotfix.agent.log.Notice;
 import java.util.Comparator;
@@ -60,6 +61,16 @@ public record KeptLine(
   /** Whether it is what a server said. */
   public boolean isAnswer() {
     return event == Notice.TOKEN_RESPONSE;
+  }
+
+  /**
+   * Whether it counts a request of which a diagnosis says no more: one that was changed, or whose
+   * failure the log warns of.
+   */
+  public boolean countsRequest() {
+    return decided != null
+        && !request.isEmpty()
+        && (isAnswer() || decided.action() != Action.LEFT_ALONE || decided.warns());
   }
 
   private int rank() {

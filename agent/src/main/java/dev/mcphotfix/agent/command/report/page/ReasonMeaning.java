@@ -13,6 +13,9 @@ final class ReasonMeaning {
     if (code.equals(Decided.WITNESSED)) {
       return "the witness saw it leave, and no hook had examined it";
     }
+    if (code.equals(Decided.DIAGNOSED)) {
+      return "a trace tells that a conversation with the server has failed";
+    }
     if (Reason.isEarly(code)) {
       return "it came before its token endpoint was found out";
     }

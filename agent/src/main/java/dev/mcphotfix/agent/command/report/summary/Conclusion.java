@@ -68,10 +68,6 @@ public final class Conclusion {
     if (earlier.needsAttention()) {
       remarks.add("Before the latest start of their JVM: " + earlier.problemsAndCheck() + '.');
     }
-    if (summary.diagnoses() > 0) {
-      String failed = Shown.count(summary.diagnoses(), "traced conversation");
-      remarks.add(failed + " failed, which trace tells and no figure here counts.");
-    }
     long lost = summary.all().linesLost();
     if (lost > 0) {
       remarks.add(Shown.count(lost, "log line") + " lost, counted nowhere in this report.");

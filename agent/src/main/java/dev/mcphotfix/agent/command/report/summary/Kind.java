@@ -28,6 +28,9 @@ public record Kind(Group group, boolean before, SortedSet<String> jvms, Group.Sp
     if (Reason.isEarly(group.reason())) {
       return "came before the endpoint was found out";
     }
+    if (group.reason().equals(Decided.DIAGNOSED)) {
+      return "a traced conversation has failed";
+    }
     return group.reason().equals(Decided.WITNESSED) ? "no hook has examined it" : group.reason();
   }
 }

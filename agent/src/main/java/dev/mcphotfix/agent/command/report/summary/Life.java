@@ -5,6 +5,7 @@ import dev.mcphotfix.agent.command.log.KeptLine;
 import dev.mcphotfix.agent.command.log.LoggedAnswer;
 import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.log.Writer;
+import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,11 +21,15 @@ final class Life {
 
   private static final int MOST_GROUPS = 2000;
 
+  /** A diagnosis follows the answer at once. */
+  private static final int MOST_COUNTED = 50;
+
   private final Writer writer;
   private final Exchanges.Settled settled;
   private final JvmState state = new JvmState();
   private final Exchanges exchanges = new Exchanges(this::settled);
   private final Map<Group, Group.Span> groups = new HashMap<>(4);
+  private final Map<String, Boolean> counted = new LeastRecentlyUsed<>(MOST_COUNTED);
   private long first = Long.MAX_VALUE;
 
   /**
@@ -40,9 +45,17 @@ final class Life {
     state.add(line);
     if (line.isAnswer()) {
       exchanges.answered(line);
-    } else if (line.decided() != null) {
+    } else if (line.decided() != null && !isCounted(line.decided(), line.request())) {
       exchanges.decided(line, line.decided());
     }
+    if (line.countsRequest()) {
+      counted.put(line.request(), true);
+    }
+  }
+
+  /** A conversation has failed whose request is among the figures already. */
+  private boolean isCounted(Decided decided, String request) {
+    return decided.isDiagnosis() && counted.containsKey(request);
   }
 
   void end() {

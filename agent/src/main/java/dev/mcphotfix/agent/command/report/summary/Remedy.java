@@ -35,6 +35,10 @@ public final class Remedy {
                   + " a rule to put into `rules`; or let `scan` propose one from the client's"
                   + " jar."),
           Map.entry(
+              Decided.DIAGNOSED,
+              "Run `trace` on the log: it tells each step, why it failed, and what to do. An id that"
+                  + " is missing is added with `mode=enforce`."),
+          Map.entry(
               "duplicate-client-id",
               "The client sends the id twice, which servers refuse. Tell its vendor, or remove"
                   + " whatever else adds the id."),

@@ -7,7 +7,6 @@ import dev.mcphotfix.agent.command.log.LoggedAnswer;
 import dev.mcphotfix.agent.command.log.Outcome;
 import dev.mcphotfix.agent.command.log.Shared;
 import dev.mcphotfix.agent.command.log.Writer;
-import dev.mcphotfix.agent.log.Notice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +28,6 @@ public final class Summary {
   private Jvms jvms = new Jvms(List.of());
   private Kinds kinds = Kinds.of(Map.of());
   private long entries;
-  private long diagnoses;
   private long first = Long.MAX_VALUE;
 
   /**
@@ -39,7 +37,6 @@ public final class Summary {
    */
   public void add(String log, LogEntry entry) {
     entries++;
-    diagnoses += entry.event() == Notice.DIAGNOSIS ? 1 : 0;
     first = Math.min(first, entry.time());
     sources
         .computeIfAbsent(Writer.of(log, entry), writer -> new Source(writer, this::settled))
@@ -66,11 +63,6 @@ public final class Summary {
   /** How many lines were entries of a log. */
   public long entries() {
     return entries;
-  }
-
-  /** How many conversations have failed by what a trace has told, whatever the agent did. */
-  public long diagnoses() {
-    return diagnoses;
   }
 
   /** When the first entry was written, milliseconds of the epoch; of no use without entries. */

@@ -218,19 +218,6 @@ class SummaryTest {
   }
 
   @Test
-  void saysHowManyTracedConversationsHaveFailedThoughTheAgentDecidedNothing() {
-    Logs log = new Logs("a").entry("WARN", "diagnosis", "conversation=c-1", "cause=no-client-id");
-    log.entry("INFO", "trace", "conversation=c-2", "step=request-accepted");
-
-    Summary summary = Logs.summary(log);
-
-    assertThat(summary.needsAttention()).isFalse();
-    assertThat(Conclusion.of(summary))
-        .endsWith(" 1 traced conversation failed, which trace tells and no figure here counts.");
-    assertThat(Conclusion.of(Logs.summary(new Logs("a").added("0001")))).doesNotContain("traced");
-  }
-
-  @Test
   void showsEqualProblemsOfAllJvmsAsOneWithItsCountAndSpanOfTime() {
     Logs[] logs = {new Logs("a"), new Logs("b")};
     for (Logs log : logs) {
