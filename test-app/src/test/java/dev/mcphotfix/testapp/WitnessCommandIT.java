@@ -139,7 +139,7 @@ class WitnessCommandIT {
         ChildResult attached = command(jdk, "attach", host, "--config", "mcp-hotfix.json");
 
         assertThat(shown)
-            .anyMatch(line -> line.contains("client=Jodd HTTP"))
+            .anyMatch(line -> line.contains("client=\"Jodd HTTP\""))
             .last()
             .asString()
             .endsWith("; the agent is out again");

@@ -13,7 +13,6 @@ import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.WitnessTime;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Option;
     })
 public final class WitnessCommand implements Callable<Integer> {
 
-  private static final List<String> BARE = List.of("time", "event");
-
   @Mixin private final PidArgument pid = new PidArgument();
   @Mixin private final Output output = new Output();
 
@@ -52,7 +49,7 @@ public final class WitnessCommand implements Callable<Integer> {
     int seconds = seconds();
     check();
     try (AgentLine line = AgentLine.open(pid.value(), AgentFlag.ownJar(), AgentConnection.LIMIT)) {
-      WitnessWatch watch = new WitnessWatch(line, this::tellWithRule);
+      WitnessWatch watch = new WitnessWatch(line, seen -> tell(WitnessedLines.of(seen)));
       AgentAnswer installed = watch.begin(seconds);
       if (!installed.isDone()) {
         output.print(installed.document(), installed.lines(pid.value()));
@@ -91,13 +88,6 @@ public final class WitnessCommand implements Callable<Integer> {
           "the agent is in %1$s already; switch its witness on with reload %1$s --witness"
               .formatted(pid.value()));
     }
-  }
-
-  private void tellWithRule(Map<String, String> request) {
-    StringJoiner line = new StringJoiner(" ");
-    request.forEach((key, value) -> line.add(BARE.contains(key) ? value : key + '=' + value));
-    String rule = WitnessedRule.json(request.get("rule"));
-    tell(rule == null ? List.of(line.toString()) : List.of(line.toString(), rule));
   }
 
   private void tell(List<String> lines) {
