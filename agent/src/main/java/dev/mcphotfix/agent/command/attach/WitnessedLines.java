@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.command.attach;
 
+import dev.mcphotfix.agent.command.attach.agent.WitnessedRule;
 import dev.mcphotfix.agent.log.TextFormat;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Hook;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus.Response;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
+import dev.mcphotfix.agent.command.attach.agent.WitnessedRule;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Reason;
 import java.io.File;
@@ -99,8 +100,17 @@ record RefreshStory(HealStory story, RefreshWatch watch, File file) {
   }
 
   private void tellUnhooked(Map<String, String> request) {
-    story.tell("a token request left that no hook covers: " + request.get("endpoint"));
-    story.tell("put a rule for it into " + file + ": " + request.get("rule"));
-    story.tell("and have it read by reload in another terminal, while this waits");
+    story.tell(unhooked(request, file));
+  }
+
+  /** What a person can do about a request that no hook has examined, while the command waits. */
+  static List<String> unhooked(Map<String, String> request, File file) {
+    String rule = WitnessedRule.json(request.get("rule"));
+    return List.of(
+        "a token request left that no hook covers: " + request.get("endpoint"),
+        rule == null
+            ? "it needs a rule in " + file + ": " + request.get("rule")
+            : "put this into the list \"rules\" of " + file + ": " + rule,
+        "and have it read by reload in another terminal, while this waits");
   }
 }

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.attach;
+package dev.mcphotfix.agent.command.attach.agent;
 
 import dev.mcphotfix.agent.control.JsonValue;
 import java.util.LinkedHashMap;
@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rule that the witness proposes, as the agent's file has it. */
-final class WitnessedRule {
+public final class WitnessedRule {
 
   private WitnessedRule() {}
 
   /** One element of {@code rules}; null where it proposes none. */
-  static @Nullable String json(@Nullable String proposed) {
+  public static @Nullable String json(@Nullable String proposed) {
     List<String> words = List.of(String.valueOf(proposed).split(" ", -1));
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("method", words.get(0));

@@ -1,4 +1,4 @@
-package dev.mcphotfix.agent.command.attach;
+package dev.mcphotfix.agent.command.attach.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
