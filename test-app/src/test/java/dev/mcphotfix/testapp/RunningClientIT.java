@@ -7,6 +7,8 @@ import dev.mcphotfix.testapp.world.ChildResult;
 import dev.mcphotfix.testapp.world.InstalledJdks;
 import dev.mcphotfix.testapp.world.Jdk;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +63,48 @@ class RunningClientIT {
       assertThat(gone.stderr()).contains("the agent is not in " + pid);
       assertThat(host.process().isAlive()).isTrue();
     }
+  }
+
+  /** A JVM keeps the classes of the first jar. */
+  @ParameterizedTest
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#newest")
+  void isSaidToHaveTheCodeOfAnotherVersion(Jdk jdk) throws Exception {
+    String[] options = {"--client-id", "my-static-client", "--url", "https://mcp.example.com/mcp"};
+    try (RunningHost host = host(jdk, Map.of(), "used")) {
+      String pid = Long.toString(host.pid());
+      CommandLine line = new CommandLine(jdk, folder);
+
+      ChildResult same = line.attach(pid, options);
+      line.run("detach", pid);
+      assertThat(same.stdout()).contains("it is in " + pid).doesNotContain("version");
+    }
+    try (RunningHost host = host(jdk, Map.of(), "used")) {
+      String pid = Long.toString(host.pid());
+      CommandLine line = new CommandLine(jdk, folder);
+      new CommandLine(jdk, folder, otherVersion()).attach(pid, options);
+      line.run("detach", pid);
+
+      ChildResult attach = line.attach(pid, options);
+      ChildResult status = line.run("status", pid);
+      ChildResult reload = line.run("reload", pid);
+
+      assertThat(attach.exitCode()).isZero();
+      assertThat(List.of(attach, status, reload))
+          .allMatch(told -> told.stdout().contains("version 0.0.9 of the agent answers"));
+    }
+  }
+
+  /** The same jar, called otherwise. */
+  private Path otherVersion() throws IOException {
+    Path jar = Files.copy(BuiltJars.agent(), folder.resolve("other.jar"));
+    try (FileSystem files = FileSystems.newFileSystem(jar)) {
+      Path manifest = files.getPath("META-INF", "MANIFEST.MF");
+      String text = Files.readString(manifest);
+      Files.writeString(
+          manifest,
+          text.replaceFirst("Implementation-Version: \\S+", "Implementation-Version: 0.0.9"));
+    }
+    return jar;
   }
 
   @ParameterizedTest

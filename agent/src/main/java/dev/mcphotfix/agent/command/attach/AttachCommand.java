@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach;
 import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
@@ -125,6 +126,10 @@ public final class AttachCommand implements Callable<Integer> {
     String mode = status == null || status.mode() == null ? "" : ", mode " + status.mode();
     findings.add(
         AGENT, Finding.ok("it is in " + pid.value() + mode + "; see status " + pid.value()));
+    Finding other = OtherVersion.of(status);
+    if (other != null) {
+      findings.add(AGENT, other);
+    }
     return status != null && status.isWoven() ? ExitCode.NOTHING_WRONG : ExitCode.NOTHING_WOVEN_YET;
   }
 

@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
 import dev.mcphotfix.agent.command.configuration.AgentOptions;
@@ -12,6 +13,7 @@ import dev.mcphotfix.agent.command.terminal.Findings;
 import dev.mcphotfix.agent.command.terminal.Output;
 import dev.mcphotfix.agent.command.terminal.UnusableInputException;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,7 +82,9 @@ public final class ReloadCommand implements Callable<Integer> {
     try (AgentConnection target = AgentConnection.open(pid.value())) {
       AgentAnswer answer =
           target.line().send(text.isEmpty() ? "command=reload" : "command=reload," + text);
-      output.print(answer.document(), answer.lines(pid.value()));
+      List<String> lines = new ArrayList<>(answer.lines(pid.value()));
+      OtherVersion.lines(answer.status()).forEach(line -> lines.add("  " + line));
+      output.print(answer.document(), lines);
       return answer.exitCode();
     }
   }

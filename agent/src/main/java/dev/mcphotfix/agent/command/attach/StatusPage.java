@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.terminal.Columns;
 import java.time.Clock;
@@ -52,6 +53,7 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
             + ansi.string(", @|bold " + word(status.mode()) + "|@")
             + (since == null ? "" : " since " + time.of(since) + ", " + time.since(since))
             + given(status.given()));
+    lines.addAll(OtherVersion.lines(status));
     if (status.linesLost() > 0) {
       lines.add(
           "Missing in its log, which was not written fast enough: "

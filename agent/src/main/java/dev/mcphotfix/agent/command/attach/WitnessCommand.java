@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.agent.AgentLine;
+import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.RunningJvm;
 import dev.mcphotfix.agent.command.attach.preflight.Preflight;
@@ -56,6 +57,7 @@ public final class WitnessCommand implements Callable<Integer> {
         return ExitCode.NEEDS_ATTENTION;
       }
       tell(List.of("looking at what leaves " + pid.value() + " for " + time));
+      tell(OtherVersion.lines(installed.status()));
       List<Map<String, String>> seen = watch.run(seconds);
       tell(List.of("token requests that left: " + seen.size() + "; the agent is out again"));
       if (output.isJson()) {

@@ -1,7 +1,9 @@
 package dev.mcphotfix.agent.command.attach.heal;
 
+import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
 import dev.mcphotfix.agent.command.attach.agent.AgentLine;
 import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
+import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.heal.OtherCommands.Ran;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
@@ -71,6 +73,8 @@ final class Healing {
 
   private int heal(boolean yes, int seconds) throws TargetException, InterruptedException {
     try (AgentLine line = AgentLine.open(Long.parseLong(pid), AgentFlag.ownJar(), LIMIT)) {
+      AgentAnswer attached = line.last();
+      story.tell(OtherVersion.lines(attached == null ? null : attached.status()));
       RefreshWatch watch = new RefreshWatch(line, seconds);
       RefreshStory refreshes = new RefreshStory(story, watch, file);
       if (!refreshes.isSeen()) {
