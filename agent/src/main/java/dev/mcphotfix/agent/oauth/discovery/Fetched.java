@@ -1,5 +1,9 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,20 @@ record Fetched(int status, String challenges, @Nullable MetadataDocument documen
 
   static Fetched failed(String why) {
     return new Fetched(0, "", null, why);
+  }
+
+  /** In words: what is told is read by an operator, and in a terminal. */
+  static Fetched failed(Exception failure) {
+    if (failure instanceof UnknownHostException) {
+      return failed("the name of the host is not known");
+    }
+    if (failure instanceof ConnectException) {
+      return failed("no connection");
+    }
+    if (failure instanceof SSLException) {
+      return failed("no trust in its certificate, or no TLS there");
+    }
+    return failed(failure instanceof SocketTimeoutException ? "no answer in time" : "no answer");
   }
 
   /** Whether the server answered that there is no such thing, and not to ask again later. */

@@ -1,29 +1,21 @@
 package dev.mcphotfix.agent.oauth.discovery;
 
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
-import dev.mcphotfix.agent.oauth.url.Reachable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Authenticator;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLConnection;
-import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends plain GET requests for metadata: no credentials, no redirects, https or loopback only,
- * bounded in time and size. What a server names leads to no other part of the operator's network
- * than that in which the configured server lies.
+ * bounded in time and size, and to no other part of the operator's network than the server's own.
  *
  * <p>Cookies are the one thing that cannot be refused for a single connection: where the host has
  * set a default {@code CookieHandler}, the JDK asks it.
@@ -33,9 +25,8 @@ final class MetadataFetcher {
   private static final int LARGEST = 128 << 10;
 
   private final int limit;
+  private final OwnNetworks own;
   private final long deadline;
-  private final boolean local;
-  private final Set<Network> own = EnumSet.of(Network.PUBLIC);
   private volatile @Nullable HttpURLConnection current;
 
   /**
@@ -43,14 +34,11 @@ final class MetadataFetcher {
    *
    * @param limit milliseconds for one connect or one read
    * @param budget milliseconds for all fetches together
-   * @param client whose server and issuer say which parts of the network may be asked; metadata
-   *     must not lead to others there, which may trust whoever can reach them
+   * @param client whose server and issuer say which parts of the network may be asked
    */
   MetadataFetcher(int limit, long budget, StaticClient client) {
     this.limit = limit;
-    this.local = Reachable.isLocal(client.serverUrl()) || Reachable.isLocal(client.issuer());
-    own.addAll(Network.of(client.serverUrl()));
-    own.addAll(Network.of(client.issuer()));
+    this.own = new OwnNetworks(client);
     this.deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(budget);
   }
 
@@ -69,7 +57,7 @@ final class MetadataFetcher {
   }
 
   boolean mayFetch(String url) {
-    return Reachable.mayBeFetched(url, local);
+    return own.mayFetch(url);
   }
 
   /**
@@ -82,22 +70,8 @@ final class MetadataFetcher {
     }
   }
 
-  private @Nullable String refusal(String url) {
-    if (!mayFetch(url)) {
-      return "neither https nor, as the server, on this machine";
-    }
-    Set<Network> elsewhere = Network.of(url);
-    elsewhere.removeAll(own);
-    return elsewhere.isEmpty()
-        ? null
-        : "a "
-            + elsewhere.iterator().next().text()
-            + " address, where the configured server has none; if it is right, configure"
-            + " tokenEndpoint";
-  }
-
   private Fetched fetch(String url, String accept, boolean withBody) {
-    String refusal = left() <= 0 ? "out of time" : refusal(url);
+    String refusal = left() <= 0 ? "out of time" : own.refusal(url);
     if (refusal != null) {
       return Fetched.failed(refusal);
     }
@@ -109,27 +83,13 @@ final class MetadataFetcher {
           ? Fetched.failed("the host replaced the JDK's http connections")
           : answer(connection, withBody);
     } catch (IOException | RuntimeException e) {
-      return Fetched.failed(left() <= 0 ? "out of time" : why(e));
+      return left() <= 0 ? Fetched.failed("out of time") : Fetched.failed(e);
     } finally {
       current = null;
       if (connection != null) {
         connection.disconnect();
       }
     }
-  }
-
-  /** In words: what is told is read by an operator, and in a terminal. */
-  private static String why(Exception failure) {
-    if (failure instanceof UnknownHostException) {
-      return "the name of the host is not known";
-    }
-    if (failure instanceof ConnectException) {
-      return "no connection";
-    }
-    if (failure instanceof SSLException) {
-      return "no trust in its certificate, or no TLS there";
-    }
-    return failure instanceof SocketTimeoutException ? "no answer in time" : "no answer";
   }
 
   /** Loads what a first fetch needs, which takes longer than the fetch. Sends nothing. */
