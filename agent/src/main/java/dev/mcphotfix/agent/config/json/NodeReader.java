@@ -97,11 +97,11 @@ public final class NodeReader implements AutoCloseable {
       }
       fill(root);
       if (words == null && parser.nextToken() != null) {
-        throw malformed(line(), "text after the JSON object");
+        throw malformed().at(line(), "text after the JSON object");
       }
       return root;
     } catch (JacksonException e) {
-      throw malformed(e);
+      throw malformed().notParsed(e);
     }
   }
 
@@ -112,7 +112,7 @@ public final class NodeReader implements AutoCloseable {
     }
     int line = line();
     if (token != JsonToken.START_OBJECT) {
-      throw malformed(line, otherwise("expected a JSON object, found something else"));
+      throw malformed().otherFormatOr(line, "expected a JSON object, found something else");
     }
     return Node.root(file, line, Kind.OBJECT);
   }
@@ -190,36 +190,8 @@ public final class NodeReader implements AutoCloseable {
     return token == JsonToken.VALUE_NULL ? Kind.NULL : Kind.NUMBER;
   }
 
-  /** Without the parser's own words: they may repeat what stands in the file. */
-  private InvalidConfigurationException malformed(JacksonException e) {
-    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-    boolean escape = String.valueOf(e.getOriginalMessage()).contains("character escape");
-    return malformed(
-        line,
-        escape
-            ? "not valid JSON; write a backslash as \\\\, as in \"C:\\\\Users\""
-            : otherwise(
-                "not valid JSON; look for a missing or extra comma, quote or bracket here or"
-                    + " above"));
-  }
-
-  private String otherwise(String message) {
-    String format = ForeignFormat.of(file, content);
-    if (ForeignFormat.TOML.equals(format)) {
-      return "this is TOML, which the agent does not read; the command check mcpConfig="
-          + file
-          + " prints the JSON to give it instead";
-    }
-    return format == null
-        ? message
-        : "this is "
-            + format
-            + "; expected JSON, as {\"mcpServers\": {\"NAME\": {\"url\": \"URL\", \"oauth\":"
-            + " {\"clientId\": \"ID\"}}}}";
-  }
-
-  private InvalidConfigurationException malformed(int line, String message) {
-    return problems.fatal(Origin.file(file, line) + ": " + message);
+  private MalformedFile malformed() {
+    return new MalformedFile(file, content, problems);
   }
 
   @Override
