@@ -6,6 +6,8 @@ import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -111,5 +113,14 @@ final class Chronicle {
 
   static String milliseconds(long nanoseconds) {
     return Long.toString(TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+  }
+
+  /** The methods of a call path, as one value; null where there is none. */
+  static @Nullable String joined(List<String> frames) {
+    return frames.isEmpty() ? null : String.join(",", frames);
+  }
+
+  static @Nullable String word(@Nullable Enum<?> word) {
+    return word == null ? null : word.name().toLowerCase(Locale.ROOT);
   }
 }

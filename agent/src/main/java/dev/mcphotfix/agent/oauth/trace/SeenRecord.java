@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.trace;
 
+import dev.mcphotfix.agent.log.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +49,17 @@ public record SeenRecord(
 
   boolean isExpired() {
     return expired != null && expired > 0;
+  }
+
+  Entry addTo(Entry entry) {
+    return entry
+        .with("hook", hook)
+        .with("properties", String.join(",", properties))
+        .with("client_id", Chronicle.word(clientId))
+        .with("refresh_token", refreshToken ? "present" : "absent")
+        .with(
+            isExpired() ? "expired" : "expires_in",
+            expired == null ? null : Long.toString(Math.abs(expired)))
+        .with("from", Chronicle.joined(from));
   }
 }

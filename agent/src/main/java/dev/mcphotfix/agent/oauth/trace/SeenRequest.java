@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.oauth.trace;
 
 import dev.mcphotfix.agent.host.caller.CallPath;
+import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.ByteBuffer;
 
@@ -14,6 +15,17 @@ import java.nio.ByteBuffer;
  */
 public record SeenRequest(
     TokenRequest request, ByteBuffer credential, String hook, String id, CallPath path) {
+
+  /**
+   * @param guessed whether its endpoint is not known to be the server's
+   */
+  Entry addTo(Entry entry, boolean guessed) {
+    return new TokenRequestFacts(request)
+        .addTo(entry.with("request", id).with("hook", hook))
+        .with("guessed", guessed ? "server" : null)
+        .with("from", Chronicle.joined(path.frames()))
+        .with("rule", path.proposed());
+  }
 
   /** Without what it redeems. */
   @Override

@@ -1,5 +1,6 @@
 package dev.mcphotfix.agent.oauth.trace;
 
+import dev.mcphotfix.agent.log.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +48,15 @@ public record TokenAnswer(
     SAME,
     NEW,
     OMITTED
+  }
+
+  Entry addTo(Entry entry) {
+    return entry
+        .with("status", Integer.toString(status))
+        .with("error", error)
+        .with("client_id", Chronicle.word(clientId))
+        .with("expires_in", expiresIn)
+        .with("scope", Chronicle.word(scope))
+        .with("refresh_token", Chronicle.word(refreshToken));
   }
 }

@@ -1,11 +1,8 @@
 package dev.mcphotfix.agent.oauth.trace;
 
 import dev.mcphotfix.agent.log.AgentLog;
-import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.oauth.decision.LeastRecentlyUsed;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +77,7 @@ public final class ToldTrace implements Trace {
         server,
         now,
         request.request().span(),
-        entry ->
-            new TokenRequestFacts(request.request())
-                .addTo(entry.with("request", request.id()).with("hook", request.hook()))
-                .with("guessed", guessed ? "server" : null)
-                .with("from", joined(request.path().frames()))
-                .with("rule", request.path().proposed()));
+        entry -> request.addTo(entry, guessed));
   }
 
   @Override
@@ -105,23 +97,13 @@ public final class ToldTrace implements Trace {
             Step.TOKEN_RESPONSE,
             known,
             now,
-            entry -> add(answer, entry.with("request", requestId)).with("took", took));
+            entry -> answer.addTo(entry.with("request", requestId)).with("took", took));
     if (!answer.pending()) {
       if (!answer.granted() && request != null) {
         diagnoses.refused(conversation, answer, request);
       }
       chronicle.end(conversation);
     }
-  }
-
-  private static Entry add(TokenAnswer answer, Entry entry) {
-    return entry
-        .with("status", Integer.toString(answer.status()))
-        .with("error", answer.error())
-        .with("client_id", word(answer.clientId()))
-        .with("expires_in", answer.expiresIn())
-        .with("scope", word(answer.scope()))
-        .with("refresh_token", word(answer.refreshToken()));
   }
 
   @Override
@@ -186,34 +168,12 @@ public final class ToldTrace implements Trace {
       return;
     }
     Step step = record.saved() ? Step.RECORD_SAVED : Step.RECORD_LOADED;
-    Conversation conversation =
-        chronicle.tell(step, server, nanoTime.getAsLong(), entry -> add(record, entry));
+    Conversation conversation = chronicle.tell(step, server, nanoTime.getAsLong(), record::addTo);
     diagnoses.expired(conversation);
-  }
-
-  private static Entry add(SeenRecord record, Entry entry) {
-    Long expired = record.expired();
-    return entry
-        .with("hook", record.hook())
-        .with("properties", String.join(",", record.properties()))
-        .with("client_id", word(record.clientId()))
-        .with("refresh_token", record.refreshToken() ? "present" : "absent")
-        .with(
-            record.isExpired() ? "expired" : "expires_in",
-            expired == null ? null : Long.toString(Math.abs(expired)))
-        .with("from", joined(record.from()));
   }
 
   @Override
   public void failed(Throwable failure) {
     chronicle.failed(failure);
-  }
-
-  private static @Nullable String joined(List<String> frames) {
-    return frames.isEmpty() ? null : String.join(",", frames);
-  }
-
-  private static @Nullable String word(@Nullable Enum<?> word) {
-    return word == null ? null : word.name().toLowerCase(Locale.ROOT);
   }
 }
