@@ -61,19 +61,15 @@ public final class DecisionTable {
 
   private final Knowledge knowledge;
   private final TokenRequest request;
-  private final @Nullable Owner owner;
   private final ServerSelection selection;
-  private final List<Claim> claims;
   private final @Nullable Claim decided;
   private final List<FormField> clientIds;
 
   public DecisionTable(Knowledge knowledge, TokenRequest request, @Nullable Owner owner) {
     this.knowledge = knowledge;
     this.request = request;
-    this.owner = owner;
-    selection = new ServerSelection(knowledge.clients(), request, owner);
-    claims = selection.ofRule(claimsOfEndpoint());
-    decided = ServerSelection.decided(selection.narrowed(claims));
+    selection = new ServerSelection(knowledge, request, owner);
+    decided = selection.decided();
     clientIds = request.form().fields(TokenRequest.CLIENT_ID);
   }
 
@@ -91,20 +87,13 @@ public final class DecisionTable {
   /** Whether a request of which only the first fields are known stays as it is in any case. */
   public boolean isSettled() {
     boolean otherGrant = request.grantType() != null && !isEnabled(request.grant());
-    boolean elsewhere = claims.isEmpty() && knowledge.clients().withoutEndpoint().isEmpty();
+    boolean elsewhere = selection.isEmpty() && knowledge.clients().withoutEndpoint().isEmpty();
     return otherGrant || elsewhere || !request.header().isPlain() || first(SETTLING_ROWS) != null;
   }
 
   /** Those of these clients that a request to an unknown endpoint may be for. */
   public List<Claim> candidates(List<StaticClient> clients) {
-    return selection.narrowed(selection.ofRule(Claim.trusted(clients)));
-  }
-
-  /** The same of those whose endpoint it is, or where that is nobody's, may be. */
-  public List<Claim> likely() {
-    return claims.isEmpty()
-        ? candidates(knowledge.clients().withoutEndpoint())
-        : selection.narrowed(claims);
+    return selection.candidates(clients);
   }
 
   private @Nullable Reason first(Set<Reason> rows) {
@@ -120,7 +109,7 @@ public final class DecisionTable {
     return switch (row) {
       case NO_CONFIG -> knowledge.clients().isEmpty();
       case NOT_POST -> !request.isPost();
-      case UNKNOWN_ENDPOINT -> claims.isEmpty() && !isOtherEndpoint();
+      case UNKNOWN_ENDPOINT -> selection.isEmpty() && !isOtherEndpoint();
       case OTHER_ENDPOINT -> isOtherEndpoint();
       case NOT_FORM -> !request.header().isForm();
       case BODY_UNREADABLE -> !request.isReadable();
@@ -134,10 +123,10 @@ public final class DecisionTable {
       case CLIENT_ATTESTATION -> request.header().isAttested();
       case CLIENT_ID_IN_QUERY -> request.hasClientIdInQuery();
       case DUPLICATE_CLIENT_ID -> clientIds.size() > 1;
-      case ALREADY_PRESENT -> hasClientId() && isConfiguredHere(clientIds.get(0).value());
+      case ALREADY_PRESENT -> hasClientId() && selection.hasId(clientIds.get(0).value());
       case DIFFERENT_CLIENT_ID -> hasClientId();
       case AMBIGUOUS_SERVER -> decided == null;
-      case TOKEN_OF_OTHER_CLIENT -> isOwnedByOther();
+      case TOKEN_OF_OTHER_CLIENT -> selection.isOwnedByOther();
       case ISSUER_CHANGED -> decided != null && !decided.trusted();
       case WORKS_WITHOUT -> worksWithout();
       case BREAKER_OPEN -> isRefused();
@@ -156,13 +145,6 @@ public final class DecisionTable {
       case ADDED -> request.grant() == Grant.REFRESH_TOKEN ? null : request.shownGrant();
       default -> null;
     };
-  }
-
-  /** A rule may not know the url; then any configured client may be meant. */
-  private List<Claim> claimsOfEndpoint() {
-    return request.url() == null
-        ? Claim.trusted(knowledge.clients().all())
-        : knowledge.endpoints().claims(request.endpoint());
   }
 
   private boolean isOtherEndpoint() {
@@ -190,31 +172,6 @@ public final class DecisionTable {
     }
     String value = clientIds.get(0).value();
     return !TokenRequest.isMissing(value) || knowledge.clients().hasId(value);
-  }
-
-  private boolean isConfiguredHere(String clientId) {
-    if (decided != null) {
-      return decided.client().clientId().equals(clientId);
-    }
-    for (Claim claim : claims) {
-      if (claim.client().clientId().equals(clientId)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOwnedByOther() {
-    if (owner == null || decided == null) {
-      return false;
-    }
-    String known = owner.clientId() == null ? idOfServer(owner.serverName()) : owner.clientId();
-    return !decided.client().clientId().equals(known);
-  }
-
-  private @Nullable String idOfServer(@Nullable String name) {
-    StaticClient client = name == null ? null : knowledge.clients().ofServerName(name);
-    return client == null ? null : client.clientId();
   }
 
   private boolean worksWithout() {

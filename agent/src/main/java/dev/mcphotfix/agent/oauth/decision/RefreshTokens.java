@@ -46,6 +46,13 @@ public final class RefreshTokens {
   /** What is known of a refresh token's owner; one of the two is not null. */
   public record Owner(@Nullable String serverName, @Nullable String clientId) {
 
+    /** By the server where that is known, else by the id. */
+    boolean isOf(StaticClient client) {
+      return serverName == null
+          ? client.clientId().equals(clientId)
+          : client.serverName().equals(serverName);
+    }
+
     private Owner updated(Owner newer) {
       return new Owner(
           newer.serverName == null ? serverName : newer.serverName,

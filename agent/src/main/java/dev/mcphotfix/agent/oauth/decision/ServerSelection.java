@@ -11,11 +11,89 @@ import org.jspecify.annotations.Nullable;
  * Which of several clients a token request is for, by the evidence in it. Strongest first: what is
  * known of the refresh token, then the {@code resource} parameter. It never guesses, as a wrong
  * client_id is worse than none.
+ *
+ * <p>One request is one selection.
  */
-record ServerSelection(Clients clients, TokenRequest request, @Nullable Owner owner) {
+public final class ServerSelection {
+
+  private final Knowledge knowledge;
+  private final TokenRequest request;
+  private final @Nullable Owner owner;
+
+  /** Those whose endpoint it is, and that a rule does not rule out. */
+  private final List<Claim> atEndpoint;
+
+  private final @Nullable Claim decided;
+
+  /**
+   * @param owner of the refresh token that it redeems; null where nothing is known of it
+   */
+  public ServerSelection(Knowledge knowledge, TokenRequest request, @Nullable Owner owner) {
+    this.knowledge = knowledge;
+    this.request = request;
+    this.owner = owner;
+    atEndpoint = ofRule(claimsOfEndpoint());
+    decided = Claim.agreed(narrowed(atEndpoint));
+  }
+
+  /** Whether the endpoint is nobody's, as far as is known. */
+  boolean isEmpty() {
+    return atEndpoint.isEmpty();
+  }
+
+  /** The one client that it is for; null where the evidence does not lead to one. */
+  @Nullable Claim decided() {
+    return decided;
+  }
+
+  /** Those of these clients that a request to an unknown endpoint may be for. */
+  List<Claim> candidates(List<StaticClient> clients) {
+    return narrowed(ofRule(Claim.trusted(clients)));
+  }
+
+  /** The same of those whose endpoint it is, or where that is nobody's, may be. */
+  public List<Claim> likely() {
+    return atEndpoint.isEmpty()
+        ? candidates(knowledge.clients().withoutEndpoint())
+        : narrowed(atEndpoint);
+  }
+
+  /** Whether that is the id of the client, or of one of them where none is decided on. */
+  boolean hasId(String clientId) {
+    if (decided != null) {
+      return decided.client().clientId().equals(clientId);
+    }
+    for (Claim claim : atEndpoint) {
+      if (claim.client().clientId().equals(clientId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the refresh token is known to be another client's. */
+  boolean isOwnedByOther() {
+    if (owner == null || decided == null) {
+      return false;
+    }
+    String known = owner.clientId() == null ? idOfServer(owner.serverName()) : owner.clientId();
+    return !decided.client().clientId().equals(known);
+  }
+
+  private @Nullable String idOfServer(@Nullable String name) {
+    StaticClient client = name == null ? null : knowledge.clients().ofServerName(name);
+    return client == null ? null : client.clientId();
+  }
+
+  /** A rule may not know the url; then any configured client may be meant. */
+  private List<Claim> claimsOfEndpoint() {
+    return request.url() == null
+        ? Claim.trusted(knowledge.clients().all())
+        : knowledge.endpoints().claims(request.endpoint());
+  }
 
   /** Those that a rule's server leaves; all of them where the rule names none. */
-  List<Claim> ofRule(List<Claim> claims) {
+  private List<Claim> ofRule(List<Claim> claims) {
     String server = request.server();
     if (server == null) {
       return claims;
@@ -33,7 +111,7 @@ record ServerSelection(Clients clients, TokenRequest request, @Nullable Owner ow
   }
 
   /** Those that the evidence leaves; none where it speaks against all of them. */
-  List<Claim> narrowed(List<Claim> claims) {
+  private List<Claim> narrowed(List<Claim> claims) {
     List<Claim> owned = ofOwner(claims);
     List<Claim> left = owned.isEmpty() ? claims : owned;
     if (owned.isEmpty()) {
@@ -44,39 +122,18 @@ record ServerSelection(Clients clients, TokenRequest request, @Nullable Owner ow
     return left;
   }
 
-  /**
-   * The client, if all that is left agrees on one id, whether its issuer is trusted or not: a
-   * server that has moved to the endpoint may have sent the request. A trusted claim comes first.
-   */
-  static @Nullable Claim decided(List<Claim> claims) {
-    Claim decided = null;
-    for (Claim claim : claims) {
-      if (decided != null && !claim.client().clientId().equals(decided.client().clientId())) {
-        return null;
-      }
-      decided = decided == null || (claim.trusted() && !decided.trusted()) ? claim : decided;
-    }
-    return decided;
-  }
-
   private List<Claim> ofOwner(List<Claim> claims) {
     List<Claim> left = new ArrayList<>();
     for (Claim claim : claims) {
-      if (owner != null && owns(owner, claim.client())) {
+      if (owner != null && owner.isOf(claim.client())) {
         left.add(claim);
       }
     }
     return left;
   }
 
-  private static boolean owns(Owner owner, StaticClient client) {
-    return owner.serverName() == null
-        ? client.clientId().equals(owner.clientId())
-        : client.serverName().equals(owner.serverName());
-  }
-
   private List<Claim> ofResource(List<Claim> claims, CanonicalUrl resource) {
-    List<StaticClient> exact = clients.ofServerUrl(resource);
+    List<StaticClient> exact = knowledge.clients().ofServerUrl(resource);
     List<Claim> left = new ArrayList<>();
     for (Claim claim : claims) {
       if (exact.isEmpty() ? related(claim.client(), resource) : exact.contains(claim.client())) {

@@ -3,9 +3,9 @@ package dev.mcphotfix.agent.oauth.exchange;
 import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.Claim;
-import dev.mcphotfix.agent.oauth.decision.DecisionTable;
 import dev.mcphotfix.agent.oauth.decision.Knowledge;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
+import dev.mcphotfix.agent.oauth.decision.ServerSelection;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.Caller;
 import dev.mcphotfix.agent.oauth.request.FormField;
@@ -89,7 +89,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
 
   /** The server that it must be for, if it is for one of those that are configured. */
   private @Nullable String likely(TokenRequest request, @Nullable Owner owner) {
-    List<Claim> candidates = new DecisionTable(knowledge, request, owner).likely();
+    List<Claim> candidates = new ServerSelection(knowledge, request, owner).likely();
     return candidates.size() == 1 ? candidates.get(0).client().serverName() : null;
   }
 
@@ -136,7 +136,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
   /** Also where nothing was decided, as nothing says whose endpoint it is. */
   private boolean isOfNoLikely(TokenRequest request) {
     String id = request.clientId();
-    List<Claim> likely = new DecisionTable(knowledge, request, null).likely();
+    List<Claim> likely = new ServerSelection(knowledge, request, null).likely();
     for (Claim claim : likely) {
       if (claim.client().clientId().equals(id)) {
         return false;
