@@ -1,6 +1,6 @@
 package dev.mcphotfix.agent.record;
 
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.RequestForm;
 import dev.mcphotfix.agent.record.shape.CredentialRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +126,6 @@ record RecordEvidence(
 
   /** Hosts write a missing value as nothing, or as what their language calls it. */
   private static boolean missing(String text) {
-    return text.isBlank() || TokenRequest.isMissing(text);
+    return text.isBlank() || RequestForm.isMissing(text);
   }
 }

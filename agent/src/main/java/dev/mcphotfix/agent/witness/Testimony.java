@@ -46,7 +46,7 @@ record Testimony(List<String> hooks, AgentLog log) {
     String url = request.url();
     return Entry.of(severity, Notice.WITNESSED)
         .with("endpoint", url == null ? null : Redaction.url(url))
-        .with("grant", request.shownGrant())
+        .with("grant", request.form().shownGrant())
         .with("parameters", names(request))
         .with("client_id", hasId(request) ? "present" : "absent")
         .with("authentication", request.shownAuthentication())
@@ -65,6 +65,6 @@ record Testimony(List<String> hooks, AgentLog log) {
   }
 
   private static boolean hasId(TokenRequest request) {
-    return request.clientId() != null || request.hasClientIdInQuery();
+    return request.form().clientId() != null || request.hasClientIdInQuery();
   }
 }

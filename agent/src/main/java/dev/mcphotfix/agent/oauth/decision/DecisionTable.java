@@ -20,6 +20,7 @@ import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.oauth.decision.RefreshTokens.Owner;
 import dev.mcphotfix.agent.oauth.request.FormField;
 import dev.mcphotfix.agent.oauth.request.Grant;
+import dev.mcphotfix.agent.oauth.request.RequestForm;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class DecisionTable {
     this.request = request;
     selection = new ServerSelection(knowledge, request, owner);
     decided = selection.decided();
-    clientIds = request.form().fields(TokenRequest.CLIENT_ID);
+    clientIds = request.form().fields(RequestForm.CLIENT_ID);
   }
 
   public Verdict decide() {
@@ -86,7 +87,7 @@ public final class DecisionTable {
 
   /** Whether a request of which only the first fields are known stays as it is in any case. */
   public boolean isSettled() {
-    boolean otherGrant = request.grantType() != null && !isEnabled(request.grant());
+    boolean otherGrant = request.form().grantType() != null && !isEnabled(request.form().grant());
     boolean elsewhere = selection.isEmpty() && knowledge.clients().withoutEndpoint().isEmpty();
     return otherGrant || elsewhere || !request.header().isPlain() || first(SETTLING_ROWS) != null;
   }
@@ -114,12 +115,12 @@ public final class DecisionTable {
       case NOT_FORM -> !request.header().isForm();
       case BODY_UNREADABLE -> !request.isReadable();
       case SIGNED_BODY -> request.header().isSigned();
-      case NO_GRANT_TYPE -> request.grantType() == null;
-      case GRANT_NOT_COVERED -> request.grant() == null;
-      case GRANT_NOT_ENABLED -> !isEnabled(request.grant());
+      case NO_GRANT_TYPE -> request.form().grantType() == null;
+      case GRANT_NOT_COVERED -> request.form().grant() == null;
+      case GRANT_NOT_ENABLED -> !isEnabled(request.form().grant());
       case HTTP_BASIC -> request.header().isBasic();
       case AUTHORIZATION_HEADER -> request.header().isAuthorized();
-      case CLIENT_ASSERTION -> request.hasAssertion();
+      case CLIENT_ASSERTION -> request.form().hasAssertion();
       case CLIENT_ATTESTATION -> request.header().isAttested();
       case CLIENT_ID_IN_QUERY -> request.hasClientIdInQuery();
       case DUPLICATE_CLIENT_ID -> clientIds.size() > 1;
@@ -132,7 +133,7 @@ public final class DecisionTable {
       case BREAKER_OPEN -> isRefused();
       case FILLED_EMPTY -> hasField("");
       case FILLED_NULL -> !clientIds.isEmpty();
-      case ADDED_WITH_SECRET -> request.hasSecret();
+      case ADDED_WITH_SECRET -> request.form().hasSecret();
       case ADDED -> true;
       default -> false;
     };
@@ -140,9 +141,10 @@ public final class DecisionTable {
 
   private @Nullable String detail(Reason row) {
     return switch (row) {
-      case GRANT_NOT_COVERED, GRANT_NOT_ENABLED -> request.shownGrant();
+      case GRANT_NOT_COVERED, GRANT_NOT_ENABLED -> request.form().shownGrant();
       case AUTHORIZATION_HEADER -> request.header().scheme();
-      case ADDED -> request.grant() == Grant.REFRESH_TOKEN ? null : request.shownGrant();
+      case ADDED ->
+          request.form().grant() == Grant.REFRESH_TOKEN ? null : request.form().shownGrant();
       default -> null;
     };
   }
@@ -171,7 +173,7 @@ public final class DecisionTable {
       return false;
     }
     String value = clientIds.get(0).value();
-    return !TokenRequest.isMissing(value) || knowledge.clients().hasId(value);
+    return !RequestForm.isMissing(value) || knowledge.clients().hasId(value);
   }
 
   private boolean worksWithout() {

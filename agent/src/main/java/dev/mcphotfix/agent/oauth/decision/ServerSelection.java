@@ -115,7 +115,7 @@ public final class ServerSelection {
     List<Claim> owned = ofOwner(claims);
     List<Claim> left = owned.isEmpty() ? claims : owned;
     if (owned.isEmpty()) {
-      for (CanonicalUrl resource : request.resources()) {
+      for (CanonicalUrl resource : request.form().resources()) {
         left = ofResource(left, resource);
       }
     }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.oauth.decision;
 import dev.mcphotfix.agent.log.Action;
 import dev.mcphotfix.agent.log.Reason;
 import dev.mcphotfix.agent.log.Severity;
+import dev.mcphotfix.agent.oauth.request.RequestForm;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,8 @@ public record Verdict(
       return request.text();
     }
     return switch (action()) {
-      case ADDED -> request.form().append(TokenRequest.CLIENT_ID, client.clientId());
-      case FILLED -> request.form().fill(TokenRequest.CLIENT_ID, client.clientId());
+      case ADDED -> request.form().append(RequestForm.CLIENT_ID, client.clientId());
+      case FILLED -> request.form().fill(RequestForm.CLIENT_ID, client.clientId());
       default -> request.text();
     };
   }

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.oauth.exchange;
 import dev.mcphotfix.agent.oauth.decision.StaticClient;
 import dev.mcphotfix.agent.oauth.decision.Verdict;
 import dev.mcphotfix.agent.oauth.request.FormField;
+import dev.mcphotfix.agent.oauth.request.RequestForm;
 import dev.mcphotfix.agent.oauth.request.TokenRequest;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -29,12 +30,12 @@ record Answer(
   /** The client_id that the server got; null where it got none. */
   @Nullable String clientId() {
     StaticClient client = verdict.client();
-    return changed && client != null ? client.clientId() : request.clientId();
+    return changed && client != null ? client.clientId() : request.form().clientId();
   }
 
   /** How many client_id the server got in the form. */
   int sentIds() {
-    List<FormField> fields = request.form().fields(TokenRequest.CLIENT_ID);
+    List<FormField> fields = request.form().fields(RequestForm.CLIENT_ID);
     return fields.size() > 1 ? fields.size() : clientId() == null ? 0 : 1;
   }
 }

@@ -2,7 +2,7 @@ package dev.mcphotfix.agent.oauth.exchange;
 
 import dev.mcphotfix.agent.oauth.request.Form;
 import dev.mcphotfix.agent.oauth.request.FormField;
-import dev.mcphotfix.agent.oauth.request.TokenRequest;
+import dev.mcphotfix.agent.oauth.request.RequestForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuthorizationRequest(Form query) {
 
-  private static final String CLIENT_ID = TokenRequest.CLIENT_ID + '=';
+  private static final String CLIENT_ID = RequestForm.CLIENT_ID + '=';
 
   /** Null for any other request. */
   static @Nullable AuthorizationRequest of(String method, String url) {
@@ -21,9 +21,9 @@ record AuthorizationRequest(Form query) {
     if (!mayBe || !(method.equals("GET") || method.equals("POST"))) {
       return null;
     }
-    Form query = TokenRequest.to(method, url, null).query();
+    Form query = Form.ofQuery(url);
     boolean asks = query.has("response_type") || query.has("request_uri");
-    return asks && query.has(TokenRequest.CLIENT_ID) ? new AuthorizationRequest(query) : null;
+    return asks && query.has(RequestForm.CLIENT_ID) ? new AuthorizationRequest(query) : null;
   }
 
   /** Of the first parameter of that name; null where there is none. */

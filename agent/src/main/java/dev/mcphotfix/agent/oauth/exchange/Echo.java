@@ -58,7 +58,7 @@ public final class Echo {
   /** Only where there are words, as few answers have some. */
   private void addAll() {
     add(request.form());
-    add(request.query());
+    add(Form.ofQuery(request.url()));
     request.header().credentials().forEach(this::add);
     String url = request.url();
     if (url != null) {

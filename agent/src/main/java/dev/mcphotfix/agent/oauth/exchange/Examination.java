@@ -65,7 +65,7 @@ record Examination(TokenRequest request, Setup setup, Examiner examiner) {
 
   /** The fingerprint of the refresh token that it redeems; null where it redeems none. */
   @Nullable ByteBuffer redeemed() {
-    String refreshToken = request.refreshToken();
+    String refreshToken = request.form().refreshToken();
     return refreshToken == null ? null : tokens().fingerprint(refreshToken);
   }
 
@@ -80,8 +80,8 @@ record Examination(TokenRequest request, Setup setup, Examiner examiner) {
 
   /** The id that the host itself sends with a refresh token; not one that an outer hook added. */
   private void learnOwner(Trail trail) {
-    String clientId = request.clientId();
-    if (clientId != null && request.refreshToken() != null && !trail.isChanged()) {
+    String clientId = request.form().clientId();
+    if (clientId != null && request.form().refreshToken() != null && !trail.isChanged()) {
       tokens().learn(trail.fingerprint(), new Owner(null, clientId));
     }
   }

@@ -27,7 +27,7 @@ record ExchangeLog(AgentLog log, boolean observe) {
             verdict.severity(),
             verdict.serverName(),
             request.url(),
-            request.shownGrant(),
+            request.form().shownGrant(),
             hook,
             requestId));
   }

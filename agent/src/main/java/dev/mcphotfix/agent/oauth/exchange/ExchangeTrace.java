@@ -118,7 +118,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
             new Echo(request).masked(response.error()),
             response.expiresIn(),
             success ? scope(request, response) : null,
-            success ? compared(request.refreshToken(), response.refreshToken()) : null),
+            success ? compared(request.form().refreshToken(), response.refreshToken()) : null),
         answer.requestId());
   }
 
@@ -135,7 +135,7 @@ record ExchangeTrace(Trace trace, Knowledge knowledge) {
 
   /** Also where nothing was decided, as nothing says whose endpoint it is. */
   private boolean isOfNoLikely(TokenRequest request) {
-    String id = request.clientId();
+    String id = request.form().clientId();
     List<Claim> likely = new ServerSelection(knowledge, request, null).likely();
     for (Claim claim : likely) {
       if (claim.client().clientId().equals(id)) {

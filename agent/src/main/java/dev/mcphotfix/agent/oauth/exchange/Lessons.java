@@ -29,7 +29,7 @@ record Lessons(Knowledge knowledge) {
     if (known != null) {
       knowledge.refreshTokens().learn(refreshToken, known.serverName(), known.clientId());
     }
-    boolean ownId = answer.request().clientId() != null;
+    boolean ownId = answer.request().form().clientId() != null;
     String server = ownId ? null : answer.verdict().serverName();
     knowledge.refreshTokens().learn(refreshToken, server, answer.clientId());
   }

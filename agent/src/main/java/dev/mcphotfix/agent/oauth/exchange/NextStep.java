@@ -73,7 +73,7 @@ record NextStep(Answer answer) {
 
   private String secret() {
     TokenRequest request = answer.request();
-    return request.hasSecret() || request.header().isBasic() || request.hasAssertion()
+    return request.form().hasSecret() || request.header().isBasic() || request.form().hasAssertion()
         ? "the server does not accept the client's secret; correct it where the client keeps it"
         : "the server wants a client_secret, which the agent never adds; register a public client";
   }
@@ -98,7 +98,7 @@ record NextStep(Answer answer) {
   private @Nullable String missing() {
     TokenRequest request = answer.request();
     Reason reason = answer.verdict().reason();
-    if (request.hasAssertion() || request.header().isAttested()) {
+    if (request.form().hasAssertion() || request.header().isAttested()) {
       return null;
     }
     if (!request.isReadable()) {

@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
  * The text of a form (application/x-www-form-urlencoded, RFC 6749 appendix B), to which a field can
  * be added, or whose field can be filled, with every other character left as the host wrote it.
  */
-public final class Form {
+public sealed class Form permits RequestForm {
 
   private final String text;
   private final List<FormField> fields;
 
-  private Form(String text, List<FormField> fields) {
+  Form(String text) {
     this.text = text;
-    this.fields = fields;
+    this.fields = parsed(text);
   }
 
   public static Form parse(String text) {
+    return new Form(text);
+  }
+
+  /** What stands behind the question mark of a url; empty where nothing does. */
+  public static Form ofQuery(@Nullable String url) {
+    int query = url == null ? -1 : url.indexOf('?');
+    if (url == null || query < 0) {
+      return new Form("");
+    }
+    int fragment = url.indexOf('#', query);
+    int end = fragment < 0 ? url.length() : fragment;
+    return new Form(url.substring(query + 1, end));
+  }
+
+  private static List<FormField> parsed(String text) {
     List<FormField> fields = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -32,7 +47,7 @@ public final class Form {
       }
       start = end + 1;
     }
-    return new Form(text, fields);
+    return fields;
   }
 
   boolean wellFormed() {

@@ -3,18 +3,14 @@ package dev.mcphotfix.agent.oauth.request;
 import dev.mcphotfix.agent.host.caller.CallPath;
 import dev.mcphotfix.agent.log.Redaction;
 import dev.mcphotfix.agent.oauth.url.CanonicalUrl;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request that may be a token request, as far as a hook knows it: where it goes at first, then
- * its header and its form too. Its parts are read, so that the decision table can ask about them by
- * name. Immutable.
+ * its header and its form too, which say by name what the decision table asks. Immutable.
  */
 public final class TokenRequest {
-
-  public static final String CLIENT_ID = "client_id";
 
   /** The media type of a form. */
   public static final String FORM = ContentType.FORM;
@@ -26,7 +22,7 @@ public final class TokenRequest {
   private final @Nullable CanonicalUrl endpoint;
   private final RequestHeader header;
   private final @Nullable String text;
-  private final Form form;
+  private final RequestForm form;
   private final @Nullable String server;
   private final @Nullable Caller caller;
 
@@ -43,7 +39,7 @@ public final class TokenRequest {
     this.endpoint = endpoint;
     this.header = new RequestHeader(header);
     this.text = text;
-    this.form = Form.parse(text == null || text.length() > LONGEST_FORM ? "" : text);
+    this.form = new RequestForm(text == null || text.length() > LONGEST_FORM ? "" : text);
     this.server = server;
     this.caller = caller;
   }
@@ -137,7 +133,7 @@ public final class TokenRequest {
   }
 
   /** Empty where it is not known, or too long. */
-  public Form form() {
+  public RequestForm form() {
     return form;
   }
 
@@ -165,44 +161,6 @@ public final class TokenRequest {
     return text != null && text.length() <= LONGEST_FORM && header.isPlain() && form.wellFormed();
   }
 
-  public @Nullable String grantType() {
-    return form.single("grant_type");
-  }
-
-  /** The grant type as it may be shown; null where there is none. */
-  public @Nullable String shownGrant() {
-    String type = grantType();
-    return type == null ? null : Grant.shown(type);
-  }
-
-  public @Nullable Grant grant() {
-    String type = grantType();
-    return type == null ? null : Grant.ofType(type);
-  }
-
-  public @Nullable String refreshToken() {
-    return form.single(Grant.REFRESH_TOKEN.credential());
-  }
-
-  /** The one client_id in the form; null where it is empty or the word for a missing one. */
-  public @Nullable String clientId() {
-    String id = form.single(CLIENT_ID);
-    return id == null || isMissing(id) ? null : id;
-  }
-
-  /** Whether that is a word which hosts print for a missing id: Java's, JavaScript's, Python's. */
-  public static boolean isMissing(String clientId) {
-    return clientId.equals("null") || clientId.equals("undefined") || clientId.equals("None");
-  }
-
-  public boolean hasAssertion() {
-    return form.has("client_assertion") || form.has("client_assertion_type");
-  }
-
-  public boolean hasSecret() {
-    return form.single("client_secret") != null;
-  }
-
   /** How the client says who it is (RFC 6749 section 2.3, RFC 7521 section 4.2). */
   public String shownAuthentication() {
     String scheme = header.scheme();
@@ -212,44 +170,16 @@ public final class TokenRequest {
     if (header.isAttested()) {
       return "attestation";
     }
-    return hasAssertion() ? "client_assertion" : hasSecret() ? "client_secret" : "none";
+    return form.hasAssertion() ? "client_assertion" : form.hasSecret() ? "client_secret" : "none";
   }
 
   public boolean hasClientIdInQuery() {
-    return query().has(CLIENT_ID);
-  }
-
-  /** What stands behind the question mark of the url; empty where nothing does. */
-  public Form query() {
-    int query = url == null ? -1 : url.indexOf('?');
-    if (url == null || query < 0) {
-      return Form.parse("");
-    }
-    int fragment = url.indexOf('#', query);
-    int end = fragment < 0 ? url.length() : fragment;
-    return Form.parse(url.substring(query + 1, end));
-  }
-
-  /** Values of {@code resource} (RFC 8707 section 2) that are urls of the web. */
-  public List<CanonicalUrl> resources() {
-    List<CanonicalUrl> resources = new ArrayList<>();
-    for (FormField field : form.fields("resource")) {
-      CanonicalUrl resource = CanonicalUrl.ofResource(field.value());
-      if (resource != null && resource.web()) {
-        resources.add(resource);
-      }
-    }
-    return resources;
+    return Form.ofQuery(url).has(RequestForm.CLIENT_ID);
   }
 
   /** What stays the same in this request however often and wherever it is seen. */
   public String identity() {
-    for (Grant grant : Grant.values()) {
-      String credential = form.single(grant.credential());
-      if (credential != null) {
-        return credential;
-      }
-    }
-    return text != null ? text : String.valueOf(url);
+    String credential = form.credential();
+    return credential != null ? credential : text != null ? text : String.valueOf(url);
   }
 }

@@ -23,7 +23,12 @@ record SentRequest(
   static SentRequest of(SeenRequest seen, String server, long now) {
     TokenRequest request = seen.request();
     return new SentRequest(
-        seen.id(), server, now, request.grant(), request.shownAuthentication(), seen.credential());
+        seen.id(),
+        server,
+        now,
+        request.form().grant(),
+        request.shownAuthentication(),
+        seen.credential());
   }
 
   /** Whether it does not say who the client is, but for an id in its form. */

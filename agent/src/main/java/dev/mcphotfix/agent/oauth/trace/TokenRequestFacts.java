@@ -21,7 +21,7 @@ record TokenRequestFacts(TokenRequest request) {
     String url = request.url();
     return entry
         .with("endpoint", url == null ? null : Redaction.url(url))
-        .with("grant", request.shownGrant())
+        .with("grant", request.form().shownGrant())
         .with("parameters", joined(names(false)))
         .with("empty", joined(names(true)))
         .with("doubled", joined(doubled()))

@@ -77,7 +77,7 @@ public final class KnowledgeBuilder {
       endpoints.discovered(client, discovered);
     }
     TokenRequest request = builder.build();
-    String token = request.refreshToken();
+    String token = request.form().refreshToken();
     Knowledge knowledge = new Knowledge(all, grants, endpoints, refreshTokens, outcomes);
     return new DecisionTable(
             knowledge,
