@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +20,7 @@ public final class LogMemory {
   private static final int HOOKS = 1_000;
   private static final int EARLY = 64;
 
-  private final Map<String, Map<String, LongAdder>> reasons = new ConcurrentHashMap<>();
-
-  /** Of them all, what would have been done and was not. */
-  private final Map<String, LongAdder> observed = new ConcurrentHashMap<>();
-
-  /** Of each hook; made into an entry for those who ask. */
-  private final Map<String, Supplier<TimedEntry>> lastDecisions = new ConcurrentHashMap<>();
-
+  private final DecisionMemory decisions = new DecisionMemory();
   private final LongAdder accepted = new LongAdder();
   private final LongAdder refused = new LongAdder();
   private final LongAdder lost = new LongAdder();
@@ -58,8 +48,11 @@ public final class LogMemory {
 
   private void remember(Decision decision) {
     long now = System.currentTimeMillis();
-    count(decision.hook(), Reason.counted(decision.told()), decision.action());
-    lastDecisions.put(decision.hook(), () -> new TimedEntry(now, decision.entry()));
+    decisions.remember(
+        decision.hook(),
+        decision.told(),
+        decision.action(),
+        () -> new TimedEntry(now, decision.entry()));
     rememberEarly(decision.told(), decision.request());
     if (decision.severity() == Severity.WARN) {
       add(warnings, new TimedEntry(now, decision.entry()), LAST);
@@ -71,8 +64,7 @@ public final class LogMemory {
     String hook = entry.facts().get("hook");
     String reason = entry.facts().get("reason");
     if (hook != null && reason != null) {
-      count(hook, Reason.counted(reason), entry.event());
-      lastDecisions.put(hook, () -> timed);
+      decisions.remember(hook, reason, entry.event(), () -> timed);
       rememberEarly(reason, entry.facts().get("request"));
     }
     if (entry.event() instanceof Notice notice) {
@@ -116,17 +108,6 @@ public final class LogMemory {
     synchronized (early) {
       return request != null && early.contains(request);
     }
-  }
-
-  private void count(String hook, String code, Event event) {
-    count(reasons.computeIfAbsent(hook, name -> new ConcurrentHashMap<>()), code);
-    if (event instanceof Action action && action.isObserved()) {
-      count(observed, code);
-    }
-  }
-
-  private static void count(Map<String, LongAdder> counts, String code) {
-    counts.computeIfAbsent(code, name -> new LongAdder()).increment();
   }
 
   /** Another agent may have a class transformed again at any time. */
@@ -174,31 +155,22 @@ public final class LogMemory {
 
   /** How often each reason was given at the hook, by its code. */
   public Map<String, Long> reasons(String hook) {
-    Map<String, Long> counts = new TreeMap<>();
-    reasons.getOrDefault(hook, Map.of()).forEach((code, count) -> counts.put(code, count.sum()));
-    return counts;
+    return decisions.reasons(hook);
   }
 
   /** The same for all hooks together. */
   public Map<String, Long> reasons() {
-    Map<String, Long> counts = new TreeMap<>();
-    for (String hook : reasons.keySet()) {
-      reasons(hook).forEach((code, count) -> counts.merge(code, count, Long::sum));
-    }
-    return counts;
+    return decisions.reasons();
   }
 
   /** How many of these were only looked at, since the mode was another one then. */
   public Map<String, Long> observed() {
-    Map<String, Long> counts = new TreeMap<>();
-    observed.forEach((code, count) -> counts.put(code, count.sum()));
-    return counts;
+    return decisions.observed();
   }
 
   /** The last decision at the hook; null where there was none. */
   public @Nullable TimedEntry lastDecision(String hook) {
-    Supplier<TimedEntry> last = lastDecisions.get(hook);
-    return last == null ? null : last.get();
+    return decisions.last(hook);
   }
 
   /** What became of each hook in each class that it names, oldest first. */
