@@ -1,7 +1,5 @@
 package dev.mcphotfix.agent.startup;
 
-import dev.mcphotfix.agent.config.Mode;
-import dev.mcphotfix.agent.config.rule.Patch;
 import dev.mcphotfix.agent.config.rule.RuleConfiguration;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.Site;
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class HookCatalogue implements WantedHooks {
 
   private final HookServices services;
+  private final HookedClasses classes;
   private final HookDispatcher dispatcher;
   private final String keyPrefix;
   private final BuiltInSites builtIn;
@@ -40,6 +39,7 @@ final class HookCatalogue implements WantedHooks {
   HookCatalogue(
       HookServices services, HookDispatcher dispatcher, String keyPrefix, BuiltInSites builtIn) {
     this.services = services;
+    this.classes = new HookedClasses(services.configuration());
     this.dispatcher = dispatcher;
     this.keyPrefix = keyPrefix;
     this.builtIn = builtIn;
@@ -47,42 +47,17 @@ final class HookCatalogue implements WantedHooks {
 
   @Override
   public Set<String> classNames() {
-    Set<String> names = new HashSet<>();
-    for (String stack : stacks()) {
-      for (String prefix : prefixes()) {
-        names.addAll(classNames(stack, prefix));
-      }
-    }
-    for (RuleConfiguration rule : rules()) {
-      names.add(internalName(rule));
-    }
-    names.addAll(witnessed());
-    return names;
+    return classes.names();
   }
 
-  /** None where no hook is wanted, and where a rule sees requests: it may be the remedy. */
   @Override
   public Map<String, String> unhookedClients() {
-    if (services.configuration().mode().value() == Mode.OFF) {
-      return Map.of();
-    }
-    for (RuleConfiguration rule : rules()) {
-      if (rule.patch() == Patch.TOKEN_REQUEST) {
-        return Map.of();
-      }
-    }
-    return BuiltInHooks.unhookedClients();
+    return classes.unhookedClients();
   }
 
   @Override
   public List<MethodName> inheritedMethods() {
-    List<MethodName> names = new ArrayList<>();
-    for (RuleConfiguration rule : rules()) {
-      if (!rule.point().methodName().equals("<init>")) {
-        names.add(new MethodName(internalName(rule), rule.point().methodName()));
-      }
-    }
-    return names;
+    return classes.inheritedMethods();
   }
 
   @Override
@@ -102,14 +77,7 @@ final class HookCatalogue implements WantedHooks {
 
   /** The names of all hooks, built in ones first. */
   List<String> hooks() {
-    List<String> names = new ArrayList<>(stacks());
-    for (RuleConfiguration rule : rules()) {
-      names.add(rule.name());
-    }
-    if (!witnessed().isEmpty()) {
-      names.add(Witness.HOOK);
-    }
-    return names;
+    return classes.hooks();
   }
 
   /** The keys of the sites whose class was met. */
@@ -149,67 +117,48 @@ final class HookCatalogue implements WantedHooks {
 
   private List<Site> make(String className) {
     Map<String, Site> sites = new LinkedHashMap<>();
-    for (String stack : stacks()) {
-      for (String prefix : prefixes()) {
-        if (classNames(stack, prefix).contains(className)) {
+    addBuiltIn(className, sites);
+    addRules(className, sites);
+    addWitness(className, sites);
+    return new ArrayList<>(sites.values());
+  }
+
+  private void addBuiltIn(String className, Map<String, Site> sites) {
+    for (String stack : classes.stacks()) {
+      for (String prefix : classes.prefixes()) {
+        if (HookedClasses.of(stack, prefix).contains(className)) {
           String adapter = BuiltInHooks.adapter(stack);
-          List<Site> all = builtIn.of(adapter, prefix, hooks(adapter), services.examiner());
-          addNamed(className, all, sites);
+          List<String> hooks = classes.stacks(adapter);
+          addNamed(className, builtIn.of(adapter, prefix, hooks, services.examiner()), sites);
         }
       }
     }
-    for (int i = 0; i < rules().size(); i++) {
-      if (internalName(rules().get(i)).equals(className)) {
+  }
+
+  private void addRules(String className, Map<String, Site> sites) {
+    List<RuleConfiguration> rules = services.configuration().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (HookedClasses.of(rules.get(i)).equals(className)) {
         String key = keyPrefix + "rule#" + i; // Two rules may have one name.
-        sites.put(key, RuleSites.site(rules().get(i), key, services));
+        sites.put(key, RuleSites.site(rules.get(i), key, services));
       }
     }
-    if (witnessed().contains(className)) {
-      for (String prefix : prefixes()) {
+  }
+
+  private void addWitness(String className, Map<String, Site> sites) {
+    if (classes.ofWitness().contains(className)) {
+      for (String prefix : classes.prefixes()) {
         addNamed(className, BuiltInSites.moved(witness().sites(), prefix), sites);
       }
     }
-    return new ArrayList<>(sites.values());
   }
 
   /** One for all its places, since some requests are put together from several writes. */
   private Witness witness() {
     if (witness == null) {
-      witness = new Witness(services.examiner().leaving(), stacks(), services.log());
+      witness = new Witness(services.examiner().leaving(), classes.stacks(), services.log());
     }
     return witness;
-  }
-
-  /** Internal names of the classes that the witness looks into, where it is wanted. */
-  private Set<String> witnessed() {
-    Set<String> names = new HashSet<>();
-    if (services.configuration().witness().value().isOn()) {
-      for (String prefix : prefixes()) {
-        for (String name : Witness.classNames()) {
-          names.add(prefix.concat(name).replace('.', '/'));
-        }
-      }
-    }
-    return names;
-  }
-
-  /** Internal names of the classes that a built-in hook weaves in the copy below the prefix. */
-  private static List<String> classNames(String stack, String prefix) {
-    List<String> names = new ArrayList<>();
-    for (String name : BuiltInHooks.classNames(stack)) {
-      names.add(prefix.replace('.', '/').concat(name));
-    }
-    return names;
-  }
-
-  private List<String> hooks(String adapter) {
-    List<String> hooks = new ArrayList<>();
-    for (String stack : stacks()) {
-      if (BuiltInHooks.adapter(stack).equals(adapter)) {
-        hooks.add(stack);
-      }
-    }
-    return hooks;
   }
 
   /** Hooks of one adapter have the same sites. */
@@ -219,27 +168,5 @@ final class HookCatalogue implements WantedHooks {
         sites.put(site.key(), site);
       }
     }
-  }
-
-  private List<String> stacks() {
-    return services.configuration().http().value();
-  }
-
-  /** What stands before the names of a library's packages: nothing, or the prefix of a copy. */
-  private List<String> prefixes() {
-    List<String> prefixes = new ArrayList<>();
-    prefixes.add("");
-    for (String relocated : services.configuration().relocated().value()) {
-      prefixes.add(relocated.concat("."));
-    }
-    return prefixes;
-  }
-
-  private List<RuleConfiguration> rules() {
-    return services.configuration().rules();
-  }
-
-  private static String internalName(RuleConfiguration rule) {
-    return rule.point().className().replace('.', '/');
   }
 }
