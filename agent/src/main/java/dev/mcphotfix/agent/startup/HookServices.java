@@ -2,7 +2,6 @@ package dev.mcphotfix.agent.startup;
 
 import dev.mcphotfix.agent.config.HotfixConfiguration;
 import dev.mcphotfix.agent.config.Mode;
-import dev.mcphotfix.agent.config.server.ServerConfiguration;
 import dev.mcphotfix.agent.hook.CallObserver;
 import dev.mcphotfix.agent.hook.HookDispatcher;
 import dev.mcphotfix.agent.hook.HookPoint;
@@ -12,20 +11,11 @@ import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.HostSpans;
 import dev.mcphotfix.agent.log.Notice;
 import dev.mcphotfix.agent.log.Severity;
-import dev.mcphotfix.agent.oauth.decision.AuthorizationServerDirectory;
-import dev.mcphotfix.agent.oauth.decision.Knowledge;
-import dev.mcphotfix.agent.oauth.decision.StaticClient;
-import dev.mcphotfix.agent.oauth.discovery.MetadataDiscovery;
 import dev.mcphotfix.agent.oauth.exchange.Examiner;
 import dev.mcphotfix.agent.oauth.exchange.Setup;
-import dev.mcphotfix.agent.oauth.request.Grant;
 import dev.mcphotfix.agent.oauth.trace.ToldTrace;
 import dev.mcphotfix.agent.oauth.trace.Trace;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +60,7 @@ final class HookServices implements HookDispatcher.FailureReport {
     return configuration.mode().value() != Mode.ENFORCE;
   }
 
-  private boolean isOff() {
+  boolean isOff() {
     return configuration.mode().value() == Mode.OFF;
   }
 
@@ -133,9 +123,7 @@ final class HookServices implements HookDispatcher.FailureReport {
   /** The one that held before, if any: the hooks of HTTP libraries, which stay, have it. */
   synchronized Examiner examiner() {
     if (examiner == null) {
-      Knowledge knowledge = Knowledge.of(clients(), grants());
-      AuthorizationServerDirectory directory = authorizationServers(knowledge);
-      Setup setup = new Setup(knowledge, observes(), directory, decisions(), trace());
+      Setup setup = ExaminerSetup.of(this);
       examiner = last == null ? new Examiner(setup) : last.follow(setup);
     }
     return examiner;
@@ -181,35 +169,5 @@ final class HookServices implements HookDispatcher.FailureReport {
                   .with("method", point.methodName())
                   .with("why", failure.getClass().getSimpleName()));
     }
-  }
-
-  private List<StaticClient> clients() {
-    List<StaticClient> clients = new ArrayList<>();
-    for (ServerConfiguration server : configuration.servers()) {
-      clients.add(server.client());
-    }
-    return clients;
-  }
-
-  private Set<Grant> grants() {
-    Set<Grant> grants = EnumSet.noneOf(Grant.class);
-    for (String type : configuration.grants().value()) {
-      Grant grant = Grant.ofType(type);
-      if (grant != null) {
-        grants.add(grant);
-      }
-    }
-    return grants;
-  }
-
-  private AuthorizationServerDirectory authorizationServers(Knowledge knowledge) {
-    if (!configuration.discovery().value() || isOff()) {
-      return AuthorizationServerDirectory.NONE;
-    }
-    MetadataDiscovery discovery = new MetadataDiscovery(log());
-    if (!knowledge.clients().withoutEndpoint().isEmpty()) {
-      discovery.warmUp();
-    }
-    return discovery;
   }
 }
