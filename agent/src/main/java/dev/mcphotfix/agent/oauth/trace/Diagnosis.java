@@ -49,33 +49,42 @@ record Diagnosis(@Nullable Integer refused, @Nullable SeenRecord record) {
 
   private String meaning(Cause cause, SentRequest request, @Nullable String before, long seconds) {
     return switch (cause) {
-      case NO_CLIENT_ID ->
-          missing()
-              + "; with mode=enforce the agent adds it, or says of request "
-              + request.id()
-              + " why not";
-      case OTHER_CLIENT_ID ->
-          "the client does not send the id that is configured"
-              + (holds(SeenRecord.Id.OTHER) ? ", its record has another" + rule() : "")
-              + "; log in anew with the right one, or configure the client's";
+      case NO_CLIENT_ID -> withoutId(request);
+      case OTHER_CLIENT_ID -> withAnotherId();
       case UNKNOWN_CLIENT ->
           "the authorization server does not accept the configured id; compare it with the"
               + " registration there";
       case HEADER_NOT_WANTED ->
           "the server does not take the client's id from the header; a public client sends it in"
               + " the form; the agent leaves a request with such a header alone";
-      case LOST_ROTATION ->
-          "the same refresh token was sent "
-              + seconds
-              + " s before, in request "
-              + before
-              + ": the new one was not saved, or two threads refresh at once; log in anew";
+      case LOST_ROTATION -> sentTwice(before, seconds);
       case REVOKED_TOKEN ->
           "the token is revoked, expired, or was exchanged by another process; log in anew";
       case MISSING_SCOPE -> "the server does not grant the scope that was asked for; log in anew";
       case EXPIRED_RECORD, UNCLEAR ->
           "the answer does not say why; see what the server logs of request " + request.id();
     };
+  }
+
+  private String withoutId(SentRequest request) {
+    return missing()
+        + "; with mode=enforce the agent adds it, or says of request "
+        + request.id()
+        + " why not";
+  }
+
+  private String withAnotherId() {
+    return "the client does not send the id that is configured"
+        + (holds(SeenRecord.Id.OTHER) ? ", its record has another" + rule() : "")
+        + "; log in anew with the right one, or configure the client's";
+  }
+
+  private static String sentTwice(@Nullable String before, long seconds) {
+    return "the same refresh token was sent "
+        + seconds
+        + " s before, in request "
+        + before
+        + ": the new one was not saved, or two threads refresh at once; log in anew";
   }
 
   private String missing() {
