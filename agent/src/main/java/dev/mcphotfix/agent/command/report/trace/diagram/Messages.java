@@ -38,21 +38,9 @@ final class Messages {
       case REGISTRATION, AUTHORIZATION -> exchange(traced, AUTHORIZATION_SERVER);
       case TOKEN_REQUEST -> tokenRequest(traced);
       case TOKEN_RESPONSE -> answer(traced, AUTHORIZATION_SERVER, Set.of("status", "error"));
-      case RECORD_SAVED -> {
-        byTheAgent(traced);
-        record(traced, CLIENT, RECORDS, "saves the record");
-      }
-      case RECORD_LOADED -> {
-        record(traced, RECORDS, CLIENT, "loads the record");
-        byTheAgent(traced);
-      }
-      case LEFT_OUT ->
-          messages.add(
-              Message.note(
-                  CLIENT,
-                  Tone.PLAIN,
-                  "steps that were not told",
-                  StepText.detail(traced, Set.of())));
+      case RECORD_SAVED -> saved(traced);
+      case RECORD_LOADED -> loaded(traced);
+      case LEFT_OUT -> leftOut(traced);
     }
   }
 
@@ -99,6 +87,16 @@ final class Messages {
             StepText.detail(traced, Set.of("endpoint"))));
   }
 
+  private void saved(TracedStep traced) {
+    byTheAgent(traced);
+    record(traced, CLIENT, RECORDS, "saves the record");
+  }
+
+  private void loaded(TracedStep traced) {
+    record(traced, RECORDS, CLIENT, "loads the record");
+    byTheAgent(traced);
+  }
+
   private void record(TracedStep traced, Participant from, Participant to, String words) {
     boolean isAbsent = StepText.fact(traced, "client_id").equals("absent");
     messages.add(
@@ -116,6 +114,11 @@ final class Messages {
     if (StepText.fact(record, "client_id").equals("added")) {
       messages.add(Message.note(AGENT, Tone.GOOD, Action.HEALED.text(), "client_id=added"));
     }
+  }
+
+  private void leftOut(TracedStep traced) {
+    String count = StepText.detail(traced, Set.of());
+    messages.add(Message.note(CLIENT, Tone.PLAIN, "steps that were not told", count));
   }
 
   private void other(TracedStep traced) {
