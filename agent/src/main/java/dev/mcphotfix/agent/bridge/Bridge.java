@@ -62,7 +62,8 @@ public final class Bridge
    * of a woven method is for the agent.
    *
    * @param key of the site
-   * @param first argument of the call; null where there is none
+   * @param first argument of the call; of a method without any its receiver, null where it is
+   *     static
    */
   @Override
   @SuppressWarnings("unchecked")

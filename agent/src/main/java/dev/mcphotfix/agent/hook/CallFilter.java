@@ -3,8 +3,8 @@ package dev.mcphotfix.agent.hook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by its first argument a call that a handler leaves alone, so that nothing more is done for
- * it. Called on the host's thread for each call.
+ * Tells by its first argument, or by its receiver where it has none, a call that a handler leaves
+ * alone, so that nothing more is done for it. Called on the host's thread for each call.
  */
 @FunctionalInterface
 public interface CallFilter {
@@ -21,7 +21,8 @@ public interface CallFilter {
   /**
    * In doubt, true. May throw anything, which is taken for doubt.
    *
-   * @param first argument of the call; null where there is none, too
+   * @param first argument of the call, or null; of a method without any its receiver, null where it
+   *     is static
    */
   boolean mayMatter(@Nullable Object first);
 }

@@ -69,7 +69,8 @@ public final class HookDispatcher
   /**
    * Whether the call is to be shown to its handler.
    *
-   * @param first argument of the call; null where there is none
+   * @param first argument of the call; of a method without any its receiver, null where it is
+   *     static
    */
   @Override
   public boolean test(String key, @Nullable Object first) {

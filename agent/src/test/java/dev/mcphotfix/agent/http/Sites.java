@@ -30,10 +30,19 @@ public final class Sites {
     return at(key, self, value, arguments);
   }
 
+  /**
+   * The keys of those that are shown a call.
+   *
+   * @param first argument of the call, or its receiver
+   */
+  public List<String> shown(Object first) {
+    return sites.stream().filter(site -> mayMatter(site, first)).map(Site::key).toList();
+  }
+
   private @Nullable Object at(
       String key, @Nullable Object self, @Nullable Object value, @Nullable Object[] arguments) {
     Site site = sites.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
-    return mayMatter(site, arguments.length == 0 ? null : arguments[0])
+    return mayMatter(site, arguments.length == 0 ? self : arguments[0])
         ? site.handler()
             .handle(new Invocation(site.point().hook(), self, Arrays.asList(arguments), value))
         : null;

@@ -8,8 +8,11 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** When the transformer weaves, and how what it weaves finds the bridge. */
@@ -139,7 +142,7 @@ final class HookTransformerTest extends WovenHost {
             .rule(CLIENT, "post", List.of(STRING), first, PATCH, "a"::equals)
             .rule(CLIENT, "size", null, first, call -> 42, Integer.valueOf(1)::equals)
             .rule(CLIENT, "postLocked", null, new Target.Return(), PATCH, "a"::equals)
-            .rule(CLIENT, "form", null, new Target.Return(), PATCH, Objects::isNull));
+            .rule(CLIENT, "first", null, new Target.Return(), PATCH, Objects::isNull));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a!");
     assertThat(call(client(), "post", "b")).isEqualTo("b");
@@ -147,7 +150,23 @@ final class HookTransformerTest extends WovenHost {
     assertThat(call(client(), "size", 2)).isEqualTo(2);
     assertThat(call(client(), "postLocked", "a")).isEqualTo("a!");
     assertThat(call(client(), "postLocked", "b")).isEqualTo("b");
-    assertThat(call(client(), "form")).isEqualTo("none!");
+    assertThat(call(client(), "first")).isEqualTo("first!");
+  }
+
+  @Test
+  void showsNoCallWithoutArgumentsThatItsReceiverTells() throws Exception {
+    Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    install(
+        catalogue
+            .rule(CLIENT, "form", null, new Target.Return(), PATCH, wanted::contains)
+            .rule(CLIENT, "send", null, new Target.Field("form"), call -> "x", wanted::contains));
+    Object client = client();
+
+    call(client, "send");
+    assertThat(call(client, "form")).isEqualTo("none sent");
+    wanted.add(client);
+    call(client, "send");
+    assertThat(call(client, "form")).isEqualTo("x!");
   }
 
   @Test

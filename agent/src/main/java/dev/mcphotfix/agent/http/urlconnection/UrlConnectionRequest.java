@@ -31,16 +31,27 @@ final class UrlConnectionRequest {
     this.attempt = attempt;
   }
 
-  /** What has output becomes a POST, and is a form unless the host says otherwise. */
+  /** False where a connection sends no form. */
+  static boolean mayBe(@Nullable Object connection) {
+    return !(connection instanceof HttpURLConnection known)
+        || (known.getDoOutput() && TokenRequest.isForm(type(known)));
+  }
+
+  /** What has output becomes a POST. */
   static @Nullable TokenRequest lead(HttpURLConnection connection, Examiner examiner) {
     String method = connection.getRequestMethod();
-    String type = connection.getRequestProperty(SentHeader.CONTENT_TYPE);
     return connection.getDoOutput()
         ? examiner.lead(
             method.equals("GET") ? "POST" : method,
             connection.getURL().toString(),
-            type == null ? TokenRequest.FORM : type)
+            type(connection))
         : null;
+  }
+
+  /** What has output is a form unless the host says otherwise. */
+  static String type(HttpURLConnection connection) {
+    String type = connection.getRequestProperty(SentHeader.CONTENT_TYPE);
+    return type == null ? TokenRequest.FORM : type;
   }
 
   Attempt attempt() {

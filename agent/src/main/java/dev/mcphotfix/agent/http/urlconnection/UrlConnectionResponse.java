@@ -75,7 +75,7 @@ final class UrlConnectionResponse {
   /** It is known where this is asked. */
   static int status(Invocation call) {
     try {
-      return UrlConnection.connection(call).getResponseCode();
+      return UrlConnectionRequests.connection(call).getResponseCode();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,7 +35,7 @@ final class UrlConnectionTrace {
 
   /** It has a response, whose header is complete. */
   void answered(Invocation call, Examiner examiner) {
-    HttpURLConnection connection = UrlConnection.connection(call);
+    HttpURLConnection connection = UrlConnectionRequests.connection(call);
     if (!tokenRequests.contains(connection) && told.add(connection)) {
       examiner.responded(
           connection.getRequestMethod(),

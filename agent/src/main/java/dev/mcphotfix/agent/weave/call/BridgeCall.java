@@ -78,10 +78,12 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
   private void test(MethodVisitor code, Label after) {
     code.visitTypeInsn(Opcodes.CHECKCAST, FILTER);
     code.visitLdcInsn(key);
-    if (locals.parameters().length == 0) {
-      code.visitInsn(Opcodes.ACONST_NULL);
-    } else {
+    if (locals.parameters().length > 0) {
       argument(code, 0);
+    } else if (hasReceiver()) {
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+    } else {
+      code.visitInsn(Opcodes.ACONST_NULL);
     }
     String test = "(Ljava/lang/Object;Ljava/lang/Object;)Z";
     code.visitMethodInsn(Opcodes.INVOKEINTERFACE, FILTER, "test", test, true);
@@ -94,7 +96,7 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     element(code, 0);
     code.visitLdcInsn(key);
     code.visitInsn(Opcodes.AASTORE);
-    if (!locals.method().isStatic() && !locals.method().isConstructor()) {
+    if (hasReceiver()) {
       element(code, 1);
       code.visitVarInsn(Opcodes.ALOAD, 0);
       code.visitInsn(Opcodes.AASTORE);
@@ -109,6 +111,10 @@ record BridgeCall(String key, Locals locals, BridgeAccess access, boolean hasFra
     }
     String apply = "(Ljava/lang/Object;)Ljava/lang/Object;";
     code.visitMethodInsn(Opcodes.INVOKEINTERFACE, FUNCTION, "apply", apply, true);
+  }
+
+  private boolean hasReceiver() {
+    return !locals.method().isStatic() && !locals.method().isConstructor();
   }
 
   private void arguments(MethodVisitor code) {

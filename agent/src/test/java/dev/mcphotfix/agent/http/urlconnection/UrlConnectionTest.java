@@ -248,6 +248,29 @@ final class UrlConnectionTest {
     assertThat(at("url-connection-header", null)).isNull();
   }
 
+  @Test
+  void isShownNothingOfARequestWithoutAForm() {
+    connection.setDoOutput(false);
+    assertThat(sites.shown(connection)).isEmpty();
+
+    connection.setDoOutput(true);
+    connection.type = "application/json";
+    assertThat(sites.shown(connection)).isEmpty();
+  }
+
+  @Test
+  void isShownAFormUntilItHasItsAnswer() {
+    assertThat(sites.shown(connection))
+        .containsExactly(
+            "url-connection-length",
+            "url-connection-long-length",
+            "url-connection-body",
+            "url-connection-header",
+            "url-connection-end");
+    header();
+    assertThat(sites.shown(connection)).contains("url-connection-answer", "url-connection-status");
+  }
+
   private void header() {
     assertThat(at("url-connection-header", "x@1 1 pairs: {Content-Type: " + connection.type + "}"))
         .isNull();

@@ -29,6 +29,10 @@ public class Client {
     return text + id;
   }
 
+  public static String first() {
+    return "first";
+  }
+
   private String postPrivate(String text) {
     return text;
   }
