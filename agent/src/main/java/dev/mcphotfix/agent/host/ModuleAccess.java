@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens what a module of the host keeps to itself: package by package, when it is needed, and to
- * the agent's own module only. The JDK's base stays shut. Thread-safe.
+ * the agent's own module only. The JDK's base stays shut but for {@link BaseClass}. Thread-safe.
  */
 public final class ModuleAccess {
 
@@ -43,8 +43,13 @@ public final class ModuleAccess {
   }
 
   private static boolean opened(Class<?> type) {
+    return type.getClassLoader() != null && type.getModule().isNamed() && openPackage(type);
+  }
+
+  /** Opens the package of a class in a named module; false where that is refused. */
+  static boolean openPackage(Class<?> type) {
     Instrumentation opener = instrumentation;
-    if (opener == null || type.getClassLoader() == null || !type.getModule().isNamed()) {
+    if (opener == null) {
       return false;
     }
     try {

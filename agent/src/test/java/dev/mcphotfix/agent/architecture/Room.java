@@ -19,7 +19,7 @@ enum Room {
   RECORD("config oauth log hook host"),
   HTTP("oauth hook host"),
   WITNESS("oauth log hook host"),
-  WEAVE("log hook"),
+  WEAVE("log hook host"),
   CONTROL("log host"),
   STARTUP("bridge launch host hook log oauth config record http witness weave control"),
   COMMAND("launch hook log oauth config record control startup");

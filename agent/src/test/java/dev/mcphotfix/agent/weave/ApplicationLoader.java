@@ -28,20 +28,26 @@ class ApplicationLoader extends URLClassLoader {
     }
   }
 
-  /** One that keeps the agent from its classes. */
+  /** One that keeps the agent from its classes, and perhaps more. */
   static final class Hiding extends ApplicationLoader {
 
     static {
       registerAsParallelCapable();
     }
 
-    Hiding(URL classes, String host) {
+    private final String hidden;
+
+    /**
+     * @param hidden how the names of what it hides end
+     */
+    Hiding(URL classes, String host, String hidden) {
       super(classes, host);
+      this.hidden = hidden;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.endsWith(".Bridge")) {
+      if (name.endsWith(hidden)) {
         throw new ClassNotFoundException(name);
       }
       return super.loadClass(name, resolve);

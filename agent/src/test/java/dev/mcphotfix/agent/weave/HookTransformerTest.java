@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** When the transformer weaves, and how what it weaves finds the bridge. */
 final class HookTransformerTest extends WovenHost {
 
+  private static final String HELD = "java/net/McpOAuthHotfixBridge";
+  private static final String LOOKED_FOR = "getSystemClassLoader";
+
   @Test
   void replacesAnArgument() throws Exception {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
@@ -91,16 +94,25 @@ final class HookTransformerTest extends WovenHost {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).doesNotContain("getSystemClassLoader");
+    assertThat(woven(host)).doesNotContain(LOOKED_FOR).doesNotContain(HELD);
   }
 
   @Test
-  void looksForTheBridgeInAClassFromWhichItIsHidden() throws Exception {
-    host = new ApplicationLoader.Hiding(classes(), HOST);
+  void namesItsHolderInAClassFromWhichItIsHidden() throws Exception {
+    host = new ApplicationLoader.Hiding(classes(), HOST, ".Bridge");
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains("getSystemClassLoader");
+    assertThat(woven(host)).contains(HELD).doesNotContain(LOOKED_FOR);
+  }
+
+  @Test
+  void looksForTheBridgeInAClassFromWhichItsHolderIsHiddenToo() throws Exception {
+    host = new ApplicationLoader.Hiding(classes(), HOST, "Bridge");
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(woven(host)).contains(LOOKED_FOR).doesNotContain(HELD);
   }
 
   @Test
@@ -109,15 +121,15 @@ final class HookTransformerTest extends WovenHost {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains("getSystemClassLoader");
+    assertThat(woven(host)).contains(LOOKED_FOR);
   }
 
   @Test
-  void looksForTheBridgeInAClassOfANamedModule() throws Exception {
+  void namesTheHolderInAClassOfANamedModule() throws Exception {
     host = new ApplicationLoader(classes(), HOST);
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
-    assertThat(woven(Object.class.getModule(), host)).contains("getSystemClassLoader");
+    assertThat(woven(Object.class.getModule(), host)).contains(HELD).doesNotContain(LOOKED_FOR);
   }
 
   private String woven(ClassLoader loader) throws Exception {

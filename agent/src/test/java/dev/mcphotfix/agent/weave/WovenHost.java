@@ -2,6 +2,7 @@ package dev.mcphotfix.agent.weave;
 
 import dev.mcphotfix.agent.bridge.Bridge;
 import dev.mcphotfix.agent.hook.HookHandler;
+import dev.mcphotfix.agent.host.ModuleAccess;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -32,6 +33,7 @@ abstract class WovenHost {
   @BeforeAll
   static void attach() {
     instrumentation = ByteBuddyAgent.install();
+    ModuleAccess.openBy(instrumentation);
   }
 
   @BeforeEach
