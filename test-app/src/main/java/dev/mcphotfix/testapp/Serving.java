@@ -22,7 +22,8 @@ record Serving(Host host, World world, Screen screen) {
     screen.line("  java -cp " + world.child().classPath() + " " + host.mainClass() + " connect");
     screen.line("");
     screen.line("With stay instead of connect it runs on, and connects for each line it is given.");
-    screen.line("Each line given here lets the access token expire; Ctrl-D ends the servers.");
+    screen.line(
+        "Each line given here lets the access token expire; Ctrl-C ends the servers and deletes the folder.");
     while (input.readLine() != null) {
       world.authorizationServer().expireAccessTokens();
       screen.line("The access token has expired.");

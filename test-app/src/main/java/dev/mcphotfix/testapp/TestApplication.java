@@ -97,7 +97,7 @@ public final class TestApplication implements Callable<Integer> {
   }
 
   private int serve() throws IOException, InterruptedException {
-    try (World world = World.start(host)) {
+    try (World world = World.start(host).closedAtExit()) {
       Reader input = new InputStreamReader(System.in, Charset.defaultCharset());
       new Serving(host, world, new Screen(out)).run(new BufferedReader(input));
       return 0;
@@ -105,17 +105,22 @@ public final class TestApplication implements Callable<Integer> {
   }
 
   private int tell(Path jar) throws IOException, InterruptedException {
-    World world = World.start(host);
-    try {
-      return verdict(new Story(host, world, jar, new Screen(out)).tell());
-    } finally {
-      if (keep) {
-        world.stop();
-        out.println("Kept: " + world.folder());
-      } else {
-        world.close();
+    if (!keep) {
+      try (World world = World.start(host).closedAtExit()) {
+        return tell(world, jar);
       }
     }
+    World world = World.start(host);
+    try {
+      return tell(world, jar);
+    } finally {
+      world.stop();
+      out.println("Kept: " + world.folder());
+    }
+  }
+
+  private int tell(World world, Path jar) throws IOException, InterruptedException {
+    return verdict(new Story(host, world, jar, new Screen(out)).tell());
   }
 
   private int verdict(List<String> broken) {

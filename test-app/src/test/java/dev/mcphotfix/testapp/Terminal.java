@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Terminal implements AutoCloseable {
 
   private static final char CTRL_C = 3;
+  private static final char CTRL_D = 4;
 
   /** In nanoseconds, for which nothing is waited for longer. */
   private static final long LIMIT = TimeUnit.MINUTES.toNanos(4);
@@ -102,6 +103,10 @@ final class Terminal implements AutoCloseable {
 
   void type(String line) throws IOException {
     process.outputWriter(UTF_8).append(line).append("\n").flush();
+  }
+
+  void endInput() throws IOException {
+    process.outputWriter(UTF_8).append(CTRL_D).flush();
   }
 
   void interrupt() throws IOException {

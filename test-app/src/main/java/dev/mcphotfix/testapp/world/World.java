@@ -33,6 +33,7 @@ public final class World implements AutoCloseable {
   private final Path folder;
   private final AuthorizationServer authorizationServer;
   private final ProtectedMcpServer mcpServer;
+  private boolean closed;
 
   private World(Host host) throws IOException {
     this.host = host;
@@ -124,11 +125,28 @@ public final class World implements AutoCloseable {
     authorizationServer.close();
   }
 
-  /** Stops the servers and deletes the working folder. */
+  /** Stops the servers and deletes the working folder, once. */
   @Override
-  public void close() throws IOException {
-    stop();
-    FileTree.delete(folder);
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      stop();
+      FileTree.delete(folder);
+    }
+  }
+
+  /** Closes it also where this program is ended meanwhile, as by Ctrl-C. */
+  public World closedAtExit() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::closeIfPossible, "world"));
+    return this;
+  }
+
+  private void closeIfPossible() {
+    try {
+      close();
+    } catch (IOException left) {
+      System.err.println("Not all is deleted in " + folder);
+    }
   }
 
   private ObjectNode mcpConfiguration(List<String> names) {
