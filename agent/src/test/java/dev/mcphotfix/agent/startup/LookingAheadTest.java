@@ -73,6 +73,16 @@ final class LookingAheadTest {
     assertThat(services.isDiscovering()).isFalse();
   }
 
+  @Test
+  void waitsForTheFirstRequestToAServerWhereOneMayBeHealed() throws Exception {
+    assertThat(services("mode=observe").examiner().looksAhead()).isTrue();
+  }
+
+  @Test
+  void waitsForNoneWhereTheModeIsOff() throws Exception {
+    assertThat(services("mode=off,trace=on").examiner().looksAhead()).isFalse();
+  }
+
   private HookServices services(String option) throws Exception {
     String url = "http://127.0.0.1:" + server.getLocalPort() + "/mcp";
     String arguments = "clientId=my-static-client,url=" + url + ',' + option;

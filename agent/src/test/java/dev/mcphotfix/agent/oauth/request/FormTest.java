@@ -110,4 +110,20 @@ final class FormTest {
   void knowsGoodEscapes(String text) {
     assertThat(Form.parse(text).wellFormed()).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/t?a=1&b=2,     2",
+    "https://a.example/t?a=1#&b=2&c=, 1",
+    "https://a.example/t?,            0",
+    "https://a.example/t,             0"
+  })
+  void readsWhatIsBehindTheQuestionMarkOfAUrl(String url, int fields) {
+    assertThat(Form.ofQuery(url).fields()).hasSize(fields);
+  }
+
+  @Test
+  void readsNothingOfAUrlThatIsNotKnown() {
+    assertThat(Form.ofQuery(null).fields()).isEmpty();
+  }
 }
