@@ -51,8 +51,8 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
     lines.add(
         ("agent " + word(status.version()))
             + ansi.string(", @|bold " + word(status.mode()) + "|@")
-            + (since == null ? "" : " since " + time.of(since) + ", " + time.since(since))
-            + given(status.given()));
+            + given(status.given())
+            + (since == null ? "" : " " + time.of(since) + ", " + time.since(since) + " ago"));
     lines.addAll(OtherVersion.lines(status));
     if (status.linesLost() > 0) {
       lines.add(
@@ -75,7 +75,7 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
   }
 
   private static String given(@Nullable String given) {
-    return given == null ? "" : given.equals("attach") ? ", attached" : ", given at the start";
+    return "attach".equals(given) ? "; attached" : "; given at the start,";
   }
 
   private void addSection(String title, List<String> content) {

@@ -17,6 +17,15 @@ class StatusPageTest {
     assertThat(RunningJvms.status()).allMatch(line -> line.length() <= 80);
   }
 
+  /** The mode may have changed since. */
+  @Test
+  void saysSinceWhenTheAgentIsInAndNotSinceWhenInThatMode() {
+    assertThat(RunningJvms.status())
+        .contains("agent 0.1.0, enforce; attached 2026-11-27 13:05:12Z, 12 min ago");
+    assertThat(RunningJvms.statusWith("\"attach\"", "\"premain\""))
+        .contains("agent 0.1.0, enforce; given at the start, 2026-11-27 13:05:12Z, 12 min ago");
+  }
+
   @Test
   void showsWhatIsWovenAndWhatIsNot() {
     assertThat(RunningJvms.verboseStatus())
