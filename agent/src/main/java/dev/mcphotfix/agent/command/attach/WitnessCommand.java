@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     },
     exitCodeList = {
       ExitCode.NOTHING_WRONG + ":no token request left",
-      ExitCode.NEEDS_ATTENTION + ":a token request left, or the output says what is in the way",
-      ExitCode.UNUSABLE_INPUT + ":wrong usage, or the agent is in already",
+      ExitCode.NEEDS_ATTENTION + ":a token request left",
+      ExitCode.UNUSABLE_INPUT + ":wrong usage, or the output says what is in the way",
       ExitCode.INTERNAL_ERROR + ":internal error; -Dmcphotfix.debug shows where",
     })
 public final class WitnessCommand implements Callable<Integer> {
@@ -54,7 +54,7 @@ public final class WitnessCommand implements Callable<Integer> {
       AgentAnswer installed = watch.begin(seconds);
       if (!installed.isDone()) {
         output.print(installed.document(), installed.lines(pid.value()));
-        return ExitCode.NEEDS_ATTENTION;
+        return ExitCode.UNUSABLE_INPUT;
       }
       tell(List.of("looking at what leaves " + pid.value() + " for " + time));
       tell(OtherVersion.lines(installed.status()));

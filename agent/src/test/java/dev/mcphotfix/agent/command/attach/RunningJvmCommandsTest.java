@@ -82,6 +82,14 @@ class RunningJvmCommandsTest {
   }
 
   @Test
+  void witnessKeepsItsExitCodeOneForWhatItHasSeen() {
+    CommandRun run = CommandRun.of("witness", NOBODY);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("there is no process " + NOBODY);
+  }
+
+  @Test
   void attachSaysThatAFileIsNotThere() {
     CommandRun run = CommandRun.of("attach", NOBODY, "--config", folder.resolve("no").toString());
 
