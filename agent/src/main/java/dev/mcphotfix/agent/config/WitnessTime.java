@@ -56,6 +56,11 @@ public record WitnessTime(String text, int seconds) {
         : null;
   }
 
+  /** What is said of another text where it has to be a time. */
+  public static String expectedTime(String found) {
+    return "expected a time such as 30s or 10m, found ".concat(Spelling.quoted(found));
+  }
+
   /** What is said of another text. */
   public static String expected(String found) {
     return "expected on, off or a time such as 30s or 10m, found ".concat(Spelling.quoted(found));

@@ -70,7 +70,7 @@ public final class WitnessCommand implements Callable<Integer> {
   private int seconds() {
     WitnessTime limit = WitnessTime.parse(time);
     if (limit == null || !limit.isLimited()) {
-      throw new UnusableInputException("--for: " + WitnessTime.expected(time));
+      throw new UnusableInputException("--for: " + WitnessTime.expectedTime(time));
     }
     return limit.seconds();
   }

@@ -8,7 +8,6 @@ import dev.mcphotfix.agent.config.Option;
 import dev.mcphotfix.agent.config.WitnessTime;
 import dev.mcphotfix.agent.config.json.InputFile;
 import dev.mcphotfix.agent.config.json.InvalidConfigurationException;
-import dev.mcphotfix.agent.config.json.Spelling;
 import dev.mcphotfix.agent.launch.BuiltInHooks;
 import java.io.File;
 import java.util.ArrayList;
@@ -149,8 +148,7 @@ public final class AgentOptions {
     }
     WitnessTime limit = WitnessTime.parse(time);
     if (limit == null || !limit.isLimited()) {
-      throw new UnusableInputException(
-          "--for: expected a time such as 30s or 10m, found " + Spelling.quoted(time));
+      throw new UnusableInputException("--for: " + WitnessTime.expectedTime(time));
     }
     if (given == null || given.equals("off")) {
       throw new UnusableInputException("--for is the time of a witness; add --witness");

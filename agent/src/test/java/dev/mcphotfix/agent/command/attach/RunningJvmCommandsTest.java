@@ -90,6 +90,15 @@ class RunningJvmCommandsTest {
   }
 
   @Test
+  void witnessAsksForATime() {
+    CommandRun run = CommandRun.of("witness", NOBODY, "--for", "on");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .isEqualToIgnoringNewLines("--for: expected a time such as 30s or 10m, found \"on\"");
+  }
+
+  @Test
   void attachSaysThatAFileIsNotThere() {
     CommandRun run = CommandRun.of("attach", NOBODY, "--config", folder.resolve("no").toString());
 

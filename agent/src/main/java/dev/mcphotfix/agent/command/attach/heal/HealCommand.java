@@ -68,7 +68,7 @@ public final class HealCommand implements Callable<Integer> {
   public Integer call() throws TargetException {
     WitnessTime limit = WitnessTime.parse(time);
     if (limit == null || !limit.isLimited()) {
-      throw new UnusableInputException("--for: " + WitnessTime.expected(time));
+      throw new UnusableInputException("--for: " + WitnessTime.expectedTime(time));
     }
     if (file.exists()) {
       throw new UnusableInputException(

@@ -77,7 +77,7 @@ class HealCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "12 --for soon --yes  | --for: expected on, off or a time such as 30s or 10m, found \"soon\"",
+        "12 --for soon --yes  | --for: expected a time such as 30s or 10m, found \"soon\"",
         "nobody.jar           | nobody.jar: neither a process id nor a file that is there;",
         "12                   | heal asks before it heals, and there is no terminal to ask at; add",
       })
