@@ -70,6 +70,15 @@ public final class HealCommand implements Callable<Integer> {
     if (limit == null || !limit.isLimited()) {
       throw new UnusableInputException("--for: " + WitnessTime.expectedTime(time));
     }
+    checkFiles();
+    return isPid() ? heal(Long.parseLong(client), limit.seconds()) : prepare(new File(client));
+  }
+
+  private void checkFiles() {
+    if (!isPid() && !new File(client).exists()) {
+      throw new UnusableInputException(
+          client + ": neither a process id nor a file that is there; see list for what runs");
+    }
     if (file.exists()) {
       throw new UnusableInputException(
           file
@@ -78,7 +87,6 @@ public final class HealCommand implements Callable<Integer> {
                   ? "attach " + client + " --config " + file
                   : "start the client with " + AgentFlag.ofFile(file).text()));
     }
-    return isPid() ? heal(Long.parseLong(client), limit.seconds()) : prepare(new File(client));
   }
 
   private boolean isPid() {
@@ -96,10 +104,6 @@ public final class HealCommand implements Callable<Integer> {
   }
 
   private int prepare(File jar) {
-    if (!jar.exists()) {
-      throw new UnusableInputException(
-          client + ": neither a process id nor a file that is there; see list for what runs");
-    }
     HealStory story = story();
     story.step("The client's configuration");
     ClientFile servers =

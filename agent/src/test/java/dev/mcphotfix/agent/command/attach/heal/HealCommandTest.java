@@ -51,6 +51,8 @@ class HealCommandTest {
         .contains("use it: start the client with " + AgentFlag.ofFile(output.toFile()).text());
     assertThat(CommandRun.of("heal", "4711", "--output", output.toString()).errors())
         .contains("use it: attach 4711 --config " + output);
+    assertThat(CommandRun.of("heal", "nobody.jar", "--output", output.toString()).errors())
+        .startsWith("nobody.jar: neither a process id nor a file that is there");
     assertThat(output).hasContent("mine");
   }
 
