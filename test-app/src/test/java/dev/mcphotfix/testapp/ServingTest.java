@@ -26,6 +26,9 @@ class ServingTest {
       assertThat(printed.toString(UTF_8))
           .contains("cd " + world.folder(), " " + Host.REPORT.mainClass() + " connect");
       assertThat(world.run("connect")).startsWith("Failed to reconnect");
+      assertThat(world.folder().resolve(World.AGENT_CONFIGURATION))
+          .as("which heal writes, over no other")
+          .doesNotExist();
     }
   }
 
