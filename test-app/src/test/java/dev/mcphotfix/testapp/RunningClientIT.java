@@ -44,6 +44,7 @@ class RunningClientIT {
       configuration("observe");
       ChildResult reload = line.run("reload", pid);
       ChildResult status = line.run("status", pid, "-v");
+      ChildResult half = line.run("reload", pid, "--mcp-config", halfBroken().toString());
       ChildResult detach = line.run("detach", pid);
       ChildResult gone = line.run("status", pid);
 
@@ -55,8 +56,12 @@ class RunningClientIT {
       assertThat(again.stdout()).contains("is in " + pid + " already");
       assertThat(list.stdout()).containsPattern(pid + " +" + jdk.feature() + "\\S* +enforce ");
       assertThat(reload.exitCode()).isZero();
+      assertThat(reload.stdout()).contains("done, mode observe").doesNotContain("passed over");
       assertThat(status.exitCode()).isZero();
       assertThat(status.stdout()).contains("observe", "attached", "waiting: ", "Configuration");
+      assertThat(half.exitCode()).isZero();
+      assertThat(half.stdout()).containsPattern("passed over: .*:2: mcpServers.b.url: ");
+      assertThat(host.stderr()).contains("mcpServers.b.url: ");
       assertThat(detach.exitCode()).isZero();
       assertThat(detach.stdout()).contains("taken out: jdk in ");
       assertThat(gone.exitCode()).isEqualTo(2);
@@ -166,6 +171,16 @@ class RunningClientIT {
             "url": "https://mcp.example.com/mcp", "oauth": { "clientId": "my-static-client" } } } }
         """
             .formatted(mode));
+  }
+
+  /** A file of the client's, one of whose servers can be used. */
+  private Path halfBroken() throws IOException {
+    return Files.writeString(
+        folder.resolve("clients.json"),
+        """
+        { "mcpServers": { "a": { "url": "https://a.example/mcp", "oauth": { "clientId": "a" } },
+                          "b": { "url": "b", "oauth": { "clientId": "b" } } } }
+        """);
   }
 
   private static String jdkTool(

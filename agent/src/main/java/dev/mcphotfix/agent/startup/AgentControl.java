@@ -53,6 +53,7 @@ final class AgentControl implements Controlled {
     members.put("awake", true);
     members.put("discovering", current().services().isDiscovering());
     members.put("configuration", values(configuration));
+    members.put("passedOver", configuration.warnings());
     return members;
   }
 
@@ -104,6 +105,7 @@ final class AgentControl implements Controlled {
     String arguments = witness == null ? AgentArgument.changed(before, options) : before;
     try {
       HotfixConfiguration read = Startup.read(arguments);
+      ToldProblems.print(read.warnings(), agent.installation().stderr());
       change(arguments, witness == null ? read : read.withWitness(witness));
       return List.of();
     } catch (InvalidConfigurationException invalid) {

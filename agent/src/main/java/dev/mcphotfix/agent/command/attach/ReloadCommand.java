@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.command.attach;
 
 import dev.mcphotfix.agent.command.attach.agent.AgentAnswer;
+import dev.mcphotfix.agent.command.attach.agent.AgentStatus;
 import dev.mcphotfix.agent.command.attach.agent.OtherVersion;
 import dev.mcphotfix.agent.command.attach.agent.TargetException;
 import dev.mcphotfix.agent.command.attach.jvm.JvmFinder;
@@ -82,11 +83,21 @@ public final class ReloadCommand implements Callable<Integer> {
     try (AgentConnection target = AgentConnection.open(pid.value())) {
       AgentAnswer answer =
           target.line().send(text.isEmpty() ? "command=reload" : "command=reload," + text);
-      List<String> lines = new ArrayList<>(answer.lines(pid.value()));
-      OtherVersion.lines(answer.status()).forEach(line -> lines.add("  " + line));
-      output.print(answer.document(), lines);
+      output.print(answer.document(), lines(answer, pid.value()));
       return answer.exitCode();
     }
+  }
+
+  /** What holds now, and what of the configuration does not. */
+  static List<String> lines(AgentAnswer answer, long pid) {
+    List<String> lines = new ArrayList<>(answer.lines(pid));
+    AgentStatus status = answer.status();
+    if (status != null && answer.isDone()) {
+      lines.set(0, lines.get(0) + (status.mode() == null ? "" : ", mode " + status.mode()));
+      status.passedOver().forEach(what -> lines.add("  passed over: " + what));
+    }
+    OtherVersion.lines(status).forEach(line -> lines.add("  " + line));
+    return lines;
   }
 
   private int refuse(InvalidConfigurationException invalid) {

@@ -34,6 +34,7 @@ record StatusPage(ShownTime time, Ansi ansi, List<String> lines) {
     StatusPage page = new StatusPage(new ShownTime(clock), ansi, new ArrayList<>());
     page.addHead(jvm, started, status);
     page.addHeadline(new StatusHeadline(status, page.time::ago));
+    page.addSection("Passed over in the configuration", status.passedOver());
     page.addSection("Warnings", page.warnings(status));
     page.addSection("Token responses", page.responses(status));
     page.addSection("Hooks", HookTable.lines(status, verbose));

@@ -79,6 +79,15 @@ class StatusPageTest {
   }
 
   @Test
+  void saysWhatOfTheConfigurationIsPassedOver() {
+    assertThat(
+            RunningJvms.statusWith(
+                "\"warnings\":[]", "\"warnings\":[],\"passedOver\":[\"a.json:1: no url\"]"))
+        .containsSequence("Passed over in the configuration", "  a.json:1: no url");
+    assertThat(RunningJvms.status()).noneMatch(line -> line.contains("Passed over"));
+  }
+
+  @Test
   void countsEqualWarningsAndTellsEachTimeInThePersonsZone() {
     String warnings =
         """

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param given {@code premain} or {@code attach}
  * @param awake false while it waits for a class that it would weave
  * @param discovering whether it looks for token endpoints now
+ * @param passedOver what of its configuration it could not use, and why
  * @param decisions how often each reason was given
  * @param observed how many of these changed nothing, as the mode was to observe
  * @param accepted how many token requests
@@ -29,6 +30,7 @@ public record AgentStatus(
     boolean awake,
     boolean discovering,
     List<Value> configuration,
+    List<String> passedOver,
     List<Hook> hooks,
     Map<String, Long> decisions,
     Map<String, Long> observed,
@@ -81,6 +83,7 @@ public record AgentStatus(
         fields.flag("awake"),
         fields.flag("discovering"),
         fields.objects("configuration").stream().map(AgentStatus::value).toList(),
+        fields.texts("passedOver"),
         fields.objects("hooks").stream().map(AgentStatus::hook).toList(),
         fields.counts("decisions"),
         fields.counts("observed"),
