@@ -89,6 +89,9 @@ public final class RepairCommand implements Callable<Integer> {
     if (undo && write) {
       throw usage("--write and --undo: only one of them can be done");
     }
+    if (property != null && pointer == null) {
+      throw usage("--property is for the record at a --pointer; add that, or leave it out");
+    }
     return undo ? undo() : repair();
   }
 

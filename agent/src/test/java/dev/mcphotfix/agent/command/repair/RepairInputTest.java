@@ -166,5 +166,7 @@ class RepairInputTest {
   @Test
   void doesOneThingAtATime() {
     assertThat(files.repair("--write", "--undo").errors()).contains("only one of them");
+    assertThat(files.repair("--property", "id", "--write").errors())
+        .startsWith("--property is for the record at a --pointer; add that, or leave it out");
   }
 }
