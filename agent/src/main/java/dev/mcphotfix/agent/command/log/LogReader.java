@@ -95,14 +95,20 @@ public final class LogReader {
     return bad;
   }
 
-  /** The same in a sentence that names the first of them, as {@code file:line}; or none. */
+  /**
+   * The same in a sentence that names the first of them, as {@code file:line}, and a log that a JVM
+   * is missing for; or none.
+   */
   public String badLinesNamed() {
     return bad == 0
         ? ""
         : Shown.count(bad, "line")
             + " passed over, not of a JSON log: "
             + String.join(", ", named)
-            + (bad > named.size() ? ", ..." : "");
+            + (bad > named.size() ? ", ..." : "")
+            + (textLog.isEmpty()
+                ? ""
+                : "; " + textLog + " has lines of an agent's text log, which count nowhere");
   }
 
   private void take(String name, long number, int length, Unwrapping unwrapping) {

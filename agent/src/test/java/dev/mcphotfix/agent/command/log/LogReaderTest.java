@@ -32,7 +32,8 @@ class LogReaderTest {
     Logs.read(reader, "a.json", GOOD + "\n" + bad + "\n" + GOOD);
 
     assertThat(reader.badLines()).isOne();
-    assertThat(reader.badLinesNamed()).isEqualTo("1 line passed over, not of a JSON log: a.json:2");
+    assertThat(reader.badLinesNamed())
+        .startsWith("1 line passed over, not of a JSON log: a.json:2");
     assertThat(summary.entries()).isEqualTo(2);
   }
 
@@ -68,6 +69,17 @@ class LogReaderTest {
     assertThat(reader.badLinesNamed())
         .startsWith("100 lines passed over, not of a JSON log: a.json:1, a.json:2, ")
         .endsWith(", a.json:9, a.json:10, ...");
+  }
+
+  @Test
+  void namesALogOfTextOfWhichNothingCounts() {
+    Logs.read(reader, "a.json", GOOD + "\n");
+    Logs.read(reader, "b.log", "mcp-hotfix INFO  self-check ok\n");
+
+    assertThat(reader.badLinesNamed())
+        .isEqualTo(
+            "1 line passed over, not of a JSON log: b.log:1; b.log has lines of an agent's text"
+                + " log, which count nowhere");
   }
 
   @Test
