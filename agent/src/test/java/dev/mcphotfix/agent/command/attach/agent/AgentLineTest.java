@@ -109,9 +109,10 @@ class AgentLineTest {
   @EnabledOnOs(OS.LINUX)
   void waitsForNoJvmThatHangs() throws Exception {
     try (StandIn host = StandIn.start(folder);
+        AgentLine patient = AgentLine.open(host.pid(), host.jar(), LIMIT);
         AgentLine line = AgentLine.open(host.pid(), host.jar(), Duration.ofSeconds(2))) {
-      line.last();
-      new ProcessBuilder("kill", "-STOP", Long.toString(host.pid())).start().waitFor();
+      patient.last();
+      host.suspend();
 
       assertThatExceptionOfType(TargetException.class)
           .isThrownBy(line::last)
