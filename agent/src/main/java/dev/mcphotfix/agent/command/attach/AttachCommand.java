@@ -63,12 +63,12 @@ public final class AttachCommand implements Callable<Integer> {
     Preflight preflight = Preflight.of(pid.value(), AgentFlag.ownJar(), options.files());
     preflight.checkLog(log);
     preflight.findings().forEach(each -> findings.add("Preflight", each));
-    RunningJvm jvm = preflight.jvm();
-    if (!fit || !preflight.isPassed() || jvm == null) {
-      findings.add(AGENT, Finding.note("nothing was loaded into " + pid.value()));
+    RunningJvm jvm = preflight.isPassed() ? preflight.jvm() : null;
+    if (jvm != null && isIn(jvm)) {
       return print(ExitCode.NEEDS_ATTENTION);
     }
-    if (isIn(jvm)) {
+    if (!fit || jvm == null) {
+      findings.add(AGENT, Finding.note("nothing was loaded into " + pid.value()));
       return print(ExitCode.NEEDS_ATTENTION);
     }
     if (dryRun) {
