@@ -68,11 +68,22 @@ record ClientFile(File file, List<ServerConfiguration> servers, List<String> obj
     }
   }
 
-  /** Each server with its id, fit for a person. */
+  /** Each server with its id, and what was passed over, fit for a person. */
   List<String> describe() {
-    return servers.stream()
-        .map(server -> server.name() + ", client id " + server.client().clientId())
-        .toList();
+    List<String> lines = new ArrayList<>();
+    servers.forEach(
+        server -> lines.add(server.name() + ", client id " + server.client().clientId()));
+    objections.forEach(objection -> lines.add("passed over: " + objection));
+    return lines;
+  }
+
+  /** What is said where it was named by a person and has none. */
+  String useless() {
+    StringBuilder text = new StringBuilder();
+    text.append(file).append(": no server with an oauth.clientId in it; add one, or name another");
+    text.append(" file with --mcp-config");
+    objections.forEach(objection -> text.append("\n  ").append(objection));
+    return text.toString();
   }
 
   /** What is said where none of them has a client id. */

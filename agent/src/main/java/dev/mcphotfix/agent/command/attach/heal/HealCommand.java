@@ -79,6 +79,9 @@ public final class HealCommand implements Callable<Integer> {
       throw new UnusableInputException(
           client + ": neither a process id nor a file that is there; see list for what runs");
     }
+    if (mcpConfig != null && !mcpConfig.isFile()) {
+      throw new UnusableInputException(mcpConfig + ": no such file; correct --mcp-config");
+    }
     if (file.exists()) {
       throw new UnusableInputException(
           file
@@ -119,10 +122,14 @@ public final class HealCommand implements Callable<Integer> {
 
   /** The one that is given, or the nearest with a client id. */
   private ClientFile clientFile(File folder, File home, Map<String, String> environment) {
-    List<ClientFile> found =
-        mcpConfig == null
-            ? ClientFile.in(folder, home, environment)
-            : List.of(ClientFile.read(mcpConfig.getAbsoluteFile(), environment));
+    if (mcpConfig != null) {
+      ClientFile named = ClientFile.read(mcpConfig.getAbsoluteFile(), environment);
+      if (named.servers().isEmpty()) {
+        throw new UnusableInputException(named.useless());
+      }
+      return named;
+    }
+    List<ClientFile> found = ClientFile.in(folder, home, environment);
     return found.stream()
         .filter(each -> !each.servers().isEmpty())
         .findFirst()

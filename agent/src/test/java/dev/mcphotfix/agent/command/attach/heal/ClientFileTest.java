@@ -71,6 +71,21 @@ class ClientFileTest {
   }
 
   @Test
+  void saysWhichServerOfAFileIsPassedOver() throws IOException {
+    write(
+        folder.resolve(".mcp.json"),
+        """
+        { "mcpServers": { "a": { "url": "https://a.example", "oauth": { "clientId": "a" } },
+                          "b": { "url": "b", "oauth": { "clientId": "b" } } } }
+        """);
+
+    assertThat(found().get(0).describe())
+        .hasSize(2)
+        .contains("a, client id a")
+        .anyMatch(line -> line.matches("passed over: .*:2: mcpServers.b.url: expected .*"));
+  }
+
+  @Test
   void saysWhyAFileIsOfNoUse() throws IOException {
     write(folder.resolve(".mcp.json"), "{ \"mcpServers\": { \"a\": { \"command\": \"npx\" } } }");
     write(folder.resolve("mcp.json"), "{ nothing");

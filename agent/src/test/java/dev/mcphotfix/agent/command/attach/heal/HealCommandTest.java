@@ -71,7 +71,7 @@ class HealCommandTest {
             output.toString());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errors()).startsWith("no file with an oauth.clientId was found");
+    assertThat(run.errors()).startsWith(servers + ": no server with an oauth.clientId in it; add");
     assertThat(output).doesNotExist();
   }
 
@@ -80,6 +80,7 @@ class HealCommandTest {
       delimiter = '|',
       value = {
         "12 --for soon --yes  | --for: expected a time such as 30s or 10m, found \"soon\"",
+        "12 --mcp-config none | none: no such file; correct --mcp-config",
         "nobody.jar           | nobody.jar: neither a process id nor a file that is there;",
         "12                   | heal asks before it heals, and there is no terminal to ask at; add",
       })
