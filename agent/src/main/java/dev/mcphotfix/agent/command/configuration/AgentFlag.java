@@ -54,13 +54,17 @@ public record AgentFlag(String jar, String options) {
     return server == null ? new File(location) : new File("\\\\" + server + location.getPath());
   }
 
-  /**
-   * As it is typed, in quotation marks where a shell would take it apart: PowerShell does at a
-   * comma, and Unix takes a backslash away.
-   */
+  /** As it is typed. */
   public String text() {
-    String text = "-javaagent:" + jar + '=' + options;
-    return BARE.matcher(text).matches() ? text : '"' + text + '"';
+    return typed("-javaagent:" + jar + '=' + options);
+  }
+
+  /**
+   * A word in quotation marks where a shell would take it apart: PowerShell does at a comma, and
+   * Unix takes a backslash away.
+   */
+  public static String typed(String word) {
+    return BARE.matcher(word).matches() ? word : '"' + word + '"';
   }
 
   private static String withAbsolutePath(String item) {

@@ -39,7 +39,7 @@ final class HealStory {
   Ran run(String... words) {
     List<String> shown = new ArrayList<>();
     for (String word : words) {
-      shown.add(word.indexOf(' ') < 0 ? word : '"' + word + '"');
+      shown.add(AgentFlag.typed(word));
     }
     tell("$ " + String.join(" ", shown));
     return others.run(List.of(words));

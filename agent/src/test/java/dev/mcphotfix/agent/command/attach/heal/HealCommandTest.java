@@ -38,6 +38,17 @@ class HealCommandTest {
   }
 
   @Test
+  void showsACommandSoThatAShellTakesItAsItIs() throws IOException {
+    Path jar = Files.move(jar(), folder.resolve("client(1).jar"));
+    String output = folder.resolve("a.json").toString();
+
+    CommandRun run =
+        CommandRun.of("heal", jar.toString(), "--mcp-config", servers(), "--output", output);
+
+    assertThat(run.output()).contains("$ scan --mcp-config " + servers() + " \"" + jar + "\"");
+  }
+
+  @Test
   void writesOverNoFile() throws IOException {
     Path output = Files.writeString(folder.resolve("mcp-hotfix.json"), "mine");
 
