@@ -141,6 +141,25 @@ class RunningClientIT {
     }
   }
 
+  /** Nobody has asked it yet, and no class is woven. */
+  @ParameterizedTest
+  @MethodSource("dev.mcphotfix.testapp.world.InstalledJdks#newest")
+  void isKnownToHaveAJarOfAnyNameInItsOwnFolder(Jdk jdk) throws Exception {
+    Files.copy(BuiltJars.agent(), folder.resolve("healing.jar"));
+    List<String> flag = List.of("-javaagent:healing.jar=" + OPTIONS + ",mode=observe");
+    try (RunningHost host = RunningHost.java(jdk.home(), folder, List.of(), flag)) {
+      String pid = Long.toString(host.pid());
+      CommandLine line = new CommandLine(jdk, folder);
+
+      ChildResult list = line.run("list");
+      ChildResult status = line.run("status", pid);
+
+      assertThat(list.stdout()).containsPattern(pid + " +\\S+ +observe ");
+      assertThat(status.exitCode()).as(status.stderr()).isZero();
+      assertThat(status.stdout()).contains("observe; given at the start");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("jdks")
   void leavesTheToolsOfTheJdkAlone(Jdk jdk) throws Exception {

@@ -69,15 +69,16 @@ public record JvmFinder(ProcessFiles processes, Path temporary) {
     JavaCommand command = JavaCommand.of(processes.commandLine(pid));
     Set<String> open = processes.openJars(pid);
     JvmJars jars = new JvmJars(files, command, own.get("java.property.java.class.path"), open);
+    Set<String> agents = jars.agents();
     return new RunningJvm(
         Long.parseLong(pid),
         RunningJvm.user(Long.parseLong(pid), status),
         program(command, own, processes.commandLine(pid)),
         version(own, RuntimeImage.of(files, library)),
         RuntimeImage.home(library),
-        JvmOptions.of(command.options(), processes.environment(pid), own),
+        JvmOptions.of(command.options(), processes.environment(pid), own, agents),
         McpEvidence.of(jars.names(), command.arguments()),
-        jars.haveAgent());
+        !agents.isEmpty());
   }
 
   private @Nullable RunningJvm ofAny(long pid) {
@@ -93,7 +94,7 @@ public record JvmFinder(ProcessFiles processes, Path temporary) {
         program(none, own, List.of()),
         version(own, null),
         own.get("java.property.java.home"),
-        JvmOptions.of(List.of(), Map.of(), own),
+        JvmOptions.of(List.of(), Map.of(), own, Set.of()),
         McpEvidence.of(JvmJars.entries(path), List.of()),
         true);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JvmJars {
 
-  private static final String AGENT = "mcp-oauth-hotfix";
+  static final String AGENT = "mcp-oauth-hotfix";
 
   /** The class that its manifest names, which no other jar has. */
   private static final String MARK = "dev/mcphotfix/agent/HotfixAgent.class";
@@ -54,10 +54,16 @@ final class JvmJars {
     return names;
   }
 
-  /** Whether this agent is open in it, whatever the name of its jar. */
-  boolean haveAgent() {
-    return open.stream().anyMatch(jar -> JavaCommand.fileName(jar).startsWith(AGENT))
-        || open.stream().anyMatch(this::isAgent);
+  /** The jars of this agent that are open in it, by what is in them, and without their folders. */
+  Set<String> agents() {
+    Set<String> agents = new LinkedHashSet<>();
+    for (String jar : open) {
+      String name = JavaCommand.fileName(jar);
+      if (name.startsWith(AGENT) || isAgent(jar)) {
+        agents.add(name);
+      }
+    }
+    return agents;
   }
 
   /** Only the list of its entries is read, and nothing of the process is touched. */

@@ -3,6 +3,7 @@ package dev.mcphotfix.agent.command.attach.jvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,33 @@ import org.jspecify.annotations.Nullable;
 public final class JvmOptions {
 
   private static final String AGENT = "-javaagent:";
-  private static final String JAR = "mcp-oauth-hotfix";
 
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\S)+");
   private static final Pattern QUOTATION_MARK = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
   private final List<String> words;
+  private final Set<String> agents;
 
   /** These options, from weak to strong. */
   public JvmOptions(List<String> words) {
-    this.words = List.copyOf(words);
+    this(words, Set.of());
   }
 
-  /** From weak to strong, as the JVM takes them. */
+  private JvmOptions(List<String> words, Set<String> agents) {
+    this.words = List.copyOf(words);
+    this.agents = agents;
+  }
+
+  /**
+   * From weak to strong, as the JVM takes them.
+   *
+   * @param agents what jars that are known to be this agent's are called
+   */
   static JvmOptions of(
-      List<String> commandLine, Map<String, String> environment, Map<String, String> own) {
+      List<String> commandLine,
+      Map<String, String> environment,
+      Map<String, String> own,
+      Set<String> agents) {
     List<String> words = new ArrayList<>();
     addAll(words, environment.get("JAVA_TOOL_OPTIONS"));
     addAll(words, own.get("sun.rt.jvmFlags"));
@@ -36,7 +49,7 @@ public final class JvmOptions {
     addAll(words, environment.get("JDK_JAVA_OPTIONS"));
     words.addAll(commandLine);
     addAll(words, environment.get("_JAVA_OPTIONS"));
-    return new JvmOptions(words);
+    return new JvmOptions(words, agents);
   }
 
   /** Whether {@code -XX:+NAME} holds; null where neither that nor its contrary is given. */
@@ -60,12 +73,17 @@ public final class JvmOptions {
   public @Nullable String agent() {
     for (String word : words) {
       int equals = word.indexOf('=');
-      String jar = equals < 0 ? word : word.substring(0, equals);
-      if (word.startsWith(AGENT) && JavaCommand.fileName(jar).startsWith(JAR)) {
+      if (word.startsWith(AGENT)
+          && isAgent(word.substring(AGENT.length(), equals < 0 ? word.length() : equals))) {
         return equals < 0 ? "" : word.substring(equals + 1);
       }
     }
     return null;
+  }
+
+  private boolean isAgent(String jar) {
+    String name = JavaCommand.fileName(jar);
+    return name.startsWith(JvmJars.AGENT) || agents.contains(name);
   }
 
   /** Never the options, which may hold secrets. */
