@@ -73,6 +73,13 @@ public record AgentAnswer(
 
   /** The answer in a sentence, and what it says of problems. */
   public List<String> lines(long pid) {
+    if (command.equals("none")) { // There is nobody to carry one out.
+      return List.of(
+          "the agent was given to "
+              + pid
+              + " and is not installed there; that JVM's stderr says why",
+          "-> correct that, and put it in with attach " + pid);
+    }
     List<String> lines = new ArrayList<>();
     lines.add(command + ' ' + pid + ": " + outcomeInWords());
     problems.forEach(problem -> lines.add("  " + problem));

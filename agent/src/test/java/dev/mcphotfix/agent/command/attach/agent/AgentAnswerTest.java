@@ -84,6 +84,19 @@ public class AgentAnswerTest {
   }
 
   @Test
+  void saysWhatToDoWhereNoAgentCouldAnswer() {
+    AgentAnswer answer =
+        AgentAnswer.parse(
+            "{\"command\":\"none\",\"outcome\":\"not-installed\",\"problems\":[\"no agent is in\"]}");
+
+    assertThat(answer).isNotNull();
+    assertThat(answer.lines(4711))
+        .containsExactly(
+            "the agent was given to 4711 and is not installed there; that JVM's stderr says why",
+            "-> correct that, and put it in with attach 4711");
+  }
+
+  @Test
   void knowsThatTheAgentIsOut() {
     assertThat(AgentAnswer.parse("{\"command\":\"detach\",\"outcome\":\"done\"}"))
         .matches(answer -> !answer.isInstalled());
