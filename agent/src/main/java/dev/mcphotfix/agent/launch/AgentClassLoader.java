@@ -26,17 +26,22 @@ final class AgentClassLoader extends ClassLoader {
 
   private static final String ADVICE = "dev/mcphotfix/shaded/bytebuddy/";
 
+  /** The agent's classes, and those of its libraries. */
+  private static final String OWN = "dev.mcphotfix.";
+
   /** What both sides name has to be one class: that of the launch. */
   private static final String[] SHARED = {
     "dev.mcphotfix.agent.bridge.", "dev.mcphotfix.agent.launch."
   };
 
+  private final boolean isOutermost;
   private final NestedJar jar;
   private final ProtectionDomain domain;
   private @Nullable NestedJar advice;
 
   private AgentClassLoader(NestedJar jar, ClassLoader parent) {
     super("mcp-hotfix", parent);
+    this.isOutermost = parent == ClassLoader.getPlatformClassLoader();
     this.jar = jar;
     this.domain = AgentClassLoader.class.getProtectionDomain();
   }
@@ -52,6 +57,21 @@ final class AgentClassLoader extends ClassLoader {
   /** The loader of what is in a nested jar and refers to what the parent loads. */
   static ClassLoader below(ClassLoader parent, InputStream jar) throws IOException {
     return new AgentClassLoader(new NestedJar(jar.readAllBytes()), parent);
+  }
+
+  /**
+   * The parent is asked for what is in no nested jar only: it would answer with an exception for
+   * each class of the agent's, while a request of the host waits.
+   */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!isOutermost || !name.startsWith(OWN)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
   }
 
   @Override

@@ -28,6 +28,9 @@ final class NestedJar {
   private final byte[] bytes;
   private final Map<String, Integer> directory;
 
+  /** One for all entries: to make it takes longer than to inflate most of them. */
+  private final Inflater inflater = new Inflater(true);
+
   /**
    * One in the agent's jar, which is opened as a file: by a url the JDK takes longer to open it
    * than to read it, and keeps it open. Null where there is none, as in a folder of classes.
@@ -97,8 +100,7 @@ final class NestedJar {
     return content;
   }
 
-  private void inflate(int offset, int length, byte[] content) {
-    Inflater inflater = new Inflater(true);
+  private synchronized void inflate(int offset, int length, byte[] content) {
     try {
       inflater.setInput(bytes, offset, length);
       if (inflater.inflate(content) != content.length) {
@@ -107,7 +109,7 @@ final class NestedJar {
     } catch (DataFormatException damaged) {
       throw new IllegalStateException("the agent's jar is damaged", damaged);
     } finally {
-      inflater.end();
+      inflater.reset();
     }
   }
 
