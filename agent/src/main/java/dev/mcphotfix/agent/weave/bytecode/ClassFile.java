@@ -16,6 +16,14 @@ public final class ClassFile {
   private static final int CONSTANT_POOL_COUNT = 8;
   private static final int UTF8 = 1;
 
+  /** Of an entry of each tag but a text, in bytes; 0 where there is no such tag. */
+  private static final byte[] SIZES = {
+    0, 0, 0, 5, 5, 9, 9, 3, 3, 5, 5, 5, 5, 0, 0, 4, 3, 5, 5, 3, 3
+  };
+
+  /** The size of a long and of a double. */
+  private static final int WIDE = 9;
+
   private final byte[] bytes;
   private final int[] constants;
   private final int accessFlags;
@@ -34,19 +42,26 @@ public final class ClassFile {
   public ClassFile(byte[] bytes, NameSet names) {
     this.bytes = bytes;
     this.constants = new int[unsignedShort(CONSTANT_POOL_COUNT)];
+    // Without calls, which cost most as long as the JVM interprets this.
+    int[] starts = constants;
+    boolean[] lengths = names.lengths();
     int offset = CONSTANT_POOL_COUNT + 2;
-    for (int i = 1; i < constants.length; i++) {
-      constants[i] = offset;
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] = offset;
       int tag = bytes[offset];
       if (tag == UTF8) {
-        int length = unsignedShort(offset + 1);
-        if (names.hasOneOf(length)) {
+        int length = (bytes[offset + 1] & 0xFF) << 8 | (bytes[offset + 2] & 0xFF);
+        if (length < lengths.length && lengths[length]) {
           mention(text(i), names);
         }
         offset += 3 + length;
       } else {
-        offset += size(tag);
-        i += tag == 5 || tag == 6 ? 1 : 0; // A long or double takes two entries (section 4.4.5).
+        int size = tag > 0 && tag < SIZES.length ? SIZES[tag] : 0;
+        if (size == 0) {
+          throw new IllegalArgumentException("constant pool tag " + tag);
+        }
+        offset += size;
+        i += size == WIDE ? 1 : 0; // A long or double takes two entries (section 4.4.5).
       }
     }
     this.accessFlags = offset;
@@ -143,17 +158,6 @@ public final class ClassFile {
       end += 6 + (unsignedShort(end + 2) << 16 | unsignedShort(end + 4));
     }
     return end;
-  }
-
-  /** Of any entry but a text, in bytes. */
-  private static int size(int tag) {
-    return switch (tag) {
-      case 7, 8, 16, 19, 20 -> 3;
-      case 15 -> 4;
-      case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;
-      case 5, 6 -> 9;
-      default -> throw new IllegalArgumentException("constant pool tag " + tag);
-    };
   }
 
   private String className(int index) {

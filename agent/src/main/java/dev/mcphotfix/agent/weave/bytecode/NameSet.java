@@ -25,8 +25,9 @@ public final class NameSet {
     }
   }
 
-  boolean hasOneOf(int length) {
-    return length < lengths.length && lengths[length];
+  /** Whether there is a name of so many bytes, by their number; not to be changed. */
+  boolean[] lengths() {
+    return lengths;
   }
 
   boolean contains(String name) {
