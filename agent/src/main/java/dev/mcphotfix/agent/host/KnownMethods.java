@@ -4,10 +4,10 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,9 @@ final class KnownMethods {
   }
 
   private static List<Known> both(List<Known> some, List<Known> others) {
-    return Stream.concat(some.stream(), others.stream()).toList();
+    List<Known> both = new ArrayList<>(some);
+    both.addAll(others);
+    return both;
   }
 
   /** Prefers the declaration in a type that is public, since its own class may not be. */
@@ -114,10 +116,10 @@ final class KnownMethods {
   }
 
   private static List<Class<?>> types(Executable executable) {
-    return Stream.of(executable.getParameterTypes()).<Class<?>>map(KnownMethods::boxed).toList();
-  }
-
-  private static Class<?> boxed(Class<?> type) {
-    return MethodType.methodType(type).wrap().returnType();
+    List<Class<?>> types = new ArrayList<>();
+    for (Class<?> type : executable.getParameterTypes()) {
+      types.add(type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type);
+    }
+    return types;
   }
 }

@@ -77,7 +77,12 @@ final class ParameterMap {
   }
 
   private boolean hasLists() {
-    return parameters.values().stream().anyMatch(List.class::isInstance);
+    for (Object value : parameters.values()) {
+      if (value instanceof List<?>) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> values(@Nullable Object value) {

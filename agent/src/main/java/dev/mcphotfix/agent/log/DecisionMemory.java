@@ -1,6 +1,7 @@
 package dev.mcphotfix.agent.log;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +24,12 @@ final class DecisionMemory {
    */
   void remember(String hook, String told, Event event, Supplier<TimedEntry> decision) {
     String code = Reason.counted(told);
-    count(reasons.computeIfAbsent(hook, name -> new ConcurrentHashMap<>()), code);
+    Map<String, LongAdder> counts = reasons.get(hook);
+    if (counts == null) {
+      reasons.putIfAbsent(hook, new ConcurrentHashMap<>());
+      counts = Objects.requireNonNull(reasons.get(hook));
+    }
+    count(counts, code);
     if (event instanceof Action action && action.isObserved()) {
       count(observed, code);
     }
@@ -31,7 +37,12 @@ final class DecisionMemory {
   }
 
   private static void count(Map<String, LongAdder> counts, String code) {
-    counts.computeIfAbsent(code, name -> new LongAdder()).increment();
+    LongAdder counter = counts.get(code);
+    if (counter == null) {
+      counts.putIfAbsent(code, new LongAdder());
+      counter = Objects.requireNonNull(counts.get(code));
+    }
+    counter.increment();
   }
 
   Map<String, Long> reasons(String hook) {

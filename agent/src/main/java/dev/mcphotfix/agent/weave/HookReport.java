@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,17 @@ record HookReport(AgentLog log) {
     Map<String, Set<String>> methods = new LinkedHashMap<>();
     for (HookPoint point : points) {
       String name = SharedHook.name(point.hook(), loader);
-      methods.computeIfAbsent(name, hook -> new LinkedHashSet<>()).add(point.methodName());
+      methods.putIfAbsent(name, new LinkedHashSet<>());
+      Objects.requireNonNull(methods.get(name)).add(point.methodName());
     }
-    methods.forEach(
-        (hook, names) ->
-            log.write(
-                Entry.of(Severity.INFO, Notice.HOOK_WOVEN)
-                    .with("hook", hook)
-                    .with("class", className)
-                    .with("method", String.join(",", names))
-                    .with("loader", describe(loader))));
+    for (Map.Entry<String, Set<String>> hook : methods.entrySet()) {
+      log.write(
+          Entry.of(Severity.INFO, Notice.HOOK_WOVEN)
+              .with("hook", hook.getKey())
+              .with("class", className)
+              .with("method", String.join(",", hook.getValue()))
+              .with("loader", describe(loader)));
+    }
   }
 
   void waitsForImplementations(HookPoint point, String className, @Nullable ClassLoader loader) {

@@ -66,8 +66,10 @@ public record MethodSignature(int accessFlags, String name, String descriptor) {
 
   /** Binary names of the erased parameter types, as a hook point has them. */
   public List<String> parameterTypes() {
-    List<String> types = parameterDescriptors();
-    types.replaceAll(MethodSignature::binaryName);
+    List<String> types = new ArrayList<>();
+    for (String parameter : parameterDescriptors()) {
+      types.add(binaryName(parameter));
+    }
     return types;
   }
 
