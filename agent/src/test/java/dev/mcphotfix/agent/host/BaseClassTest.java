@@ -2,12 +2,15 @@ package dev.mcphotfix.agent.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.jar.asm.ClassWriter;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What the JDK's base takes from the agent. A class that it has taken stays in this JVM. */
 final class BaseClassTest {
@@ -20,36 +23,88 @@ final class BaseClassTest {
   @Test
   void isSeenByALoaderWithoutAParent() throws Exception {
     String name = "java.net.McpHotfixSeen";
-    assertThat(BaseClass.isThere(name)).isFalse();
 
-    assertThat(BaseClass.define(name, classFile(name, Opcodes.NOP))).isTrue();
+    assertThat(given(name, Opcodes.NOP).isThere()).isTrue();
 
     assertThat(new ClassLoader(null) {}.loadClass(name).getModule())
         .isSameAs(Object.class.getModule());
-    assertThat(BaseClass.isThere(name)).isTrue();
   }
 
   @Test
   void isTakenThoughItIsThereAlready() {
     String name = "java.net.McpHotfixTwice";
 
-    assertThat(BaseClass.define(name, classFile(name, Opcodes.NOP))).isTrue();
-    assertThat(BaseClass.define(name, classFile(name, Opcodes.NOP))).isTrue();
+    assertThat(given(name, Opcodes.NOP).isThere()).isTrue();
+    assertThat(given(name, Opcodes.ATHROW).isThere()).isTrue();
   }
 
   @Test
   void isRefusedInAnotherPackage() {
-    String name = "com.acme.McpHotfixElsewhere";
-
-    assertThat(BaseClass.define(name, classFile(name, Opcodes.NOP))).isFalse();
+    assertThat(given("com.acme.McpHotfixElsewhere", Opcodes.NOP).isThere()).isFalse();
   }
 
   @Test
   void isRefusedWhereItsInitialisationFails() {
-    String name = "java.net.McpHotfixFailing";
+    BaseClass failing = given("java.net.McpHotfixFailing", Opcodes.ATHROW);
 
-    assertThat(BaseClass.define(name, classFile(name, Opcodes.ATHROW))).isFalse();
-    assertThat(BaseClass.isThere(name)).isFalse();
+    assertThat(failing.isThere()).isFalse();
+    assertThat(failing.isThere()).isFalse();
+  }
+
+  @Test
+  void isRefusedWhereThatThrowsAnything() {
+    BaseClass failing =
+        new BaseClass("java.net.McpHotfixError") {
+          @Override
+          protected byte[] classFile() {
+            throw new StackOverflowError();
+          }
+        };
+
+    assertThat(failing.isThere()).isFalse();
+  }
+
+  /** One that waits may hold what the first one needs. */
+  @Test
+  @Timeout(30)
+  void isNotWaitedForByAThreadThatComesMeanwhile() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    String name = "java.net.McpHotfixSlow";
+    BaseClass slow =
+        new BaseClass(name) {
+          @Override
+          protected byte[] classFile() {
+            begun.countDown();
+            await(told);
+            return BaseClassTest.classFile(name, Opcodes.NOP);
+          }
+        };
+
+    CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(slow::isThere);
+    await(begun);
+    assertThat(slow.isThere()).isFalse();
+    told.countDown();
+
+    assertThat(first.get()).isTrue();
+    assertThat(slow.isThere()).isTrue();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static BaseClass given(String name, int instruction) {
+    return new BaseClass(name) {
+      @Override
+      protected byte[] classFile() {
+        return BaseClassTest.classFile(name, instruction);
+      }
+    };
   }
 
   /** One whose initialisation does so with {@code null}. */

@@ -47,7 +47,9 @@ public enum BridgeAccess {
     if (!module.isNamed() && loader != null && isSeenBy(loader)) {
       return NAMED;
     }
-    return BridgeHolder.isThere() && seen(BridgeHolder.NAME, loader) != null ? HELD : CALLED;
+    return BridgeHolder.INSTANCE.isThere() && seen(BridgeHolder.NAME, loader) != null
+        ? HELD
+        : CALLED;
   }
 
   /** Leaves the bridge, a {@code Function}, on the stack. */

@@ -9,24 +9,19 @@ import net.bytebuddy.jar.asm.Opcodes;
  * A class of one constant, the bridge, which is looked for when the class is initialised. Made when
  * the first class is woven that does not see the bridge itself.
  */
-final class BridgeHolder {
+final class BridgeHolder extends BaseClass {
 
   /** Binary name. Only a package of {@code java} is seen from each module and class loader. */
   static final String NAME = "java.net.McpOAuthHotfixBridge";
 
-  private BridgeHolder() {}
+  static final BridgeHolder INSTANCE = new BridgeHolder();
 
-  /**
-   * Whether woven code may name it; false where the JVM lets no class into its base, and where a
-   * thread that waits for its initialisation may hold the lock of the system class loader, which
-   * that asks.
-   */
-  static boolean isThere() {
-    return ClassLoader.getSystemClassLoader().isRegisteredAsParallelCapable()
-        && (BaseClass.isThere(NAME) || BaseClass.define(NAME, classFile()));
+  private BridgeHolder() {
+    super(NAME);
   }
 
-  private static byte[] classFile() {
+  @Override
+  protected byte[] classFile() {
     String name = NAME.replace('.', '/');
     ClassWriter type = new ClassWriter(0);
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL | Opcodes.ACC_SUPER;
