@@ -54,6 +54,26 @@ class ApplicationLoader extends URLClassLoader {
     }
   }
 
+  /** One that asserts that it is asked for none of the agent's. */
+  static final class Asserting extends ApplicationLoader {
+
+    static {
+      registerAsParallelCapable();
+    }
+
+    Asserting(URL classes, String host) {
+      super(classes, host);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.endsWith("Bridge")) {
+        throw new AssertionError(name);
+      }
+      return super.loadClass(name, resolve);
+    }
+  }
+
   /** One whose lock another thread may hold. */
   static final class OneAtATime extends ApplicationLoader {
 

@@ -116,6 +116,15 @@ final class HookTransformerTest extends WovenHost {
   }
 
   @Test
+  void looksForTheBridgeInAClassWhoseLoaderDoesNotBearToBeAsked() throws Exception {
+    host = new ApplicationLoader.Asserting(classes(), HOST);
+    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
+
+    assertThat(call(client(), "post", "a")).isEqualTo("a!");
+    assertThat(woven(host)).contains(LOOKED_FOR).doesNotContain(HELD);
+  }
+
+  @Test
   void asksNoLoaderThatAnotherThreadMayHoldLocked() throws Exception {
     host = new ApplicationLoader.OneAtATime(classes(), HOST);
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));

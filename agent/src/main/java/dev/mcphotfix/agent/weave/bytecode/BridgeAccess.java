@@ -90,15 +90,15 @@ public enum BridgeAccess {
   }
 
   /**
-   * Null where the loader does not give it, as one that lets few classes through. Only one is asked
-   * that another thread cannot hold locked meanwhile.
+   * Null where the loader does not give it, as one that lets few classes through and may throw
+   * anything. Only one is asked that another thread cannot hold locked meanwhile.
    */
   private static @Nullable Class<?> seen(String name, @Nullable ClassLoader loader) {
     try {
       return loader == null || loader.isRegisteredAsParallelCapable()
           ? Class.forName(name, false, loader)
           : null;
-    } catch (ClassNotFoundException | LinkageError | RuntimeException hidden) {
+    } catch (Throwable hidden) { // Whatever a loader of the host's throws.
       return null;
     }
   }
