@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldStream extends OutputStream {
 
+  private static final String SHORT = "insufficient data written";
+
   private final ByteArrayOutputStream buffer;
   private final long told;
   private long written;
@@ -27,25 +29,30 @@ final class ToldStream extends OutputStream {
 
   /** Why the body cannot be sent; null if it is of the length that was told. */
   @Nullable IOException failure() {
-    return written == told ? null : new IOException("insufficient data written");
+    return written == told ? null : new IOException(closed ? "Incomplete output stream" : SHORT);
   }
 
   @Override
   public void write(int value) throws IOException {
-    write(new byte[] {(byte) value}, 0, 1);
+    count(1, "too many bytes to write");
+    buffer.write(value);
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, bytes.length);
+    count(length, "too many bytes written");
+    buffer.write(bytes, offset, length);
+  }
+
+  private void count(int length, String excess) throws IOException {
     if (closed) {
       throw new IOException("Stream is closed");
     }
     written += length;
     if (written > told) {
-      throw new IOException("too many bytes to write");
+      throw new IOException(excess);
     }
-    buffer.write(bytes, offset, length);
   }
 
   @Override

@@ -27,6 +27,9 @@ final class ToldStreamTest {
   void takesNoMore() throws IOException {
     assertThatThrownBy(() -> stream.write(new byte[4]))
         .isInstanceOf(IOException.class)
+        .hasMessage("too many bytes written");
+    assertThatThrownBy(() -> stream.write(1))
+        .isInstanceOf(IOException.class)
         .hasMessage("too many bytes to write");
 
     assertThat(buffer.size()).isZero();
@@ -46,11 +49,12 @@ final class ToldStreamTest {
   @Test
   void isNotClosedWithLess() throws IOException {
     stream.write(new byte[2]);
+    assertThat(stream.failure()).hasMessage("insufficient data written");
 
     assertThatThrownBy(stream::close)
         .isInstanceOf(IOException.class)
         .hasMessage("insufficient data written");
-    assertThat(stream.failure()).hasMessage("insufficient data written");
+    assertThat(stream.failure()).hasMessage("Incomplete output stream");
     stream.close();
   }
 
