@@ -8,6 +8,7 @@ import dev.mcphotfix.agent.hook.Target;
 import dev.mcphotfix.agent.host.AgentThread;
 import dev.mcphotfix.agent.log.Entry;
 import dev.mcphotfix.agent.log.Notice;
+import java.net.URLClassLoader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -90,47 +91,44 @@ final class HookTransformerTest extends WovenHost {
 
   @Test
   void namesTheBridgeInAClassThatSeesIt() throws Exception {
-    host = new ApplicationLoader(classes(), HOST);
-    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
-
-    assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).doesNotContain(LOOKED_FOR).doesNotContain(HELD);
+    assertThat(healedIn(new ApplicationLoader(classes(), HOST)))
+        .doesNotContain(LOOKED_FOR)
+        .doesNotContain(HELD);
   }
 
   @Test
   void namesItsHolderInAClassFromWhichItIsHidden() throws Exception {
-    host = new ApplicationLoader.Hiding(classes(), HOST, ".Bridge");
-    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
-
-    assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains(HELD).doesNotContain(LOOKED_FOR);
+    assertThat(healedIn(new ApplicationLoader.Hiding(classes(), HOST, ".Bridge")))
+        .contains(HELD)
+        .doesNotContain(LOOKED_FOR);
   }
 
   @Test
   void looksForTheBridgeInAClassFromWhichItsHolderIsHiddenToo() throws Exception {
-    host = new ApplicationLoader.Hiding(classes(), HOST, "Bridge");
-    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
-
-    assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains(LOOKED_FOR).doesNotContain(HELD);
+    assertThat(healedIn(new ApplicationLoader.Hiding(classes(), HOST, "Bridge")))
+        .contains(LOOKED_FOR)
+        .doesNotContain(HELD);
   }
 
   @Test
   void looksForTheBridgeInAClassWhoseLoaderDoesNotBearToBeAsked() throws Exception {
-    host = new ApplicationLoader.Asserting(classes(), HOST);
-    install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
-
-    assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains(LOOKED_FOR).doesNotContain(HELD);
+    assertThat(healedIn(new ApplicationLoader.Asserting(classes(), HOST)))
+        .contains(LOOKED_FOR)
+        .doesNotContain(HELD);
   }
 
   @Test
   void asksNoLoaderThatAnotherThreadMayHoldLocked() throws Exception {
-    host = new ApplicationLoader.OneAtATime(classes(), HOST);
+    assertThat(healedIn(new ApplicationLoader.OneAtATime(classes(), HOST))).contains(LOOKED_FOR);
+  }
+
+  /** A class that is woven there does what it is woven for; answers its class file. */
+  private String healedIn(URLClassLoader loader) throws Exception {
+    host = loader;
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
     assertThat(call(client(), "post", "a")).isEqualTo("a!");
-    assertThat(woven(host)).contains(LOOKED_FOR);
+    return woven(loader.getUnnamedModule(), loader);
   }
 
   @Test
@@ -139,10 +137,6 @@ final class HookTransformerTest extends WovenHost {
     install(catalogue.rule(CLIENT, "post", List.of(STRING), new Target.Argument(0), PATCH));
 
     assertThat(woven(Object.class.getModule(), host)).contains(HELD).doesNotContain(LOOKED_FOR);
-  }
-
-  private String woven(ClassLoader loader) throws Exception {
-    return woven(loader.getUnnamedModule(), loader);
   }
 
   private String woven(Module module, ClassLoader loader) throws Exception {
