@@ -72,27 +72,38 @@ final class AuthorizationServerMetadata {
 
   private @Nullable AuthorizationServer checked(Fetched fetched, String candidate, String issuer) {
     MetadataDocument document = fetched.document();
-    if (document == null) {
-      journal.failed("authorization-server", candidate, fetched.failure());
-      return null;
-    }
-    if (!issuer.equals(document.one("issuer"))) {
-      journal.failed("authorization-server", candidate, "another issuer than asked for");
-      return null;
-    }
-    List<String> tokenEndpoints = fetchable(document.endpoints("token_endpoint"));
-    if (tokenEndpoints.isEmpty()) {
-      journal.failed("authorization-server", candidate, "no usable token_endpoint");
+    List<String> tokenEndpoints = document == null ? List.of() : tokenEndpoints(document);
+    if (document == null || !issuer.equals(document.one("issuer")) || tokenEndpoints.isEmpty()) {
+      journal.failed("authorization-server", candidate, obstacle(fetched, issuer));
       return null;
     }
     journal.succeeded(
         "authorization-server", candidate, "token_endpoint=" + String.join(" ", tokenEndpoints));
     tellElsewhere(issuer, tokenEndpoints);
+    return new AuthorizationServer(issuer, tokenEndpoints, others(document), trusted(issuer));
+  }
+
+  /** Of one that is of no use. */
+  private static String obstacle(Fetched fetched, String issuer) {
+    MetadataDocument document = fetched.document();
+    if (document == null) {
+      return fetched.failure();
+    }
+    return issuer.equals(document.one("issuer"))
+        ? "no usable token_endpoint"
+        : "another issuer than asked for";
+  }
+
+  private List<String> tokenEndpoints(MetadataDocument document) {
+    return fetchable(document.endpoints("token_endpoint"));
+  }
+
+  private List<String> others(MetadataDocument document) {
     List<String> others = new ArrayList<>();
     for (String key : OTHER_ENDPOINTS) {
       others.addAll(fetchable(document.endpoints(key)));
     }
-    return new AuthorizationServer(issuer, tokenEndpoints, others, trusted(issuer));
+    return others;
   }
 
   private void tellElsewhere(String issuer, List<String> tokenEndpoints) {
